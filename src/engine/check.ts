@@ -1,0 +1,77 @@
+import type { Draft, Expansion, Finding, Lang, Level, Policy } from "../contract.ts";
+import { readFacts } from "../facts/facts.ts";
+import { translate } from "../locales.ts";
+import { rules as allRules } from "../rules/index.ts";
+import type { Hit, Rule, RuleContext } from "../rules/rule.ts";
+import { levelOf } from "./levels.ts";
+
+export interface CheckOptions {
+  lang?: Lang;
+  /** What shorteners answered so far; none where nothing was asked. */
+  expansions?: ReadonlyMap<string, Expansion>;
+}
+
+const GRAVITY: Record<Level, number> = { stop: 0, care: 1, hint: 2 };
+const NO_EXPANSIONS: ReadonlyMap<string, Expansion> = new Map();
+
+/**
+ * Checks a draft against a policy. Pure and total: no clock, no network, no exception, whatever the
+ * text. Findings are sorted by start, then by level (`stop` first).
+ */
+export function check(draft: Draft, policy: Policy, options: CheckOptions = {}): Finding[] {
+  const lang = options.lang ?? "ja";
+  const context: RuleContext = {
+    draft: {
+      ...draft,
+      platform: draft.platform ?? "x",
+      kind: draft.kind ?? "post",
+      media: draft.media ?? [],
+    },
+    facts: readFacts(draft),
+    policy,
+    expansions: options.expansions ?? NO_EXPANSIONS,
+  };
+  const found: { rule: Rule; hit: Hit; level: Level }[] = [];
+  for (const rule of allRules) {
+    if (policy.rules[rule.id] === "off") continue;
+    for (const hit of rule.check(context)) {
+      const level = levelOf(rule, hit, context);
+      if (level && isRange(hit, draft.text.length)) found.push({ rule, hit, level });
+    }
+  }
+  return found
+    .filter(({ rule, hit }) => !found.some((other) => yields(rule, hit, other)))
+    .map(({ rule, hit, level }) => toFinding(rule, hit, level, draft.text, lang))
+    .sort((a, b) => a.start - b.start || GRAVITY[a.level] - GRAVITY[b.level] || a.end - b.end);
+}
+
+function isRange({ start, end }: Hit, length: number): boolean {
+  return start >= 0 && end <= length && (start < end || (start === 0 && end === 0));
+}
+
+function yields(rule: Rule, hit: Hit, other: { rule: Rule; hit: Hit }): boolean {
+  return (
+    (rule.yieldsTo?.includes(other.rule.id) ?? false) &&
+    other.hit.start < hit.end &&
+    hit.start < other.hit.end
+  );
+}
+
+function toFinding(rule: Rule, hit: Hit, level: Level, text: string, lang: Lang): Finding {
+  return {
+    rule: rule.id,
+    level,
+    start: hit.start,
+    end: hit.end,
+    text: text.slice(hit.start, hit.end),
+    message: translate(lang, hit.message.key, hit.message.args),
+    clause: hit.clause ?? rule.clause,
+    fixes: (hit.fixes ?? []).map((fix) => ({
+      label: translate(lang, fix.label.key, fix.label.args),
+      replacement: fix.replacement,
+      start: fix.start,
+      end: fix.end,
+    })),
+    ...(hit.destination ? { destination: hit.destination } : {}),
+  };
+}

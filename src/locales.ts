@@ -1,0 +1,22 @@
+import en from "../assets/_locales/en/messages.json" with { type: "json" };
+import ja from "../assets/_locales/ja/messages.json" with { type: "json" };
+import type { Lang } from "./contract.ts";
+
+/**
+ * The browser's own message format, read without a browser, so that engine and command line say the
+ * same words as the pages. Only $1 … $9 and $$ are used, no named placeholders.
+ */
+const CATALOGUES: Record<Lang, Record<string, { message: string }>> = { ja, en };
+
+export function hasMessage(lang: Lang, key: string): boolean {
+  return Object.hasOwn(CATALOGUES[lang], key);
+}
+
+/** The words of a key; throws on a key that no locale has, since that is a slip of ours. */
+export function translate(lang: Lang, key: string, args: readonly string[] = []): string {
+  const entry = Object.hasOwn(CATALOGUES[lang], key) ? CATALOGUES[lang][key] : undefined;
+  if (!entry) throw new Error(`no message "${key}" in ${lang}`);
+  return entry.message.replace(/\$(\$|[1-9])/g, (_, mark: string) =>
+    mark === "$" ? "$" : (args[Number(mark) - 1] ?? ""),
+  );
+}

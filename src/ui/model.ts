@@ -1,0 +1,126 @@
+import type { Destination, Fix, Level } from "../contract.ts";
+
+/** What the overlay shows. It knows no rule, no page and no editor: only these views and callbacks. */
+
+export interface AccountLine {
+  /** The account's name as registered, or "@handle" as the page shows it. */
+  name: string;
+  department?: string;
+}
+
+export interface StatusView {
+  state: "checking" | "clear" | "findings" | "unchecked";
+  /** `_locales` key of why nothing is checked; set where state is "unchecked". */
+  reason?: string;
+  /** null: the page does not show which account would publish. */
+  account: AccountLine | null;
+  counts: Record<Level, number>;
+  /** A pilot: "warn" marks but never holds, "observe" shows nothing but this status. */
+  enforcement: "hold" | "warn" | "observe";
+}
+
+export interface FindingView {
+  /** Stable while rule, range and words stay; the overlay uses it as key and in callbacks. */
+  id: string;
+  rule: string;
+  level: Level;
+  /** The words it is about; "" for the post as a whole. */
+  text: string;
+  /** What stands around the words, for "the word in its sentence"; at most 40 characters a side. */
+  before: string;
+  after: string;
+  message: string;
+  clause: { number: string; label: string; text: string };
+  fixes: Fix[];
+  destination?: Destination;
+  /** A shortener is being asked right now. */
+  isAsking: boolean;
+}
+
+export interface CardView {
+  findings: FindingView[];
+  /** Index of the one shown. */
+  current: number;
+  guidelineTitle: string;
+  /** Words of something that went wrong (a repair that did not take), as a `_locales` key. */
+  notice?: string;
+}
+
+export interface CardHandlers {
+  fix(finding: FindingView, fix: Fix): void;
+  putAside(finding: FindingView): void;
+  falseAlarm(finding: FindingView): void;
+  show(index: number): void;
+  guide(finding: FindingView): void;
+  /** Escape, the close button, or a press outside. `toEditor`: focus goes back where it was. */
+  close(toEditor: boolean): void;
+}
+
+export interface DialogView {
+  /** "waiting": the verdict is still on its way. "unchecked": none came; check again or publish. */
+  state: "findings" | "waiting" | "unchecked";
+  platform: "x" | "facebook";
+  account: AccountLine | null;
+  /** `stop` first; `care` and `hint` below them, without holding. */
+  findings: FindingView[];
+  override: "allow" | "reason" | "never";
+}
+
+export type DialogAnswer =
+  | { choice: "repair"; finding: FindingView | null }
+  | { choice: "publish"; reason: string }
+  | { choice: "again" };
+
+export interface LineView {
+  level: Level;
+  /** Viewport coordinates in CSS pixels of the words' rectangle. */
+  rect: { left: number; top: number; width: number; height: number };
+}
+
+/** Where a status may stand: all in viewport coordinates, read anew at each layout. */
+export interface StatusAnchor {
+  /** The box of the whole composer, without the page around it. */
+  composer(): DOMRect;
+  /** The text's own box. */
+  editor(): DOMRect;
+  /** The publish button, where it was found. */
+  button(): DOMRect | null;
+}
+
+export interface OverlayOptions {
+  document: Document;
+  /** Words of a `_locales` key. */
+  t(key: string, ...args: string[]): string;
+  lang: "ja" | "en";
+}
+
+/** One shadow host for the whole page. Every control ignores events that are not `isTrusted`. */
+export interface Overlay {
+  /** Shows or updates the status of one composer; `key` is the composer's element. */
+  setStatus(key: Element, anchor: StatusAnchor, view: StatusView, onPress: () => void): void;
+  removeStatus(key: Element): void;
+  /** Opens or updates the card beside a rectangle of the draft (or the status); never takes focus unless `focus`. */
+  openCard(
+    anchor: () => DOMRect | null,
+    view: CardView,
+    handlers: CardHandlers,
+    options: { focus: boolean; inside: Element },
+  ): void;
+  closeCard(): void;
+  readonly isCardOpen: boolean;
+  /** Modal; resolves with the person's answer; null when Escape or the caller closes it. */
+  openDialog(view: DialogView, inside: Element): Promise<DialogAnswer | null>;
+  /** Changes what the open dialog shows (a verdict that came late). */
+  updateDialog(view: DialogView): void;
+  closeDialog(): void;
+  readonly isDialogOpen: boolean;
+  /** Lines over words that no highlight can mark: emoji, and everything in forced-colours mode. */
+  drawLines(lines: LineView[]): void;
+  /** A polite message for screen readers. */
+  announce(words: string): void;
+  /** Positions follow the page: call after scrolling, resizing or a mutation. */
+  relayout(): void;
+  /** Whether an event came from the overlay itself. */
+  owns(event: Event): boolean;
+  destroy(): void;
+}

@@ -1,0 +1,46 @@
+import { defineConfig } from "wxt";
+import { ASKABLE_HOSTS } from "./src/links/hosts.ts";
+import { SITE_HOSTS } from "./src/sites/hosts.ts";
+
+const siteMatches = SITE_HOSTS.map((host) => `https://${host}/*`);
+const askable = ASKABLE_HOSTS.flatMap((host) => [`https://${host}/*`, `http://${host}/*`]);
+
+export default defineConfig({
+  modules: ["@wxt-dev/webextension-polyfill"],
+  publicDir: "assets",
+  manifestVersion: 3,
+  targetBrowsers: ["chrome", "firefox"],
+  // Every import stands where it is used, so that a wall test can read who knows whom.
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: "__MSG_extension_name__",
+    description: "__MSG_extension_description__",
+    default_locale: "ja",
+    permissions: ["storage", "webRequest", "scripting", "alarms"],
+    host_permissions: [...siteMatches, ...askable],
+    content_security_policy: {
+      // The same list as the permissions: a worker of ours can reach a shortener and nothing else.
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        `connect-src ${ASKABLE_HOSTS.flatMap((host) => [`https://${host}`, `http://${host}`]).join(" ")}`,
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+      ].join("; "),
+    },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "{8d7c1f52-4b3e-4f0a-9a57-2f6c1f0e7b31}",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "128" }),
+  }),
+});
