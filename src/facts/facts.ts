@@ -1,12 +1,64 @@
 import type { Draft } from "../contract.ts";
+import { type DateMention, findDates } from "./dates.ts";
+import { type EmailMention, findEmails } from "./emails.ts";
+import { findLinks, type Link } from "./links.ts";
+import { findPhones, type PhoneMention } from "./phones.ts";
+import { findQuotations } from "./quotations.ts";
+import { findSentences } from "./sentences.ts";
+import type { Span } from "./span.ts";
+import { weightedLength } from "./weighted-length.ts";
 
-/**
- * What a text says, read once per draft and shared by the rules. Each fact is computed at its first use.
- */
+/** What a text says, read once per draft and shared by the rules; each fact at its first use. */
 export interface Facts {
   readonly text: string;
+  readonly links: readonly Link[];
+  readonly dates: readonly DateMention[];
+  readonly phones: readonly PhoneMention[];
+  readonly emails: readonly EmailMention[];
+  readonly sentences: readonly Span[];
+  readonly quotations: readonly Span[];
+  readonly weightedLength: number;
 }
 
 export function readFacts(draft: Draft): Facts {
-  return { text: draft.text };
+  const { text, at, platform = "x" } = draft;
+  const links = once(() => findLinks(text, platform));
+  const dates = once(() => findDates(text, at));
+  const phones = once(() => findPhones(text));
+  const emails = once(() => findEmails(text));
+  const sentences = once(() => findSentences(text));
+  const quotations = once(() => findQuotations(text));
+  const length = once(() => weightedLength(text));
+  return {
+    text,
+    get links() {
+      return links();
+    },
+    get dates() {
+      return dates();
+    },
+    get phones() {
+      return phones();
+    },
+    get emails() {
+      return emails();
+    },
+    get sentences() {
+      return sentences();
+    },
+    get quotations() {
+      return quotations();
+    },
+    get weightedLength() {
+      return length();
+    },
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let value: { of: T } | undefined;
+  return () => {
+    value ??= { of: compute() };
+    return value.of;
+  };
 }
