@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+
+/** A browser's storage, as far as a policy needs it. `managed` answers when the test says so. */
+const fake = vi.hoisted(() => ({
+  local: new Map<string, unknown>(),
+  accessLevels: [] as unknown[],
+  managed: [] as { resolve(raw: unknown): void; reject(error: Error): void }[],
+  listeners: [] as Listener[],
+}));
+
+vi.mock("wxt/browser", () => ({
+  browser: {
+    storage: {
+      onChanged: { addListener: (listener: Listener) => fake.listeners.push(listener) },
+      managed: {
+        get: () =>
+          new Promise((resolve, reject) => {
+            fake.managed.push({ resolve, reject });
+          }),
+      },
+      local: {
+        setAccessLevel: async (level: unknown) => {
+          fake.accessLevels.push(level);
+        },
+        get: async (key: string) => (fake.local.has(key) ? { [key]: fake.local.get(key) } : {}),
+        set: async (items: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(items)) fake.local.set(key, value);
+        },
+      },
+    },
+  },
+}));
+
+const { createPolicyStore } = await import("../../src/policy/store.ts");
+
+/** The nth question to `storage.managed`, once it has been asked. */
+const asked = (count: number) => vi.waitUntil(() => fake.managed[count - 1]);
+const changed = (area: string, changes: Parameters<Listener>[0] = {}) => {
+  for (const listener of fake.listeners) listener(changes, area);
+};
+
+beforeEach(() => {
+  fake.local.clear();
+  fake.accessLevels.length = 0;
+  fake.managed.length = 0;
+  fake.listeners.length = 0;
+  vi.useRealTimers();
+});
+
+describe("the policy store", () => {
+  it("answers from the last-known policy while the browser still keeps the managed one back", async () => {
+    fake.local.set("lastManagedPolicy", { mode: "hold" });
+    const store = createPolicyStore();
+    expect(store.current().mode).toBe("normal");
+    await store.ready;
+    expect(store.current().mode).toBe("hold");
+    expect(store.status().isManaged).toBe(true);
+  });
+
+  it("takes the managed policy when it comes, tells the listeners, and remembers it", async () => {
+    const store = createPolicyStore();
+    const heard: string[] = [];
+    store.onChange((policy) => heard.push(policy.mode));
+    await store.ready;
+    (await asked(1)).resolve({});
+    changed("managed");
+    (await asked(2)).resolve({ mode: "emergency", colour: "red" });
+    await vi.waitUntil(() => fake.local.has("lastManagedPolicy"));
+    expect(store.current().mode).toBe("emergency");
+    expect(heard).toEqual(["emergency"]);
+    expect(store.status().rejected.managed).toEqual([
+      { key: "colour", path: "colour", reason: "unknown_key" },
+    ]);
+    expect(fake.local.get("lastManagedPolicy")).toEqual({ mode: "emergency", colour: "red" });
+  });
+
+  it("reads an early {} not as the end of a policy, but one that stays as just that", async () => {
+    vi.useFakeTimers();
+    fake.local.set("lastManagedPolicy", { mode: "hold" });
+    const store = createPolicyStore();
+    await store.ready;
+    (await asked(1)).resolve({});
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(store.current().mode).toBe("hold");
+    await vi.advanceTimersByTimeAsync(1_000);
+    (await asked(2)).resolve({});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.current().mode).toBe("normal");
+  });
+
+  it("goes back to the local policy when the browser says that the managed one was removed", async () => {
+    fake.local.set("lastManagedPolicy", { mode: "hold" });
+    fake.local.set("policy", { override: "allow" });
+    const store = createPolicyStore();
+    await store.ready;
+    expect(store.current()).toMatchObject({ mode: "hold", override: "reason" });
+    changed("managed");
+    (await asked(2)).resolve({});
+    await vi.waitUntil(() => store.current().mode === "normal");
+    expect(store.current().override).toBe("allow");
+  });
+
+  it("lets the newest answer win", async () => {
+    const store = createPolicyStore();
+    await store.ready;
+    const old = await asked(1);
+    changed("managed");
+    (await asked(2)).resolve({ mode: "hold" });
+    await vi.waitUntil(() => store.current().mode === "hold");
+    old.resolve({ mode: "emergency" });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(store.current().mode).toBe("hold");
+  });
+
+  it("takes Firefox's refusal as no policy, and any other failure as not knowing", async () => {
+    const warn = vi.spyOn(console, "warn").mockReturnValue();
+    fake.local.set("lastManagedPolicy", { mode: "hold" });
+    const store = createPolicyStore();
+    await store.ready;
+    (await asked(1)).reject(new Error("disk on fire"));
+    await vi.waitUntil(() => warn.mock.calls.length > 0);
+    expect(store.current().mode).toBe("hold");
+    fake.listeners.length = 0;
+    const second = createPolicyStore();
+    await second.ready;
+    (await asked(2)).reject(new Error("Managed storage manifest not found"));
+    changed("managed");
+    (await asked(3)).reject(new Error("Managed storage manifest not found"));
+    await vi.waitUntil(() => second.current().mode === "normal");
+    warn.mockRestore();
+  });
+
+  it("follows the local policy, set here or by another page", async () => {
+    const store = createPolicyStore();
+    await store.ready;
+    await store.setLocal({ override: "allow" });
+    expect(store.current().override).toBe("allow");
+    expect(fake.local.get("policy")).toEqual({ override: "allow" });
+    changed("local", { policy: { newValue: { override: "never" } } });
+    expect(store.current().override).toBe("never");
+    changed("local", { policy: {} });
+    expect(store.current().override).toBe("reason");
+  });
+
+  it("closes the storage to content scripts before anything is written", async () => {
+    const store = createPolicyStore();
+    await store.setLocal({ mode: "hold" });
+    expect(fake.accessLevels).toEqual([{ accessLevel: "TRUSTED_CONTEXTS" }]);
+  });
+});
