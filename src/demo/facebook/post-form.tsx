@@ -1,0 +1,123 @@
+/** @jsxImportSource react */
+import type { LexicalEditor } from "lexical";
+import { useRef, useState } from "react";
+import { options, publish } from "../page-options.ts";
+import type { Publication } from "../publication.ts";
+import { account } from "./account.ts";
+import { atoms } from "./atoms.ts";
+import { FacebookEditor, setText, textOf } from "./editor.tsx";
+import { Avatar, Boxes } from "./parts.tsx";
+import { postLabel, words } from "./words.ts";
+
+interface PostFormProps {
+  name: "dialog" | "inline";
+  text: string;
+  onPublished(): void;
+}
+
+/** The composer of a post, in the dialog or inline on the home page: a form that posts by script. */
+export function PostForm({ name, text, onPublished }: PostFormProps) {
+  const editor = useRef<LexicalEditor | null>(null);
+  const [isEmpty, setEmpty] = useState(text.trim() === "");
+
+  const send = async (by: Publication["by"], event: Event) => {
+    if (!editor.current || isEmpty) return;
+    const words = textOf(editor.current);
+    await publish([
+      {
+        site: "facebook",
+        composer: name,
+        kind: "post",
+        text: words,
+        by,
+        trusted: event.isTrusted,
+        account: account.name,
+      },
+    ]);
+    setText(editor.current, "");
+    onPublished();
+  };
+
+  return (
+    <form
+      method="POST"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send("form", event.nativeEvent);
+      }}
+    >
+      <Boxes depth={3}>
+        <div className={atoms("display: flex; gap: 10px; align-items: center; padding: 12px 16px")}>
+          <Avatar name={account.name} />
+          <div>
+            <h3 className={atoms("margin: 0; font-size: 15px")}>
+              <span>{account.name}</span>
+            </h3>
+            <div
+              role="button"
+              tabIndex={0}
+              className={atoms("font-size: 13px; color: var(--soft)")}
+            >
+              <span>{words.audience}</span>
+            </div>
+          </div>
+        </div>
+        <Boxes depth={8}>
+          <div
+            className={atoms(
+              "padding: 8px 16px; min-height: 120px; font-size: 18px; max-height: 50vh; overflow-y: auto",
+            )}
+          >
+            <FacebookEditor
+              label={words.prompt(account.name)}
+              text={text}
+              focusAtStart={name === "dialog"}
+              onReady={(ready) => {
+                editor.current = ready;
+              }}
+              onChange={(now) => setEmpty(now.trim() === "")}
+            />
+          </div>
+        </Boxes>
+        <Boxes depth={4}>
+          <div className={atoms("padding: 12px 16px")}>
+            <PostButton isDisabled={isEmpty} onPress={(event) => void send("button", event)} />
+          </div>
+        </Boxes>
+      </Boxes>
+      <input type="submit" hidden />
+    </form>
+  );
+}
+
+function PostButton({ isDisabled, onPress }: { isDisabled: boolean; onPress(event: Event): void }) {
+  const look = atoms(
+    `background-color: var(--blue); color: #fff; border-radius: 6px; padding: 8px; text-align: center; font-weight: 600; cursor: pointer; opacity: ${isDisabled ? "0.5" : "1"}`,
+  );
+  const press = (event: Event) => {
+    if (!isDisabled) onPress(event);
+  };
+  if (options.variant === "no-button")
+    return (
+      <span className={look} onClick={(event) => press(event.nativeEvent)}>
+        {postLabel}
+      </span>
+    );
+  return (
+    <div
+      role="button"
+      tabIndex={isDisabled ? -1 : 0}
+      aria-label={postLabel}
+      aria-disabled={isDisabled ? "true" : undefined}
+      className={look}
+      onClick={(event) => press(event.nativeEvent)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        press(event.nativeEvent);
+      }}
+    >
+      <span className={atoms("pointer-events: none")}>{postLabel}</span>
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+/** @jsxImportSource react */
+import { useEffect, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { DEMO_ACCOUNT } from "../demo-account.ts";
+import { options } from "../page-options.ts";
+import { Composer } from "./composer.tsx";
+import { Messages } from "./messages.tsx";
+import { Modal } from "./modal.tsx";
+import { Avatar, TIMELINE, type Tweet, TweetCard } from "./tweet.tsx";
+import { words } from "./words.ts";
+
+interface Open {
+  reply?: Tweet;
+  quote?: Tweet;
+}
+
+const isCompose = (path: string) => path === "/compose/post" || path === "/intent/post";
+const statusOf = (path: string): Tweet | undefined => {
+  const id = /^\/\w+\/status\/(\d+)/.exec(path)?.[1];
+  return TIMELINE.find((tweet) => tweet.id === id);
+};
+
+function App() {
+  const [open, setOpen] = useState<Open | null>(() => {
+    if (!isCompose(location.pathname)) return null;
+    const quote = options.query.has("quote") ? TIMELINE[0] : undefined;
+    const reply = options.query.has("in_reply_to") ? TIMELINE[0] : undefined;
+    return { ...(quote ? { quote } : {}), ...(reply ? { reply } : {}) };
+  });
+  // The page behind stays mounted while the modal's address is shown.
+  const [status] = useState(() => statusOf(location.pathname));
+  const [sent, setSent] = useState(0);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    addEventListener("popstate", () => !isCompose(location.pathname) && setOpen(null), stop);
+    return () => stop.abort();
+  }, []);
+
+  const compose = (what: Open) => {
+    history.pushState(null, "", `/compose/post${location.search}`);
+    setOpen(what);
+  };
+  const close = () => {
+    history.pushState(
+      null,
+      "",
+      `${status ? `/${status.handle}/status/${status.id}` : "/home"}${location.search}`,
+    );
+    setOpen(null);
+  };
+  const [startsInModal] = useState(open !== null);
+  const pageTexts = startsInModal ? [] : options.texts.slice(0, 1);
+
+  return (
+    <div className="app">
+      <div className="columns">
+        <header role="banner" className="side">
+          <nav>
+            <a href="/home" data-testid="AppTabBar_Home_Link" role="link">
+              {words.home}
+            </a>
+            <a href={`/${DEMO_ACCOUNT.handle}`} data-testid="AppTabBar_Profile_Link" role="link">
+              {words.profile}
+            </a>
+          </nav>
+          <a
+            href="/compose/post"
+            data-testid="SideNav_NewTweet_Button"
+            role="link"
+            className="send wide"
+            onClick={(event) => {
+              event.preventDefault();
+              compose({});
+            }}
+          >
+            {words.compose}
+          </a>
+          <button type="button" data-testid="SideNav_AccountSwitcher_Button" className="switcher">
+            <Avatar handle={DEMO_ACCOUNT.handle} />
+            <span>
+              <b>{DEMO_ACCOUNT.name}</b>
+              <br />
+              <span>@{DEMO_ACCOUNT.handle}</span>
+            </span>
+          </button>
+        </header>
+        <main role="main">
+          <p className="about">{words.about}</p>
+          {status ? (
+            <>
+              <TweetCard tweet={status}>
+                <Actions tweet={status} compose={compose} />
+              </TweetCard>
+              <Composer
+                name="reply"
+                kind="reply"
+                placeholder={words.replyPlaceholder}
+                texts={pageTexts}
+                button="tweetButtonInline"
+                canThread={false}
+                onPublished={() => setSent(sent + 1)}
+              />
+            </>
+          ) : (
+            <Composer
+              name="home"
+              kind="post"
+              placeholder={words.placeholder}
+              texts={pageTexts}
+              button="tweetButtonInline"
+              canThread={false}
+              onPublished={() => setSent(sent + 1)}
+            />
+          )}
+          {!status &&
+            TIMELINE.map((tweet) => (
+              <TweetCard key={tweet.id} tweet={tweet}>
+                <Actions tweet={tweet} compose={compose} />
+              </TweetCard>
+            ))}
+        </main>
+      </div>
+      <div id="layers">
+        <Messages />
+        {open && (
+          <Modal onClose={close}>
+            {open.reply && (
+              <>
+                <TweetCard tweet={open.reply} />
+                <p className="context">
+                  {words.replyingTo}
+                  <a href={`/${open.reply.handle}`}>@{open.reply.handle}</a>
+                </p>
+              </>
+            )}
+            <Composer
+              name="modal"
+              kind={open.reply ? "reply" : "post"}
+              placeholder={open.reply ? words.replyPlaceholder : words.placeholder}
+              texts={startsInModal ? options.texts : []}
+              quote={open.quote}
+              button="tweetButton"
+              canThread
+              focusAtStart
+              onPublished={() => {
+                setSent(sent + 1);
+                close();
+              }}
+            />
+          </Modal>
+        )}
+        {sent > 0 && (
+          <div role="alert" data-testid="toast" className="toast" key={sent}>
+            <span>{words.sent}</span>{" "}
+            <a href={`/${DEMO_ACCOUNT.handle}/status/18000000000000000${sent}`}>{words.view}</a>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Actions({ tweet, compose }: { tweet: Tweet; compose(what: Open): void }) {
+  return (
+    <div role="group" className="actions">
+      <button type="button" data-testid="reply" onClick={() => compose({ reply: tweet })}>
+        {words.reply}
+      </button>
+      <button type="button" data-testid="quote" onClick={() => compose({ quote: tweet })}>
+        {words.quote}
+      </button>
+    </div>
+  );
+}
+
+const root = document.querySelector("#react-root");
+if (root) createRoot(root).render(<App />);
