@@ -2,6 +2,12 @@ import en from "../assets/_locales/en/messages.json" with { type: "json" };
 import ja from "../assets/_locales/ja/messages.json" with { type: "json" };
 import type { Lang } from "./contract.ts";
 
+/** A key of `_locales` and its arguments ($1, $2, …). Keys have [A-Za-z0-9_] only. */
+export interface Message {
+  key: string;
+  args?: readonly string[];
+}
+
 /**
  * The browser's own message format, read without a browser, so that engine and command line say the
  * same words as the pages. Only $1 … $9 and $$ are used, no named placeholders.

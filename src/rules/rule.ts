@@ -1,11 +1,8 @@
 import type { Destination, Draft, Expansion, Level, Policy } from "../contract.ts";
 import type { Facts } from "../facts/facts.ts";
+import type { Message } from "../locales.ts";
 
-/** A message key of `_locales` and its arguments ($1, $2, …). Keys have [A-Za-z0-9_] only. */
-export interface Message {
-  key: string;
-  args?: readonly string[];
-}
+export type { Message };
 
 /** What a rule found. Offsets are UTF-16 code units of the draft's text; 0,0 speaks of the whole post. */
 export interface Hit {
