@@ -1,4 +1,5 @@
 import { defineConfig } from "wxt";
+import words from "./assets/_locales/ja/messages.json" with { type: "json" };
 import { ASKABLE_HOSTS } from "./src/links/hosts.ts";
 import { SITE_HOSTS } from "./src/sites/hosts.ts";
 
@@ -12,6 +13,13 @@ export default defineConfig({
   targetBrowsers: ["chrome", "firefox"],
   // Every import stands where it is used, so that a wall test can read who knows whom.
   imports: false,
+  vite: () => ({
+    define: {
+      __PAGE_WORDS__: JSON.stringify(
+        Object.keys(words).filter((key) => key.startsWith("ui_") || key === "locale_tag"),
+      ),
+    },
+  }),
   manifest: ({ browser }) => ({
     name: "__MSG_extension_name__",
     description: "__MSG_extension_description__",

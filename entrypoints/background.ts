@@ -1,3 +1,110 @@
+import { type Browser, browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { findAccount } from "../src/accounts/register.ts";
+import type { Draft, Lang } from "../src/contract.ts";
+import { check } from "../src/engine/check.ts";
+import { findLinks } from "../src/facts/links.ts";
+import { askableAddresses } from "../src/links/askable.ts";
+import { createExpander } from "../src/links/expand.ts";
+import { type Answers, isRequest, type Request, type Verdict } from "../src/messages.ts";
+import { clauseOf } from "../src/policy/clauses.ts";
+import { createPolicyStore } from "../src/policy/store.ts";
+import { SITE_HOSTS } from "../src/sites/hosts.ts";
 
-export default defineBackground(() => {});
+/**
+ * The worker holds nothing that it cannot rebuild, and listens before anything else: the message that
+ * wakes it must find its listener.
+ */
+export default defineBackground(() => {
+  const policies = createPolicyStore();
+  const expander = createExpander();
+
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Browser.runtime.MessageSender) => {
+      // A message is trusted for where it comes from, never for what it says.
+      if (!isFromWatchedPage(sender) || !isRequest(message)) return undefined;
+      return answer(message);
+    },
+  );
+
+  browser.runtime.onInstalled.addListener(() => void injectIntoOpenTabs());
+
+  async function answer(request: Request): Promise<Answers[Request["type"]]> {
+    switch (request.type) {
+      case "check":
+        await policies.ready;
+        return judge(request.draft);
+      case "expand": {
+        await policies.ready;
+        if (!policies.current().expandShortUrls) return {};
+        const outcomes = await expander.expand(request.urls);
+        return Object.fromEntries(outcomes);
+      }
+      case "guide":
+        await browser.tabs.create({
+          url: browser.runtime.getURL(`/guide.html#${encodeURIComponent(request.rule)}`),
+        });
+        return null;
+    }
+  }
+
+  function judge(draft: Draft): Verdict {
+    const policy = policies.current();
+    const dated = { ...draft, at: draft.at ?? localTime(new Date()) };
+    const known = expander.known();
+    const lang: Lang = browser.i18n.getMessage("locale_tag") === "en" ? "en" : "ja";
+    const findings = check(dated, policy, { lang, expansions: known });
+    const account = findAccount(policy, draft.platform ?? "x", draft.account);
+    return {
+      findings,
+      clauses: Object.fromEntries(
+        findings.map(({ clause }) => [clause, clauseOf(policy, clause, lang)]),
+      ),
+      guidelineTitle: policy.guidelineTitle,
+      guidelineUrl: policy.guidelineUrl,
+      account: account && {
+        ...(account.name === undefined ? {} : { name: account.name }),
+        ...(account.handle === undefined ? {} : { handle: account.handle }),
+        ...(account.department === undefined ? {} : { department: account.department }),
+      },
+      hasRegister: policy.accounts.length > 0,
+      enforcement: policy.enforcement,
+      override: policy.override,
+      mode: policy.mode,
+      askable: askableAddresses(findLinks(draft.text, draft.platform ?? "x"), policy).filter(
+        (url) => !known.has(url),
+      ),
+      lang,
+    };
+  }
+});
+
+function isFromWatchedPage(sender: Browser.runtime.MessageSender): boolean {
+  if (sender.id !== browser.runtime.id || !sender.tab || sender.frameId !== 0) return false;
+  const url = URL.parse(sender.url ?? "");
+  return url !== null && url.protocol === "https:" && SITE_HOSTS.includes(url.hostname);
+}
+
+/** Tabs that were open before the installation or update are checked without a reload. */
+async function injectIntoOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: SITE_HOSTS.map((host) => `https://${host}/*`) });
+  await Promise.allSettled(
+    tabs.map(({ id }) =>
+      id === undefined
+        ? null
+        : browser.scripting.executeScript({
+            target: { tabId: id },
+            files: ["/content-scripts/composer.js"],
+          }),
+    ),
+  );
+}
+
+/** ISO 8601 in this machine's own offset: a weekday is the writer's, not Greenwich's. */
+function localTime(now: Date): string {
+  const offset = -now.getTimezoneOffset();
+  const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  const two = (value: number) => String(Math.trunc(value)).padStart(2, "0");
+  const sign = offset < 0 ? "-" : "+";
+  return `${local}${sign}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
+}

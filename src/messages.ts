@@ -32,3 +32,37 @@ export interface Answers {
   expand: Record<string, Expansion>;
   guide: null;
 }
+
+/** The shape of a request, before anything in it is used; a page's process may have sent anything. */
+export function isRequest(message: unknown): message is Request {
+  if (typeof message !== "object" || message === null || !("type" in message)) return false;
+  switch (message.type) {
+    case "check":
+      return "draft" in message && isDraft(message.draft);
+    case "expand":
+      return "urls" in message && isStrings(message.urls);
+    case "guide":
+      return "rule" in message && typeof message.rule === "string";
+    default:
+      return false;
+  }
+}
+
+function isDraft(value: unknown): value is Draft {
+  if (typeof value !== "object" || value === null || !("text" in value)) return false;
+  const { text, platform, kind, account, at, media } = value as Partial<
+    Record<keyof Draft, unknown>
+  >;
+  return (
+    typeof text === "string" &&
+    (platform === undefined || platform === "x" || platform === "facebook") &&
+    (kind === undefined || typeof kind === "string") &&
+    (account === undefined || account === null || typeof account === "string") &&
+    (at === undefined || typeof at === "string") &&
+    (media === undefined || Array.isArray(media))
+  );
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}

@@ -1,8 +1,92 @@
+import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
+import type { Channel } from "../../src/composer/channel.ts";
+import { startComposer, startUnchecked } from "../../src/composer/start.ts";
+import type { Answers, Request } from "../../src/messages.ts";
 import { SITE_HOSTS } from "../../src/sites/hosts.ts";
+import { siteOf } from "../../src/sites/index.ts";
+import { createOverlay } from "../../src/ui/overlay.tsx";
+
+/** Keys of the words that a page shows, listed at build time. */
+declare const __PAGE_WORDS__: readonly string[];
 
 export default defineContentScript({
   matches: SITE_HOSTS.map((host) => `https://${host}/*`),
   runAt: "document_start",
-  main() {},
+  main() {
+    const life = new AbortController();
+    if (!takeOver(life)) return;
+    const words = pageWords();
+    const t = (key: string, ...args: string[]) =>
+      (words()[key] ?? "").replace(/\$([1-9])/g, (_, mark) => args[Number(mark) - 1] ?? "");
+    const options = {
+      t,
+      signal: life.signal,
+      createOverlay: () =>
+        createOverlay({ document, t, lang: t("locale_tag") === "en" ? "en" : "ja" }),
+    };
+    const site = siteOf(location.hostname);
+    if (site) startComposer({ ...options, site, channel });
+    else startUnchecked(options);
+  },
 });
+
+/** Sent in the page by each script as it starts, so that an orphan of an older version steps aside. */
+const SUCCESSOR = "tenken:successor";
+
+/**
+ * false: this very script runs here already (installed twice into one tab). An orphan obeys the call;
+ * a script that is alive does not, so a page that forges it gains nothing.
+ */
+function takeOver(life: AbortController): boolean {
+  if (Object.hasOwn(globalThis, SUCCESSOR)) return false;
+  Object.defineProperty(globalThis, SUCCESSOR, { value: true });
+  window.dispatchEvent(new Event(SUCCESSOR));
+  window.addEventListener(
+    SUCCESSOR,
+    () => {
+      if (!channel.isAlive()) life.abort();
+    },
+    { signal: life.signal },
+  );
+  return true;
+}
+
+/**
+ * Words are fetched all at once, at the first focus: once the extension was updated under the page,
+ * the browser gives none, and that is when people must be told.
+ */
+function pageWords(): () => Record<string, string> {
+  let known: Record<string, string> | undefined;
+  return () => {
+    // Placeholders are given themselves, so that the words stay templates.
+    known ??= Object.fromEntries(
+      __PAGE_WORDS__.map((key) => [key, browser.i18n.getMessage(key, PLACEHOLDERS)]),
+    );
+    return known;
+  };
+}
+
+const PLACEHOLDERS = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `$${number}`);
+
+async function ask<T extends Request["type"]>(
+  request: Extract<Request, { type: T }>,
+): Promise<Answers[T]> {
+  const answer: Answers[T] | undefined = await browser.runtime.sendMessage(request);
+  if (answer === undefined) throw new Error("the worker did not answer");
+  return answer;
+}
+
+const channel: Channel = {
+  check: (draft) => ask({ type: "check", draft }),
+  expand: (urls) => ask({ type: "expand", urls }),
+  guide: (rule) => ask({ type: "guide", rule }),
+  // After an update or removal the id is gone from the orphaned script (measured).
+  isAlive: () => {
+    try {
+      return browser.runtime.id !== undefined;
+    } catch {
+      return false;
+    }
+  },
+};

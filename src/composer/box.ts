@@ -1,0 +1,259 @@
+import type { Draft, Finding } from "../contract.ts";
+import type { Editor } from "../editors/editor.ts";
+import type { Reading } from "../editors/reading.ts";
+import { replaceRange } from "../editors/replace.ts";
+import type { Verdict } from "../messages.ts";
+import type { Site } from "../sites/site.ts";
+import type { Channel } from "./channel.ts";
+import { Checker } from "./checker.ts";
+import { shiftFindings } from "./shift.ts";
+import { identity } from "./views.ts";
+
+/** After `compositionend` no `input` follows in Chromium, and Draft.js's model lags its page (measured), in ms. */
+const AFTER_COMPOSITION = 50;
+/** An address that is still being typed is nobody's business: ask when the hands have rested, in ms. */
+const BEFORE_ASKING = 700;
+/** Hints advise; more than two at once is a wall nobody reads (catalogue). */
+const MOST_HINTS = 2;
+
+export interface BoxEvents {
+  /** Text, findings or what is known about them changed. */
+  changed(box: ComposeBox): void;
+  /** The editor left the page. */
+  gone(box: ComposeBox): void;
+}
+
+/** The life of one compose box: read, ask, and keep what was found in step with the text. */
+export class ComposeBox {
+  readonly root: HTMLElement;
+  readonly site: Site;
+  readonly key: string;
+  readonly #editor: Editor;
+  readonly #channel: Channel;
+  readonly #checker: Checker;
+  readonly #events: BoxEvents;
+  readonly #life = new AbortController();
+  readonly #putAside = new Set<string>();
+  readonly #falseAlarms = new Set<string>();
+  readonly #asked = new Set<string>();
+  #asking = 0;
+  #askTimer: ReturnType<typeof setTimeout> | undefined;
+  #isComposing = false;
+  #reading: Reading;
+  #findings: Finding[] = [];
+  #isMissing = false;
+
+  constructor(
+    root: HTMLElement,
+    site: Site,
+    channel: Channel,
+    events: BoxEvents,
+    parent: AbortSignal,
+  ) {
+    this.root = root;
+    this.site = site;
+    this.key = `${nextKey++}`;
+    this.#editor = site.editor(root);
+    this.#channel = channel;
+    this.#events = events;
+    this.#checker = new Checker(
+      (draft) => channel.check(draft),
+      (outcome) => this.#settled(outcome),
+    );
+    this.#reading = this.#editor.read(root);
+    parent.addEventListener("abort", () => this.dispose(), { signal: this.#life.signal });
+    this.#watch();
+    this.#ask();
+  }
+
+  get signal(): AbortSignal {
+    return this.#life.signal;
+  }
+
+  /** The text as it stands in the page now. */
+  get text(): string {
+    return this.#reading.text;
+  }
+
+  get reading(): Reading {
+    return this.#reading;
+  }
+
+  get isComposing(): boolean {
+    return this.#isComposing;
+  }
+
+  get hasRanges(): boolean {
+    return this.#editor.hasRanges;
+  }
+
+  /** The newest answer, for its words and settings; its findings may be older than the text. */
+  get verdict(): Verdict | null {
+    return this.#checker.latest?.verdict ?? null;
+  }
+
+  /** No answer came in time and none is on its way. */
+  get isMissing(): boolean {
+    return this.#isMissing;
+  }
+
+  get isAsking(): boolean {
+    return this.#asking > 0;
+  }
+
+  /** What is shown: fresh or carried over an edit, without what was put aside. */
+  get findings(): readonly Finding[] {
+    let hints = 0;
+    return this.#findings.filter(
+      (finding) =>
+        !(finding.level !== "stop" && this.#putAside.has(identity(finding))) &&
+        (finding.level !== "hint" || ++hints <= MOST_HINTS),
+    );
+  }
+
+  draft(): Draft {
+    this.#reading = this.#editor.read(this.root);
+    return { text: this.#reading.text, ...this.site.describe(this.root) };
+  }
+
+  /** The verdict on what stands there now; null where it has not come. */
+  verdictNow(): Verdict | null {
+    return this.#checker.verdictOn(this.draft());
+  }
+
+  /** Asks anew, also where a question is on its way that nobody seems to answer. */
+  renew(): void {
+    this.#isMissing = false;
+    this.#checker.renew(this.draft());
+    this.#events.changed(this);
+  }
+
+  isFalseAlarm(finding: Finding): boolean {
+    return this.#falseAlarms.has(identity(finding));
+  }
+
+  putAside(finding: Finding): void {
+    this.#putAside.add(identity(finding));
+    this.#events.changed(this);
+  }
+
+  /** A `care` or `hint` goes with it; a `stop` stays, since only a person's decision ends it. */
+  markFalseAlarm(finding: Finding): void {
+    this.#falseAlarms.add(identity(finding));
+    this.putAside(finding);
+  }
+
+  /** The post went out: the next one starts anew. */
+  forget(): void {
+    this.#putAside.clear();
+    this.#falseAlarms.clear();
+  }
+
+  async replace(
+    finding: Finding,
+    start: number,
+    end: number,
+    replacement: string,
+  ): Promise<"done" | "stale" | "failed"> {
+    const expected = this.#editor.read(this.root).text;
+    if (expected.slice(finding.start, finding.end) !== finding.text) return "stale";
+    return replaceRange({
+      root: this.root,
+      editor: this.#editor,
+      start,
+      end,
+      replacement,
+      expected,
+      isComposing: () => this.#isComposing,
+    });
+  }
+
+  dispose(): void {
+    if (this.#life.signal.aborted) return;
+    clearTimeout(this.#askTimer);
+    this.#life.abort();
+    this.#events.gone(this);
+  }
+
+  #watch(): void {
+    const { signal } = this.#life;
+    const changed = () => this.#refresh();
+    const mutations = new MutationObserver(changed);
+    mutations.observe(this.root, { childList: true, characterData: true, subtree: true });
+    signal.addEventListener("abort", () => mutations.disconnect());
+    // A textarea has no mutations; an editor's `input` comes with its own.
+    if (this.root instanceof HTMLTextAreaElement) {
+      this.root.addEventListener("input", changed, { signal });
+    }
+    // A node that leaves the page is resized to nothing: no need to watch the whole page for it.
+    const size = new ResizeObserver(() => {
+      if (!this.root.isConnected) this.dispose();
+      else this.#events.changed(this);
+    });
+    size.observe(this.root);
+    signal.addEventListener("abort", () => size.disconnect());
+    this.root.addEventListener("compositionstart", () => this.#compose(true), { signal });
+    this.root.addEventListener("compositionend", () => this.#compose(false), { signal });
+  }
+
+  #compose(isComposing: boolean): void {
+    this.#isComposing = isComposing;
+    if (!isComposing) setTimeout(() => this.#refresh(), AFTER_COMPOSITION);
+  }
+
+  /** After any change of the page: ranges are rebuilt from spans, and new text is asked about. */
+  #refresh(): void {
+    if (this.#life.signal.aborted) return;
+    if (!this.root.isConnected) {
+      this.dispose();
+      return;
+    }
+    const before = this.#reading.text;
+    this.#reading = this.#editor.read(this.root);
+    if (this.#reading.text !== before) {
+      this.#findings = shiftFindings(this.#findings, before, this.#reading.text);
+      if (this.#reading.text === "") this.forget();
+    }
+    if (!this.#isComposing) this.#ask();
+    this.#events.changed(this);
+  }
+
+  #ask(): void {
+    if (this.#channel.isAlive()) this.#checker.request(this.draft());
+    else this.#isMissing = true;
+  }
+
+  #settled(outcome: "answered" | "missing"): void {
+    if (this.#life.signal.aborted) return;
+    this.#isMissing = outcome === "missing";
+    const latest = this.#checker.latest;
+    if (outcome === "answered" && latest) {
+      // An answer about an older text is carried over to what stands there now, never painted as it is.
+      this.#findings = shiftFindings(
+        latest.verdict.findings,
+        latest.draft.text,
+        this.#reading.text,
+      );
+      this.#askShorteners(latest.verdict.askable);
+    }
+    this.#events.changed(this);
+  }
+
+  #askShorteners(askable: readonly string[]): void {
+    clearTimeout(this.#askTimer);
+    const fresh = askable.filter((url) => !this.#asked.has(url));
+    if (fresh.length === 0) return;
+    this.#askTimer = setTimeout(async () => {
+      if (!this.#channel.isAlive()) return;
+      for (const url of fresh) this.#asked.add(url);
+      this.#asking++;
+      this.#events.changed(this);
+      // Whatever became of it stands in the next verdict, each outcome in its own words.
+      await this.#channel.expand(fresh).catch(() => null);
+      this.#asking--;
+      if (!this.#life.signal.aborted) this.#checker.renew(this.draft());
+    }, BEFORE_ASKING);
+  }
+}
+
+let nextKey = 1;

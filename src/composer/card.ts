@@ -1,0 +1,151 @@
+import type { Fix } from "../contract.ts";
+import type { CardView, FindingView, Overlay } from "../ui/model.ts";
+import type { ComposeBox } from "./box.ts";
+import type { Channel } from "./channel.ts";
+import type { Composers, Shown } from "./composer.ts";
+
+export interface CardOptions {
+  composers: Composers;
+  overlay: () => Overlay;
+  channel: Channel;
+  t(key: string, ...args: string[]): string;
+}
+
+/** The card of one finding at a time: opened by a mark, the status or a key, kept in step with the text. */
+export class Card {
+  readonly #options: CardOptions;
+  #box: ComposeBox | null = null;
+  #current: string | null = null;
+  #focus = false;
+  #notice: string | undefined;
+
+  constructor(options: CardOptions, signal: AbortSignal) {
+    this.#options = options;
+    options.composers.onChange((box) => {
+      if (box === this.#box) this.#follow();
+    }, signal);
+    signal.addEventListener("abort", () => this.close());
+  }
+
+  get box(): ComposeBox | null {
+    return this.#box;
+  }
+
+  /** @param focus whether the card takes the focus: only where the person asked for it by key or press */
+  open(box: ComposeBox, shown: Shown | undefined, focus: boolean): void {
+    const first = shown ?? this.#options.composers.shown(box)[0];
+    if (!first) {
+      this.#options.overlay().announce(this.#options.t("ui_nothing_found"));
+      return;
+    }
+    this.#box = box;
+    this.#current = first.view.id;
+    this.#focus = focus;
+    this.#notice = undefined;
+    this.#show(focus);
+  }
+
+  /** Whether the open card shows this finding. */
+  isOn(view: FindingView): boolean {
+    return this.#box !== null && this.#current === view.id;
+  }
+
+  close(toEditor = false): void {
+    const box = this.#box;
+    if (!box) return;
+    this.#box = null;
+    this.#current = null;
+    this.#options.overlay().closeCard();
+    if (toEditor && this.#focus) box.root.focus({ preventScroll: true });
+  }
+
+  /** Typing goes on below: the card follows its words, and leaves when they are gone. */
+  #follow(): void {
+    const box = this.#box;
+    if (!box) return;
+    if (box.signal.aborted) {
+      this.close();
+      return;
+    }
+    const all = this.#options.composers.shown(box);
+    const same = all.find((shown) => shown.view.id === this.#current);
+    // The same words may have moved, which gives them another id.
+    const moved = all.find((shown) => sameWords(shown.view.id, this.#current));
+    const next = same ?? moved;
+    if (next) {
+      this.#current = next.view.id;
+      this.#show(false);
+    } else if (this.#notice === undefined) {
+      this.close(true);
+    }
+  }
+
+  #show(focus: boolean): void {
+    const box = this.#box;
+    if (!box) return;
+    const all = this.#options.composers.shown(box);
+    const current = Math.max(
+      0,
+      all.findIndex((shown) => shown.view.id === this.#current),
+    );
+    const view: CardView = {
+      findings: all.map((shown) => shown.view),
+      current,
+      guidelineTitle: box.verdict?.guidelineTitle ?? "",
+      ...(this.#notice === undefined ? {} : { notice: this.#notice }),
+    };
+    const byId = (wanted: FindingView) => all.find((shown) => shown.view.id === wanted.id);
+    this.#options.overlay().openCard(
+      () => this.#anchor(),
+      view,
+      {
+        fix: (wanted, fix) => void this.#fix(byId(wanted), fix),
+        putAside: (wanted) => {
+          const shown = byId(wanted);
+          if (shown) box.putAside(shown.finding);
+        },
+        falseAlarm: (wanted) => {
+          const shown = byId(wanted);
+          if (!shown) return;
+          this.#notice = shown.finding.level === "stop" ? "ui_false_alarm_stop" : undefined;
+          box.markFalseAlarm(shown.finding);
+        },
+        show: (index) => {
+          this.#current = all[index]?.view.id ?? this.#current;
+          this.#notice = undefined;
+          this.#show(false);
+        },
+        guide: (wanted) => void this.#options.channel.guide(wanted.rule).catch(() => null),
+        close: (toEditor) => this.close(toEditor),
+      },
+      { focus, inside: box.root },
+    );
+  }
+
+  #anchor(): DOMRect | null {
+    const box = this.#box;
+    if (!box || box.signal.aborted) return null;
+    const shown = this.#options.composers.shown(box).find((one) => one.view.id === this.#current);
+    return shown ? this.#options.composers.rectOf(shown) : box.root.getBoundingClientRect();
+  }
+
+  async #fix(shown: Shown | undefined, fix: Fix): Promise<void> {
+    const box = this.#box;
+    if (!box || !shown) return;
+    // The repair moves the focus into the editor by itself and the words away from under the card.
+    const outcome = await box.replace(shown.finding, fix.start, fix.end, fix.replacement);
+    if (outcome === "done") {
+      this.close();
+      this.#options.overlay().announce(this.#options.t("ui_replaced", fix.replacement));
+      return;
+    }
+    this.#notice = outcome === "stale" ? "ui_fix_stale" : "ui_fix_failed";
+    this.#show(false);
+    this.#options.overlay().announce(this.#options.t(this.#notice));
+  }
+}
+
+/** Ids are "box:rule NUL words:start": the same but for where the words stand. */
+function sameWords(a: string, b: string | null): boolean {
+  return b !== null && a.slice(0, a.lastIndexOf(":")) === b.slice(0, b.lastIndexOf(":"));
+}

@@ -1,0 +1,11 @@
+import type { Draft, Expansion } from "../contract.ts";
+import type { Verdict } from "../messages.ts";
+
+/** The way to the worker, as the composer sees it. Every question may fail or never be answered. */
+export interface Channel {
+  check(draft: Draft): Promise<Verdict>;
+  expand(urls: readonly string[]): Promise<Record<string, Expansion>>;
+  guide(rule: string): Promise<unknown>;
+  /** false once the extension was updated or removed under the page: nothing can be checked from here. */
+  isAlive(): boolean;
+}

@@ -1,0 +1,247 @@
+import type { Finding, Level } from "../contract.ts";
+import type { Site } from "../sites/site.ts";
+import type { AccountLine, FindingView, LineView, Overlay, StatusView } from "../ui/model.ts";
+import { ComposeBox } from "./box.ts";
+import type { Channel } from "./channel.ts";
+import { groundOf } from "./ground.ts";
+import { Marks } from "./marks.ts";
+import { viewOf } from "./views.ts";
+
+/** Words of emoji only: X draws them as a picture over hidden letters, where no highlight shows. */
+const ONLY_EMOJI =
+  /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}|[\u200d\ufe0f\u20e3]|\p{Emoji_Modifier}|\p{Regional_Indicator})+$/u;
+
+/** How long the last status stays before "checking" takes its place, in ms. */
+const BEFORE_CHECKING = 250;
+
+export interface Shown {
+  box: ComposeBox;
+  finding: Finding;
+  view: FindingView;
+}
+
+/** All compose boxes of a page, and what is shown about them. */
+export class Composers {
+  readonly #site: Site;
+  readonly #channel: Channel;
+  readonly #overlay: () => Overlay;
+  readonly #signal: AbortSignal;
+  readonly #marks: Marks;
+  readonly #boxes = new Map<HTMLElement, ComposeBox>();
+  readonly #forcedColours: MediaQueryList;
+  readonly #listeners = new Set<(box: ComposeBox) => void>();
+  readonly #onStatus: (box: ComposeBox) => void;
+  readonly #checking = new Map<ComposeBox, ReturnType<typeof setTimeout> | undefined>();
+  #hasLines = false;
+
+  constructor(options: {
+    document: Document;
+    site: Site;
+    channel: Channel;
+    overlay: () => Overlay;
+    signal: AbortSignal;
+    onStatus: (box: ComposeBox) => void;
+  }) {
+    this.#site = options.site;
+    this.#channel = options.channel;
+    this.#overlay = options.overlay;
+    this.#signal = options.signal;
+    this.#onStatus = options.onStatus;
+    this.#marks = new Marks(options.document);
+    this.#forcedColours = matchMedia("(forced-colors: active)");
+    options.signal.addEventListener("abort", () => this.#marks.clear());
+  }
+
+  get all(): Iterable<ComposeBox> {
+    return this.#boxes.values();
+  }
+
+  /** The box of an editor; watching begins with the first call. */
+  open(root: HTMLElement): ComposeBox {
+    const known = this.#boxes.get(root);
+    if (known && !known.signal.aborted) return known;
+    const box = new ComposeBox(
+      root,
+      this.#site,
+      this.#channel,
+      { changed: (changed) => this.#changed(changed), gone: (gone) => this.#gone(gone) },
+      this.#signal,
+    );
+    this.#boxes.set(root, box);
+    this.#listen(box);
+    this.#changed(box);
+    return box;
+  }
+
+  /** Tells whenever text or findings of a box changed, or it left the page. */
+  onChange(listener: (box: ComposeBox) => void, signal: AbortSignal): void {
+    this.#listeners.add(listener);
+    signal.addEventListener("abort", () => this.#listeners.delete(listener));
+  }
+
+  shown(box: ComposeBox): Shown[] {
+    const { verdict } = box;
+    if (!verdict || verdict.enforcement === "observe") return [];
+    return box.findings.map((finding) => ({
+      box,
+      finding,
+      view: viewOf(finding, box.text, verdict, { key: box.key, isAsking: box.isAsking }),
+    }));
+  }
+
+  /** Where a finding's words stand now; the box's own place where they stand nowhere. */
+  rectOf({ box, finding }: Pick<Shown, "box" | "finding">): DOMRect {
+    const range = finding.end > finding.start ? rangeOf(box, finding) : null;
+    const rects = range ? [...range.getClientRects()].filter((rect) => rect.width > 0) : [];
+    return rects[0] ?? box.root.getBoundingClientRect();
+  }
+
+  /** The finding whose mark a point of the viewport hits. */
+  at(box: ComposeBox, x: number, y: number): Shown | null {
+    for (const shown of this.shown(box)) {
+      const range = shown.finding.end > shown.finding.start ? rangeOf(box, shown.finding) : null;
+      if (!range) continue;
+      for (const rect of range.getClientRects()) {
+        if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom + 4)
+          return shown;
+      }
+    }
+    return null;
+  }
+
+  accountLine(box: ComposeBox): AccountLine | null {
+    const registered = box.verdict?.account;
+    if (registered) {
+      return {
+        name: registered.name ?? registered.handle ?? "",
+        ...(registered.department ? { department: registered.department } : {}),
+      };
+    }
+    const name = this.#site.accountName(box.root);
+    return name ? { name } : null;
+  }
+
+  #changed(box: ComposeBox): void {
+    if (box.signal.aborted) return;
+    this.#mark(box);
+    this.#showStatus(box);
+    for (const listener of this.#listeners) listener(box);
+  }
+
+  #showStatus(box: ComposeBox): void {
+    const view = this.#status(box);
+    clearTimeout(this.#checking.get(box));
+    // An answer takes a few milliseconds: "checking" for each letter would only flicker.
+    if (view.state === "checking" && this.#checking.has(box)) {
+      this.#checking.set(
+        box,
+        setTimeout(() => this.#setStatus(box, this.#status(box)), BEFORE_CHECKING),
+      );
+      return;
+    }
+    this.#checking.set(box, undefined);
+    this.#setStatus(box, view);
+  }
+
+  #setStatus(box: ComposeBox, view: StatusView): void {
+    if (box.signal.aborted) return;
+    this.#overlay().setStatus(
+      box.root,
+      {
+        composer: () => this.#site.box(box.root).getBoundingClientRect(),
+        editor: () => box.root.getBoundingClientRect(),
+        button: () => {
+          const release = this.#site.releaseOf(box.root);
+          return release?.by === "button" ? release.button.getBoundingClientRect() : null;
+        },
+      },
+      view,
+      () => this.#onStatus(box),
+    );
+  }
+
+  #gone(box: ComposeBox): void {
+    this.#boxes.delete(box.root);
+    clearTimeout(this.#checking.get(box));
+    this.#checking.delete(box);
+    this.#marks.delete(box);
+    this.#overlay().removeStatus(box.root);
+    this.#drawLines();
+    for (const listener of this.#listeners) listener(box);
+  }
+
+  #status(box: ComposeBox): StatusView {
+    const counts: Record<Level, number> = { stop: 0, care: 0, hint: 0 };
+    for (const { finding } of this.shown(box)) counts[finding.level]++;
+    const base = {
+      account: this.accountLine(box),
+      counts,
+      enforcement: box.verdict?.enforcement ?? ("hold" as const),
+    };
+    if (!this.#channel.isAlive()) {
+      return { ...base, state: "unchecked", reason: "ui_reason_updated" };
+    }
+    if (!this.#site.releaseOf(box.root)) {
+      return { ...base, state: "unchecked", reason: "ui_reason_no_button" };
+    }
+    if (box.isMissing) return { ...base, state: "unchecked", reason: "ui_reason_no_answer" };
+    if (box.text.trim() === "") return { ...base, state: "empty" };
+    if (counts.stop + counts.care + counts.hint > 0) return { ...base, state: "findings" };
+    // "Nothing found" is said only of exactly the text that stands there.
+    return { ...base, state: box.verdictNow() ? "clear" : "checking" };
+  }
+
+  #mark(box: ComposeBox): void {
+    const marks = this.#forcedColours.matches
+      ? []
+      : this.shown(box).flatMap(({ finding }) => {
+          const range = finding.end > finding.start ? rangeOf(box, finding) : null;
+          return range ? [{ level: finding.level, range }] : [];
+        });
+    this.#marks.set(box, marks, marks.length > 0 ? groundOf(box.root) : "light");
+    this.#drawLines();
+  }
+
+  /** Lines in our own layer, where no highlight can show: over emoji, and with forced colours. */
+  #drawLines(): void {
+    const lines: LineView[] = [];
+    for (const box of this.#boxes.values()) {
+      for (const { finding } of this.shown(box)) {
+        if (!this.#forcedColours.matches && !ONLY_EMOJI.test(finding.text)) continue;
+        const range = finding.end > finding.start ? rangeOf(box, finding) : null;
+        for (const { left, top, width, height } of range?.getClientRects() ?? []) {
+          if (width > 0) lines.push({ level: finding.level, rect: { left, top, width, height } });
+        }
+      }
+    }
+    if (lines.length > 0 || this.#hasLines) this.#overlay().drawLines(lines);
+    this.#hasLines = lines.length > 0;
+  }
+
+  #listen(box: ComposeBox): void {
+    const { signal } = box;
+    const redraw = () => this.#mark(box);
+    this.#forcedColours.addEventListener("change", redraw, { signal });
+    const view = box.root.ownerDocument.defaultView;
+    const moved = () => {
+      if (this.#hasLines) this.#drawLines();
+    };
+    view?.addEventListener("scroll", moved, { signal, capture: true, passive: true });
+    view?.addEventListener("resize", moved, { signal, passive: true });
+  }
+}
+
+function rangeOf(box: ComposeBox, finding: Finding): Range | null {
+  if (!box.hasRanges) return null;
+  const place = box.reading.rangeOf(finding.start, finding.end);
+  if (!place) return null;
+  const range = box.root.ownerDocument.createRange();
+  try {
+    range.setStart(place.from.node, place.from.offset);
+    range.setEnd(place.to.node, place.to.offset);
+  } catch {
+    // The page changed since the reading; the next mutation brings a new one.
+    return null;
+  }
+  return range;
+}

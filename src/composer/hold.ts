@@ -1,0 +1,259 @@
+import type { Draft } from "../contract.ts";
+import type { Release, Site } from "../sites/site.ts";
+import type { DialogAnswer, DialogView, Overlay } from "../ui/model.ts";
+import type { ComposeBox } from "./box.ts";
+import type { Channel } from "./channel.ts";
+import { isSame, PATIENCE, within } from "./checker.ts";
+import type { Composers, Shown } from "./composer.ts";
+
+/** A submit that the page itself sends after a released press belongs to that press, for so long, in ms. */
+const SUBMIT_FOLLOWS = 2000;
+
+export interface HoldOptions {
+  site: Site;
+  composers: Composers;
+  channel: Channel;
+  overlay: () => Overlay;
+  /** Brings the person back to a word of their draft. */
+  goTo(shown: Shown): void;
+  announce(key: string): void;
+}
+
+/** A wait shorter than this is not felt, so nothing is shown for it, in ms. */
+const BEFORE_WAITING = 150;
+
+/** What became of a question: let go, ask the person, or the person went back to the draft. */
+type Outlook = { is: "clean" } | { is: "open"; view: DialogView } | { is: "cancelled" };
+
+/** One attempt to publish: the boxes that would go out together, and how to let them go. */
+interface Attempt {
+  boxes: ComposeBox[];
+  release(): Release | null;
+}
+
+/**
+ * Holds a post while something at `stop` stands in it. The decision is synchronous, on the newest
+ * verdict: a handler cannot wait for a worker. Exactly this text with nothing to hold passes
+ * untouched; everything else is held, asked, and let go by itself when the answer is clean.
+ */
+export class Hold {
+  readonly #options: HoldOptions;
+  #attempt: Attempt | null = null;
+  /** While our own press is on its way through the page. */
+  #isReleasing = false;
+  #released: { drafts: Draft[]; at: number } | null = null;
+
+  constructor(options: HoldOptions, signal: AbortSignal) {
+    this.#options = options;
+    const options_ = { capture: true, signal };
+    // On window, in the capture phase: before React's and Lexical's own (measured in both browsers).
+    window.addEventListener("click", (event) => this.#onClick(event), options_);
+    window.addEventListener("keydown", (event) => this.#onKeydown(event), options_);
+    window.addEventListener("submit", (event) => this.#onSubmit(event), options_);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const target = event.composedPath()[0];
+    if (this.#isReleasing || !(target instanceof Node)) return;
+    const { site } = this.#options;
+    const button = site.buttonAt(target);
+    if (!button || isDisabled(button)) return;
+    const roots = site.editorsOf(button);
+    const [first] = roots;
+    if (!first) return;
+    this.#decide(event, roots, () =>
+      button.isConnected && !isDisabled(button) ? { by: "button", button } : site.releaseOf(first),
+    );
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    // The Enter that ends a conversion never publishes; 229 is what it looks like before `isComposing`.
+    if (this.#isReleasing || event.isComposing || event.keyCode === 229) return;
+    if (event.key !== "Enter") return;
+    const target = event.composedPath()[0];
+    if (!(target instanceof Node)) return;
+    const { site } = this.#options;
+    const root = site.editorAt(target);
+    if (!root || !site.publishes(event, root)) return;
+    const release = site.releaseOf(root);
+    if (!release) return;
+    if (release.by === "button" && isDisabled(release.button)) return;
+    const roots = release.by === "button" ? site.editorsOf(release.button) : [root];
+    this.#decide(event, roots.length > 0 ? roots : [root], () => site.releaseOf(root));
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    const form = event.target;
+    if (this.#isReleasing || !(form instanceof HTMLFormElement)) return;
+    const { site } = this.#options;
+    const roots = [
+      ...form.querySelectorAll<HTMLElement>('[contenteditable="true"], textarea'),
+    ].filter((editor) => site.editorAt(editor) === editor);
+    const [first] = roots;
+    if (!first) return;
+    if (this.#followsRelease(roots)) return;
+    this.#decide(event, roots, () => site.releaseOf(first));
+  }
+
+  #followsRelease(roots: readonly HTMLElement[]): boolean {
+    const released = this.#released;
+    if (!released || performance.now() - released.at > SUBMIT_FOLLOWS) return false;
+    const drafts = roots.map((root) => this.#options.composers.open(root).draft());
+    return drafts.every((draft) => released.drafts.some((other) => isSame(other, draft)));
+  }
+
+  #decide(event: Event, roots: readonly HTMLElement[], release: () => Release | null): void {
+    if (this.#attempt) {
+      // One press publishes exactly once: while one is being decided, others go nowhere.
+      swallow(event);
+      return;
+    }
+    const boxes = roots.map((root) => this.#options.composers.open(root));
+    const isAlive = this.#options.channel.isAlive();
+    if (isAlive && boxes.every((box) => isClean(box))) return;
+    swallow(event);
+    const attempt: Attempt = { boxes, release };
+    this.#attempt = attempt;
+    void this.#hold(attempt).finally(() => {
+      this.#attempt = null;
+    });
+  }
+
+  /** Asks where an answer is missing, then lets go or lets the person decide. */
+  async #hold(attempt: Attempt): Promise<void> {
+    let outlook = await this.#look(attempt, false);
+    while (outlook.is === "open") {
+      const decided = attempt.boxes.map((box) => box.draft());
+      const answer = await this.#options.overlay().openDialog(outlook.view, insideOf(attempt));
+      if (!answer) return focusEditor(attempt);
+      if (answer.choice === "repair") return this.#repair(attempt, answer);
+      if (answer.choice === "publish" && isUnchanged(attempt, decided)) return this.#letGo(attempt);
+      // "Check again", or the text changed after the consent: that was for another text.
+      outlook = await this.#look(attempt, answer.choice === "again");
+    }
+    if (outlook.is === "clean") this.#letGo(attempt);
+    else focusEditor(attempt);
+  }
+
+  async #look(attempt: Attempt, isAnew: boolean): Promise<Outlook> {
+    const { channel, overlay } = this.#options;
+    if (!channel.isAlive()) return { is: "open", view: this.#view(attempt, "unchecked") };
+    for (const box of attempt.boxes) if (isAnew || !box.verdictNow()) box.renew();
+    const answers = this.#answers(attempt);
+    if (!(await within(answers, BEFORE_WAITING))) {
+      const escaped = overlay()
+        .openDialog(this.#view(attempt, "waiting"), insideOf(attempt))
+        .then(() => "escaped" as const);
+      const outcome = await within(Promise.race([answers, escaped]), PATIENCE - BEFORE_WAITING);
+      if (outcome === "escaped") return { is: "cancelled" };
+      overlay().closeDialog();
+    }
+    if (!attempt.boxes.every((box) => box.verdictNow())) {
+      return { is: "open", view: this.#view(attempt, "unchecked") };
+    }
+    if (attempt.boxes.every(isClean)) return { is: "clean" };
+    return { is: "open", view: this.#view(attempt, "findings") };
+  }
+
+  #answers(attempt: Attempt): Promise<true> {
+    const life = new AbortController();
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!attempt.boxes.every((box) => box.verdictNow() || box.signal.aborted)) return;
+        life.abort();
+        resolve(true);
+      };
+      this.#options.composers.onChange(look, life.signal);
+      look();
+    });
+  }
+
+  #view(attempt: Attempt, state: DialogView["state"]): DialogView {
+    const { composers, site } = this.#options;
+    const [box] = attempt.boxes;
+    return {
+      state,
+      platform: site.platform,
+      account: box ? composers.accountLine(box) : null,
+      findings: this.#shown(attempt).map((shown) => shown.view),
+      override: box?.verdict?.override ?? "reason",
+    };
+  }
+
+  #shown(attempt: Attempt): Shown[] {
+    const gravity = { stop: 0, care: 1, hint: 2 };
+    return attempt.boxes
+      .flatMap((box) => this.#options.composers.shown(box))
+      .sort((a, b) => gravity[a.finding.level] - gravity[b.finding.level]);
+  }
+
+  #repair(attempt: Attempt, answer: DialogAnswer & { choice: "repair" }): void {
+    const all = this.#shown(attempt);
+    const wanted = all.find((shown) => shown.view.id === answer.finding?.id) ?? all[0];
+    if (wanted) this.#options.goTo(wanted);
+    else focusEditor(attempt);
+  }
+
+  #letGo(attempt: Attempt): void {
+    const release = attempt.release();
+    if (!release) {
+      this.#options.announce("ui_reason_no_button");
+      return;
+    }
+    this.#released = { drafts: attempt.boxes.map((box) => box.draft()), at: performance.now() };
+    this.#isReleasing = true;
+    try {
+      if (release.by === "button") release.button.click();
+      else pressEnter(release.editor);
+    } finally {
+      this.#isReleasing = false;
+    }
+  }
+}
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Nothing to hold in exactly this text. */
+function isClean(box: ComposeBox): boolean {
+  const verdict = box.verdictNow();
+  if (!verdict) return false;
+  return verdict.enforcement !== "hold" || !verdict.findings.some(({ level }) => level === "stop");
+}
+
+function isUnchanged(attempt: Attempt, drafts: readonly Draft[]): boolean {
+  return attempt.boxes.every((box, index) => {
+    const before = drafts[index];
+    return before !== undefined && isSame(before, box.draft());
+  });
+}
+
+function isDisabled(button: HTMLElement): boolean {
+  return button.getAttribute("aria-disabled") === "true" || button.hasAttribute("disabled");
+}
+
+function insideOf(attempt: Attempt): Element {
+  return attempt.boxes[0]?.root ?? document.body;
+}
+
+function focusEditor(attempt: Attempt): void {
+  attempt.boxes[0]?.root.focus({ preventScroll: true });
+}
+
+/** Where a comment has no button, its own key is played again; `keyCode` is what the page reads. */
+function pressEnter(editor: HTMLElement): void {
+  editor.focus({ preventScroll: true });
+  editor.dispatchEvent(
+    new KeyboardEvent("keydown", {
+      key: "Enter",
+      code: "Enter",
+      keyCode: 13,
+      which: 13,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    }),
+  );
+}

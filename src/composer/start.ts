@@ -1,0 +1,223 @@
+import type { Site } from "../sites/site.ts";
+import type { Overlay } from "../ui/model.ts";
+import { Card } from "./card.ts";
+import type { Channel } from "./channel.ts";
+import { Composers, type Shown } from "./composer.ts";
+import { Hold } from "./hold.ts";
+
+/** How long the pointer rests on a mark before its card opens, in ms. */
+const BEFORE_POINTED = 250;
+
+const MODIFIERS = new Set(["Shift", "Control", "Alt", "Meta"]);
+
+export interface StartOptions {
+  site: Site;
+  channel: Channel;
+  createOverlay(): Overlay;
+  t(key: string, ...args: string[]): string;
+  signal: AbortSignal;
+}
+
+/**
+ * Wires a page: until the first focus of a compose box only three listeners wait on window, and the
+ * overlay, its styles and its components are not even made.
+ */
+export function startComposer({ site, channel, createOverlay, t, signal }: StartOptions): void {
+  let made: Overlay | null = null;
+  const overlay = () => {
+    if (!made) {
+      made = createOverlay();
+      pointAtMarks(composers, card, signal);
+    }
+    return made;
+  };
+  signal.addEventListener("abort", () => made?.destroy());
+
+  const composers = new Composers({
+    document,
+    site,
+    channel,
+    overlay,
+    signal,
+    onStatus: (box) => {
+      if (card.box === box) card.close(true);
+      else card.open(box, undefined, true);
+    },
+  });
+  const card = new Card({ composers, overlay, channel, t }, signal);
+
+  new Hold(
+    {
+      site,
+      composers,
+      channel,
+      overlay,
+      announce: (key) => overlay().announce(t(key)),
+      goTo: (shown) => goTo(shown, card),
+    },
+    signal,
+  );
+
+  const focused = (target: EventTarget | null) => {
+    if (!(target instanceof Node)) return;
+    const root = site.editorAt(target);
+    if (root) {
+      composers.open(root);
+      return;
+    }
+    const unknown = site.unknownEditorAt(target);
+    if (unknown) sayUnchecked(overlay(), unknown, "ui_reason_no_editor", signal);
+  };
+  const options = { capture: true, signal };
+  window.addEventListener(
+    "focusin",
+    (event) => {
+      if (!made?.owns(event)) focused(event.composedPath()[0] ?? null);
+    },
+    options,
+  );
+  // Injected into a tab that was already open, or an editor that focused itself before us.
+  if (document.activeElement) focused(document.activeElement);
+
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      // By place on the keyboard: with Option held, macOS makes another letter of it.
+      if (!event.isTrusted || event.code !== "KeyK" || !event.altKey || !event.shiftKey) return;
+      if (event.ctrlKey || event.metaKey || event.isComposing) return;
+      const box = [...composers.all].find(({ root }) => root.contains(document.activeElement));
+      if (!box) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      card.open(box, nearestToCaret(composers.shown(box), box), true);
+    },
+    options,
+  );
+}
+
+/** Says beside a box that nothing is checked there, until it leaves the page. */
+export function sayUnchecked(
+  overlay: Overlay,
+  root: HTMLElement,
+  reason: string,
+  signal: AbortSignal,
+): void {
+  overlay.setStatus(
+    root,
+    {
+      composer: () => root.getBoundingClientRect(),
+      editor: () => root.getBoundingClientRect(),
+      button: () => null,
+    },
+    {
+      state: "unchecked",
+      reason,
+      account: null,
+      counts: { stop: 0, care: 0, hint: 0 },
+      enforcement: "hold",
+    },
+    () => {},
+  );
+  const size = new ResizeObserver(() => {
+    if (root.isConnected) return;
+    size.disconnect();
+    overlay.removeStatus(root);
+  });
+  size.observe(root);
+  signal.addEventListener("abort", () => size.disconnect());
+}
+
+/** On a host of these sites that has no site file: a compose box says so at its first focus. */
+export function startUnchecked({
+  createOverlay,
+  signal,
+}: Pick<StartOptions, "createOverlay" | "signal">): void {
+  let made: Overlay | null = null;
+  signal.addEventListener("abort", () => made?.destroy());
+  window.addEventListener(
+    "focusin",
+    ({ target }) => {
+      const editable =
+        target instanceof Element
+          ? target.closest<HTMLElement>('[contenteditable="true"], textarea')
+          : null;
+      if (!editable) return;
+      made ??= createOverlay();
+      sayUnchecked(made, editable, "ui_reason_host", signal);
+    },
+    { capture: true, signal },
+  );
+}
+
+/** Back to a word: the caret behind it, its card beside it, the focus in the editor. */
+function goTo(shown: Shown, card: Card): void {
+  const { box, finding } = shown;
+  box.root.focus({ preventScroll: false });
+  const place = box.reading.rangeOf(finding.start, finding.end);
+  if (place) document.getSelection()?.collapse(place.to.node, place.to.offset);
+  card.open(box, shown, false);
+}
+
+/** The finding that holds the caret, else the next one behind it, else the first. */
+function nearestToCaret(all: readonly Shown[], box: Shown["box"]): Shown | undefined {
+  const selection = document.getSelection();
+  const caret = selection?.focusNode
+    ? box.reading.offsetAt(selection.focusNode, selection.focusOffset)
+    : null;
+  if (caret === null) return all[0];
+  return all.find(({ finding }) => finding.end >= caret) ?? all[0];
+}
+
+/** A press or a rest of the pointer on a mark opens its card; highlights tell nothing of either. */
+function pointAtMarks(composers: Composers, card: Card, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const find = (event: MouseEvent) => {
+    for (const box of composers.all) {
+      if (event.target instanceof Node && box.root.contains(event.target)) {
+        return composers.at(box, event.clientX, event.clientY);
+      }
+    }
+    return null;
+  };
+  const options = { capture: true, passive: true, signal };
+  window.addEventListener(
+    "pointermove",
+    (event) => {
+      clearTimeout(timer);
+      if (!event.isTrusted || event.buttons !== 0) return;
+      // Looked up after the pointer has come to rest, so that moving costs nothing.
+      timer = setTimeout(() => {
+        const shown = find(event);
+        if (shown && !card.isOn(shown.view)) card.open(shown.box, shown, false);
+      }, BEFORE_POINTED);
+    },
+    options,
+  );
+  window.addEventListener(
+    "click",
+    (event) => {
+      clearTimeout(timer);
+      if (!event.isTrusted) return;
+      const shown = find(event);
+      if (shown) card.open(shown.box, shown, false);
+    },
+    options,
+  );
+  // Who types has read it: what was opened by pointing gets out of the way.
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      clearTimeout(timer);
+      const { box } = card;
+      if (!event.isTrusted || MODIFIERS.has(event.key) || event.isComposing) return;
+      if (!box || !(event.target instanceof Node) || !box.root.contains(event.target)) return;
+      if (event.key === "Escape") {
+        // The page's own Escape would close the whole composer.
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+      card.close();
+    },
+    { capture: true, signal },
+  );
+}

@@ -1,0 +1,172 @@
+import type { Draft, Kind } from "../contract.ts";
+import { lexical } from "../editors/lexical.ts";
+import { textarea } from "../editors/textarea.ts";
+import { climb, elementOf, type Site } from "./site.ts";
+
+/**
+ * Facebook. Only atomic classes there, so nothing here reads a class: roles, form methods and Lexical's
+ * own attribute. Labels of the publish button are only the cross-check of its place in the form.
+ */
+const EDITOR = '[contenteditable="true"][role="textbox"][data-lexical-editor="true"]';
+const BUTTON = '[role="button"]';
+const POST_FORM = 'form[method="POST" i]';
+const COMMENT_FORM = 'form[role="presentation"]';
+const DIALOG = '[role="dialog"]';
+
+const PUBLISH_LABELS = new Set(
+  [
+    "投稿",
+    "投稿する",
+    "シェア",
+    "シェアする",
+    "今すぐシェア",
+    "Post",
+    "Publish",
+    "Share",
+    "Share now",
+  ].map(fold),
+);
+const NEXT_LABELS = new Set(["次へ", "Next"].map(fold));
+const COMMENT_LABELS = new Set(
+  [
+    "コメント",
+    "コメントする",
+    "コメントを投稿",
+    "返信",
+    "送信",
+    "Comment",
+    "Post comment",
+    "Reply",
+    "Send",
+  ].map(fold),
+);
+
+export const facebook: Site = {
+  platform: "facebook",
+
+  editorAt(node) {
+    const editor = elementOf(node)?.closest<HTMLElement>(EDITOR) ?? null;
+    return editor && (isComment(editor) || postForm(editor)) ? editor : null;
+  },
+
+  unknownEditorAt(node) {
+    const editable = elementOf(node)?.closest<HTMLElement>(
+      '[contenteditable="true"][role="textbox"], form textarea',
+    );
+    if (!editable || editable.matches(EDITOR)) return null;
+    return editable.closest(`${POST_FORM}, ${COMMENT_FORM}`) ? editable : null;
+  },
+
+  editor: (root) => (root instanceof HTMLTextAreaElement ? textarea : lexical),
+
+  buttonAt(node) {
+    const button = elementOf(node)?.closest<HTMLElement>(`${BUTTON}, input[type="submit"], button`);
+    if (!button) return null;
+    const comment = button.closest(COMMENT_FORM);
+    if (comment) return commentButton(comment) === button ? button : null;
+    const form = button.closest(POST_FORM);
+    if (!form) return null;
+    return publishButton(form) === button || button.matches('input[type="submit"]') ? button : null;
+  },
+
+  editorsOf(button) {
+    const form = button.closest(`${COMMENT_FORM}, ${POST_FORM}`);
+    if (!form) return [];
+    return [...form.querySelectorAll<HTMLElement>(EDITOR)];
+  },
+
+  releaseOf(root) {
+    if (isComment(root)) {
+      const form = root.closest(COMMENT_FORM);
+      const button = form && commentButton(form);
+      return button ? { by: "button", button } : { by: "enter", editor: root };
+    }
+    const form = postForm(root);
+    const button = form && publishButton(form);
+    return button ? { by: "button", button } : null;
+  },
+
+  publishes: (event, root) =>
+    event.key === "Enter" &&
+    !event.shiftKey &&
+    !event.altKey &&
+    (isComment(root) ? !isSuggesting(root) : event.ctrlKey || event.metaKey),
+
+  describe: (root) =>
+    ({
+      platform: "facebook",
+      kind: kindOf(root),
+      account: name(root),
+      media: [],
+      quoted: null,
+    }) satisfies Partial<Draft>,
+
+  accountName: name,
+
+  box(root) {
+    const form = root.closest<HTMLElement>(`${COMMENT_FORM}, ${POST_FORM}`);
+    return form ?? root;
+  },
+};
+
+function fold(label: string): string {
+  // Accessible names there may carry zero-width spaces.
+  return label
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
+    .normalize("NFKC")
+    .trim()
+    .toLowerCase();
+}
+
+function label(button: Element): string {
+  return fold(button.getAttribute("aria-label") ?? button.textContent ?? "");
+}
+
+function isComment(root: Element): boolean {
+  return root.closest(COMMENT_FORM) !== null;
+}
+
+function postForm(root: Element): Element | null {
+  return root.closest(POST_FORM);
+}
+
+/**
+ * The publish button by its place: the last button of the form that holds the hidden submit. Where the
+ * form has no such submit, by its label. A "next" button does not publish, wherever it stands.
+ */
+function publishButton(form: Element): HTMLElement | null {
+  const buttons = [...form.querySelectorAll<HTMLElement>(BUTTON)].filter(
+    (button) => !button.closest(EDITOR),
+  );
+  const last = buttons.at(-1);
+  const submit = form.querySelector('input[type="submit"]');
+  if (submit && last && isBeside(last, submit)) return NEXT_LABELS.has(label(last)) ? null : last;
+  return buttons.findLast((button) => PUBLISH_LABELS.has(label(button))) ?? null;
+}
+
+/** The hidden submit stands near its visible button: a common ancestor a few levels up. */
+function isBeside(button: Element, submit: Element): boolean {
+  return climb(button, 6, (ancestor) => ancestor.contains(submit)) !== null;
+}
+
+function commentButton(form: Element): HTMLElement | null {
+  const buttons = [...form.querySelectorAll<HTMLElement>(BUTTON)];
+  return buttons.findLast((button) => COMMENT_LABELS.has(label(button))) ?? null;
+}
+
+function isSuggesting(root: Element): boolean {
+  return root.hasAttribute("aria-activedescendant");
+}
+
+function kindOf(root: HTMLElement): Kind {
+  return isComment(root) ? "comment" : "post";
+}
+
+/** The name beside the composer; the form's or dialog's first profile link or picture title. */
+function name(root: HTMLElement): string | null {
+  const unit = root.closest(DIALOG) ?? root.closest(`${COMMENT_FORM}, ${POST_FORM}`);
+  const shown =
+    unit?.querySelector("h2 strong, h3 strong, strong a, a strong")?.textContent ??
+    unit?.querySelector("svg[aria-label], img[alt]:not([alt=''])")?.getAttribute("aria-label");
+  return shown?.trim() || null;
+}

@@ -1,0 +1,50 @@
+import type { Draft, Platform } from "../contract.ts";
+import type { Editor } from "../editors/editor.ts";
+
+/** How a held post is let go: by its button, or by the key where the page has no button. */
+export type Release = { by: "button"; button: HTMLElement } | { by: "enter"; editor: HTMLElement };
+
+/**
+ * Everything that knows a page's markup. Nothing here keeps state: the page is asked anew each time,
+ * since both sites rebuild their nodes while somebody types.
+ */
+export interface Site {
+  platform: Platform;
+  /** The compose box that a node stands in; null outside of one, and in messages and articles. */
+  editorAt(node: Node): HTMLElement | null;
+  /** A place that looks like a compose box of this site but is not one this file knows. */
+  unknownEditorAt(node: Node): HTMLElement | null;
+  /** How this box is read. */
+  editor(root: HTMLElement): Editor;
+  /** The publish button that a press in `node` hits; null for every other place. */
+  buttonAt(node: Node): HTMLElement | null;
+  /** All boxes that one press publishes: every item of a thread. Empty: the button was not understood. */
+  editorsOf(button: HTMLElement): HTMLElement[];
+  /** What publishes this box; null: not recognised, so nothing can be held. */
+  releaseOf(root: HTMLElement): Release | null;
+  /** Whether this key publishes the box (send keys, Enter in a comment). */
+  publishes(event: KeyboardEvent, root: HTMLElement): boolean;
+  /** What stands around the text: kind, account, media, quoted post. */
+  describe(root: HTMLElement): Omit<Draft, "text" | "id">;
+  /** The account as the page names it ("@handle", a page's name); null where it does not. */
+  accountName(root: HTMLElement): string | null;
+  /** The whole composer, for placing what is shown beside it. */
+  box(root: HTMLElement): HTMLElement;
+}
+
+/** The first ancestor, at most `levels` up, for which `test` holds. */
+export function climb(
+  from: Element,
+  levels: number,
+  test: (ancestor: Element) => boolean,
+): Element | null {
+  let at: Element | null = from;
+  for (let level = 0; at && level <= levels; level++, at = at.parentElement) {
+    if (test(at)) return at;
+  }
+  return null;
+}
+
+export function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
+}
