@@ -7,7 +7,7 @@ import { findLinks } from "../src/facts/links.ts";
 import { askableAddresses } from "../src/links/askable.ts";
 import { createExpander } from "../src/links/expand.ts";
 import { type Answers, isRequest, type Request, type Verdict } from "../src/messages.ts";
-import { clauseOf } from "../src/policy/clauses.ts";
+import { clauseOf, guidelineTitleOf } from "../src/policy/clauses.ts";
 import { createPolicyStore } from "../src/policy/store.ts";
 import { SITE_HOSTS } from "../src/sites/hosts.ts";
 
@@ -60,7 +60,7 @@ export default defineBackground(() => {
       clauses: Object.fromEntries(
         findings.map(({ clause }) => [clause, clauseOf(policy, clause, lang)]),
       ),
-      guidelineTitle: policy.guidelineTitle,
+      guidelineTitle: guidelineTitleOf(policy),
       guidelineUrl: policy.guidelineUrl,
       account: account && {
         ...(account.name === undefined ? {} : { name: account.name }),

@@ -8,7 +8,7 @@ import { siteOf } from "../../src/sites/index.ts";
 import { createOverlay } from "../../src/ui/overlay.tsx";
 
 /** Keys of the words that a page shows, listed at build time. */
-declare const __PAGE_WORDS__: readonly string[];
+declare const __PAGE_WORDS__: readonly Parameters<typeof browser.i18n.getMessage>[0][];
 
 export default defineContentScript({
   matches: SITE_HOSTS.map((host) => `https://${host}/*`),

@@ -34,12 +34,8 @@ export class Card {
   /** @param focus whether the card takes the focus: only where the person asked for it by key or press */
   open(box: ComposeBox, shown: Shown | undefined, focus: boolean): void {
     const first = shown ?? this.#options.composers.shown(box)[0];
-    if (!first) {
-      this.#options.overlay().announce(this.#options.t("ui_nothing_found"));
-      return;
-    }
     this.#box = box;
-    this.#current = first.view.id;
+    this.#current = first?.view.id ?? null;
     this.#focus = focus;
     this.#notice = undefined;
     this.#show(focus);
@@ -72,8 +68,8 @@ export class Card {
     // The same words may have moved, which gives them another id.
     const moved = all.find((shown) => sameWords(shown.view.id, this.#current));
     const next = same ?? moved;
-    if (next) {
-      this.#current = next.view.id;
+    if (next || this.#current === null) {
+      this.#current = next?.view.id ?? all[0]?.view.id ?? null;
       this.#show(false);
     } else if (this.#notice === undefined) {
       this.close(true);
@@ -93,6 +89,7 @@ export class Card {
       current,
       guidelineTitle: box.verdict?.guidelineTitle ?? "",
       ...(this.#notice === undefined ? {} : { notice: this.#notice }),
+      ...(all.length === 0 ? { status: this.#options.composers.status(box) } : {}),
     };
     const byId = (wanted: FindingView) => all.find((shown) => shown.view.id === wanted.id);
     this.#options.overlay().openCard(

@@ -129,13 +129,13 @@ export class Composers {
   }
 
   #showStatus(box: ComposeBox): void {
-    const view = this.#status(box);
+    const view = this.status(box);
     clearTimeout(this.#checking.get(box));
     // An answer takes a few milliseconds: "checking" for each letter would only flicker.
     if (view.state === "checking" && this.#checking.has(box)) {
       this.#checking.set(
         box,
-        setTimeout(() => this.#setStatus(box, this.#status(box)), BEFORE_CHECKING),
+        setTimeout(() => this.#setStatus(box, this.status(box)), BEFORE_CHECKING),
       );
       return;
     }
@@ -170,7 +170,7 @@ export class Composers {
     for (const listener of this.#listeners) listener(box);
   }
 
-  #status(box: ComposeBox): StatusView {
+  status(box: ComposeBox): StatusView {
     const counts: Record<Level, number> = { stop: 0, care: 0, hint: 0 };
     for (const { finding } of this.shown(box)) counts[finding.level]++;
     const base = {

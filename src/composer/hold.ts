@@ -19,9 +19,6 @@ export interface HoldOptions {
   announce(key: string): void;
 }
 
-/** A wait shorter than this is not felt, so nothing is shown for it, in ms. */
-const BEFORE_WAITING = 150;
-
 /** What became of a question: let go, ask the person, or the person went back to the draft. */
 type Outlook = { is: "clean" } | { is: "open"; view: DialogView } | { is: "cancelled" };
 
@@ -139,12 +136,12 @@ export class Hold {
     const { channel, overlay } = this.#options;
     if (!channel.isAlive()) return { is: "open", view: this.#view(attempt, "unchecked") };
     for (const box of attempt.boxes) if (isAnew || !box.verdictNow()) box.renew();
-    const answers = this.#answers(attempt);
-    if (!(await within(answers, BEFORE_WAITING))) {
+    if (!attempt.boxes.every((box) => box.verdictNow())) {
+      // The overlay shows it, and takes the focus, only once the wait can be felt.
       const escaped = overlay()
         .openDialog(this.#view(attempt, "waiting"), insideOf(attempt))
         .then(() => "escaped" as const);
-      const outcome = await within(Promise.race([answers, escaped]), PATIENCE - BEFORE_WAITING);
+      const outcome = await within(Promise.race([this.#answers(attempt), escaped]), PATIENCE);
       if (outcome === "escaped") return { is: "cancelled" };
       overlay().closeDialog();
     }

@@ -1,0 +1,20 @@
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { RuleReference } from "../../src/guide/rule-reference.tsx";
+
+const t = (key: string) => browser.i18n.getMessage(key);
+const lang = t("locale_tag") === "en" ? "en" : "ja";
+document.documentElement.lang = lang;
+document.title = t("guide_title");
+
+const place = document.getElementById("guide");
+if (place) render(<RuleReference lang={lang} t={t} />, place);
+
+/** A card's link names its rule; the page is made after the browser looked for the place. */
+function goToRule(): void {
+  const rule = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  rule?.scrollIntoView();
+  rule?.querySelector<HTMLElement>("h3")?.focus({ preventScroll: true });
+}
+goToRule();
+window.addEventListener("hashchange", goToRule);

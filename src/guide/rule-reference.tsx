@@ -1,0 +1,62 @@
+import type { Lang } from "../contract.ts";
+import { clauseOf } from "../policy/clauses.ts";
+import { DEFAULT_POLICY } from "../policy/defaults.ts";
+import { rules } from "../rules/index.ts";
+import type { Example, Rule } from "../rules/rule.ts";
+
+interface Props {
+  lang: Lang;
+  t(key: string): string;
+}
+
+/** What each rule catches and lets pass, made from the rules' own files, so that it never ages. */
+export function RuleReference({ lang, t }: Props) {
+  const groups = [...new Set(rules.map((rule) => rule.id.slice(0, rule.id.indexOf("."))))];
+  return (
+    <>
+      <h1>{t("guide_title")}</h1>
+      <p>{t("guide_lead")}</p>
+      {groups.map((group) => (
+        <section key={group}>
+          <h2>{t(`guide_group_${group}`)}</h2>
+          {rules
+            .filter((rule) => rule.id.startsWith(`${group}.`))
+            .map((rule) => (
+              <OneRule key={rule.id} rule={rule} lang={lang} t={t} />
+            ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function OneRule({ rule, lang, t }: Props & { rule: Rule }) {
+  const clause = clauseOf(DEFAULT_POLICY, rule.clause, lang);
+  return (
+    <section id={rule.id} class={`rule ${rule.level}`}>
+      <h3 tabIndex={-1}>
+        <span class="level">{t(`ui_level_${rule.level}`)}</span>
+        <code>{rule.id}</code>
+      </h3>
+      <p>
+        {rule.clause} {clause.label}
+      </p>
+      {clause.text && <blockquote class="soft">{clause.text}</blockquote>}
+      <p class="soft">{t("guide_fires")}</p>
+      <Examples of={rule.examples.fires} />
+      <p class="soft">{t("guide_quiet")}</p>
+      <Examples of={rule.examples.quiet} />
+    </section>
+  );
+}
+
+function Examples({ of }: { of: readonly (string | Example)[] }) {
+  return (
+    <ul lang="ja">
+      {of.map((example) => {
+        const text = typeof example === "string" ? example : example.text;
+        return <li key={text}>{text}</li>;
+      })}
+    </ul>
+  );
+}
