@@ -9,7 +9,8 @@ export interface AccountLine {
 }
 
 export interface StatusView {
-  state: "checking" | "clear" | "findings" | "unchecked";
+  /** "empty": nothing is written yet, so only the account stands there and nothing is claimed. */
+  state: "empty" | "checking" | "clear" | "findings" | "unchecked";
   /** `_locales` key of why nothing is checked; set where state is "unchecked". */
   reason?: string;
   /** null: the page does not show which account would publish. */
@@ -44,6 +45,8 @@ export interface CardView {
   guidelineTitle: string;
   /** Words of something that went wrong (a repair that did not take), as a `_locales` key. */
   notice?: string;
+  /** What the card says where `findings` is empty: nothing found, not checked and why, or checking. */
+  status?: StatusView;
 }
 
 export interface CardHandlers {
@@ -92,6 +95,8 @@ export interface OverlayOptions {
   /** Words of a `_locales` key. */
   t(key: string, ...args: string[]): string;
   lang: "ja" | "en";
+  /** "open" only in a gallery that tools look into; default "closed": no page script reaches in. */
+  shadow?: "open" | "closed";
 }
 
 /** One shadow host for the whole page. Every control ignores events that are not `isTrusted`. */

@@ -1,0 +1,171 @@
+import type { CardHandlers, CardView, FindingView, StatusView } from "./model.ts";
+import { clauseName, Icon, Leads, LevelChip, Seal, type Translate, wordsOf } from "./parts.tsx";
+import { trusted } from "./trusted.ts";
+
+export interface CardProps {
+  view: CardView;
+  handlers: CardHandlers;
+  t: Translate;
+  onMount(element: HTMLElement | null): void;
+}
+
+/** What is said where there is no finding to show. */
+export function quietWords(status: StatusView | undefined, t: Translate): string {
+  if (status?.state === "unchecked")
+    return t("ui_card_unchecked", status.reason ? t(status.reason) : t("ui_status_unchecked"));
+  if (status?.state === "checking" || status?.state === "empty")
+    return t(`ui_card_${status.state}`);
+  return t("ui_card_clear");
+}
+
+export function Card({ view, handlers, t, onMount }: CardProps) {
+  const finding = view.findings[view.current];
+  const close = (
+    <button
+      type="button"
+      class="icon close"
+      aria-label={t("ui_card_close")}
+      title={t("ui_card_close")}
+      onClick={trusted((event: MouseEvent) => handlers.close(event.detail === 0))}
+    >
+      <Icon name="close" />
+    </button>
+  );
+  if (!finding) {
+    return (
+      <div ref={onMount} class="card" role="dialog" aria-labelledby="message" tabIndex={-1}>
+        <div class="head">
+          <Seal isHollow={view.status?.state === "unchecked"} />
+          {close}
+        </div>
+        <div class="body" id="message">
+          {quietWords(view.status, t)}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div
+      ref={onMount}
+      class={`card ${finding.level}`}
+      role="dialog"
+      aria-labelledby="level words"
+      aria-describedby="message"
+      tabIndex={-1}
+    >
+      <div class="head">
+        <span id="level">
+          <LevelChip level={finding.level} t={t} />
+        </span>
+        {view.findings.length > 1 && <Pager view={view} handlers={handlers} t={t} />}
+        {close}
+      </div>
+      {/* Keyed, so that the next finding starts at its top. */}
+      <div class="body" key={finding.id}>
+        <Sentence finding={finding} t={t} />
+        <div class="message" id="message">
+          {finding.message}
+        </div>
+        {view.notice && <div class="notice">{t(view.notice)}</div>}
+        {finding.isAsking && <div class="leads">{t("ui_card_asking")}</div>}
+        {finding.destination && <Leads destination={finding.destination} t={t} />}
+        <Why finding={finding} view={view} handlers={handlers} t={t} />
+      </div>
+      <div class="actions">
+        {finding.fixes.map((fix, index) => (
+          <button
+            type="button"
+            key={`${finding.id} ${fix.label} ${fix.start}`}
+            class={index === 0 ? "button main" : "button"}
+            data-first={index === 0 ? "" : undefined}
+            onClick={trusted(() => handlers.fix(finding, fix))}
+          >
+            {fix.label}
+          </button>
+        ))}
+        {finding.level !== "stop" && (
+          <button
+            type="button"
+            key={`aside ${finding.id}`}
+            class="button plain"
+            onClick={trusted(() => handlers.putAside(finding))}
+          >
+            {t("ui_card_put_aside")}
+          </button>
+        )}
+        <button
+          type="button"
+          key={`false ${finding.id}`}
+          class="button plain"
+          onClick={trusted(() => handlers.falseAlarm(finding))}
+        >
+          {t("ui_card_false_alarm")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Sentence({ finding, t }: { finding: FindingView; t: Translate }) {
+  return (
+    <div class={`sentence ${finding.level}`} id="words">
+      {finding.before}
+      <b>{wordsOf(finding, t)}</b>
+      {finding.after}
+    </div>
+  );
+}
+
+function Why({
+  finding,
+  view,
+  handlers,
+  t,
+}: { finding: FindingView } & Omit<CardProps, "onMount">) {
+  const name = clauseName(finding.clause);
+  return (
+    <div class="why">
+      {finding.clause.text
+        ? t("ui_card_clause", view.guidelineTitle, name, finding.clause.text)
+        : t("ui_card_clause_bare", view.guidelineTitle, name)}
+      <button
+        type="button"
+        class="more"
+        aria-label={t("ui_card_more_name", name)}
+        onClick={trusted(() => handlers.guide(finding))}
+      >
+        {t("ui_card_more")}
+      </button>
+    </div>
+  );
+}
+
+function Pager({ view, handlers, t }: Omit<CardProps, "onMount">) {
+  const { current } = view;
+  const count = view.findings.length;
+  return (
+    <span class="pager">
+      <button
+        type="button"
+        class="icon"
+        aria-label={t("ui_card_previous")}
+        title={t("ui_card_previous")}
+        onClick={trusted(() => handlers.show((current + count - 1) % count))}
+      >
+        <Icon name="previous" />
+      </button>
+      <span role="img" aria-label={t("ui_card_page_name", String(current + 1), String(count))}>
+        {t("ui_card_page", String(current + 1), String(count))}
+      </span>
+      <button
+        type="button"
+        class="icon"
+        aria-label={t("ui_card_next")}
+        title={t("ui_card_next")}
+        onClick={trusted(() => handlers.show((current + 1) % count))}
+      >
+        <Icon name="next" />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,142 @@
+import { STYLES } from "./styles.ts";
+
+/**
+ * The one element of ours in the page: a closed shadow root in the top layer, so that no stacking,
+ * transform or overflow of the page reaches it.
+ */
+export interface Host {
+  readonly element: HTMLElement;
+  readonly shadow: ShadowRoot;
+  /** Puts the host where it can be seen and used beside `inside`; false once given up. */
+  stand(inside: Element | null): boolean;
+  /** Whether an event came out of the shadow root, as seen from the page or from within. */
+  owns(event: Event): boolean;
+}
+
+/** A page that keeps removing the host wins: so many tries in so many milliseconds. */
+const TRIES = 10;
+const PERIOD = 10_000;
+
+/**
+ * Inside one of these the page may hold the focus and hide all else from assistive technology; a
+ * modal `<dialog>` makes all else inert. Facebook's dialogs do not all say `aria-modal`.
+ */
+const DIALOG = "dialog[open], [role=dialog], [role=alertdialog]";
+
+export function dialogAround(inside: Element | null): Element | null {
+  return inside?.closest(DIALOG) ?? null;
+}
+
+/** `shadow`: "open" only for a gallery that is looked at by tools; a page must not reach in. */
+export function createHost(
+  document: Document,
+  signal: AbortSignal,
+  shadowMode: ShadowRootMode = "closed",
+): Host {
+  const element = document.createElement("tenken-overlay");
+  element.popover = "manual";
+  const shadow = element.attachShadow({ mode: shadowMode });
+  adoptStyles(shadow, STYLES);
+
+  let insertions: number[] = [];
+  const mayInsert = () => {
+    const now = performance.now();
+    insertions = insertions.filter((at) => now - at < PERIOD);
+    insertions.push(now);
+    return insertions.length <= TRIES;
+  };
+  let hasGivenUp = false;
+
+  const owns = (event: Event) =>
+    event.target === element ||
+    (event.target instanceof Node && event.target.getRootNode() === shadow);
+
+  keepFromPage(element, owns, signal);
+  signal.addEventListener("abort", () => element.remove(), { once: true });
+
+  return {
+    element,
+    shadow,
+    owns,
+    stand(inside) {
+      if (hasGivenUp || signal.aborted) return false;
+      const home = dialogAround(inside) ?? document.body ?? document.documentElement;
+      if (element.parentNode !== home) {
+        if (!element.isConnected && !mayInsert()) {
+          hasGivenUp = true;
+          return false;
+        }
+        home.append(element);
+      }
+      // Moving in the tree, or the page, may have taken it out of the top layer.
+      if (!element.matches(":popover-open")) element.showPopover();
+      return true;
+    },
+  };
+}
+
+/**
+ * A constructed sheet is not subject to the page's `style-src` in either browser (measured: Chromium
+ * 156, Firefox 153). Older Firefox refuses to adopt one through its wrappers around page objects; there
+ * a style element serves, whose text a content script may set whatever the page's policy says.
+ */
+function adoptStyles(shadow: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = shadow.ownerDocument.createElement("style");
+    style.textContent = css;
+    shadow.append(style);
+  }
+}
+
+/** Events that our own controls need: they are stopped on their way out of the host. */
+const STOP_LEAVING = [
+  "pointerdown",
+  "pointerup",
+  "mousedown",
+  "mouseup",
+  "touchstart",
+  "touchend",
+  "click",
+  "dblclick",
+  "auxclick",
+  "contextmenu",
+  "beforeinput",
+  "input",
+  "change",
+  "copy",
+  "cut",
+  "paste",
+  "compositionstart",
+  "compositionupdate",
+  "compositionend",
+  "dragstart",
+  "drop",
+] as const;
+
+/**
+ * Focus is stopped before any listener of the page that came later sees it: a focus trap would pull
+ * the focus back, a menu of the page would close. Listeners of ours do not need it.
+ */
+const STOP_ENTERING = ["focus", "blur", "focusin", "focusout"] as const;
+
+function keepFromPage(
+  element: HTMLElement,
+  owns: (event: Event) => boolean,
+  signal: AbortSignal,
+): void {
+  for (const type of STOP_LEAVING)
+    element.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  const view = element.ownerDocument.defaultView;
+  for (const type of STOP_ENTERING)
+    view?.addEventListener(
+      type,
+      (event) => {
+        if (owns(event)) event.stopImmediatePropagation();
+      },
+      { capture: true, signal },
+    );
+}

@@ -1,0 +1,136 @@
+/** Where a status may stand. Pure: rectangles in viewport CSS pixels, the page asked only through `probe`. */
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Surroundings {
+  viewport: Box;
+  composer: Box;
+  editor: Box;
+  button: Box | null;
+  /** What the page shows at a point: nothing that matters, something to read, something to press or type in. */
+  probe(x: number, y: number): "free" | "words" | "control";
+}
+
+export interface Spot {
+  left: number;
+  top: number;
+  /** How wide the status may grow there, starting at `left`. */
+  width: number;
+}
+
+const GAP = 8;
+/** Narrower than any control of 24 px, so that none slips between two probes. */
+const STEP = 12;
+
+interface Row {
+  left: number;
+  right: number;
+  top: number;
+  /** To which end the status clings. */
+  end: "left" | "right";
+  /** A row outside the composer may lie over what the page merely shows; never over its controls. */
+  mayCoverWords: boolean;
+}
+
+/** The rows to try, best first: the toolbar's, between text and toolbar, above the text, below, on top. */
+function rows({ composer, editor, button }: Surroundings, height: number): Row[] {
+  const inner = { left: composer.left + GAP, right: composer.right - GAP };
+  const list: Row[] = [];
+  if (button) {
+    const top = (button.top + button.bottom - height) / 2;
+    if (button.top >= editor.bottom || button.bottom <= editor.top) {
+      const right = Math.min(button.left, composer.right) - GAP;
+      list.push({ left: inner.left, right, top, end: "right", mayCoverWords: false });
+    }
+    const between = button.top - GAP / 2 - height;
+    if (between >= editor.bottom)
+      list.push({ ...inner, top: between, end: "right", mayCoverWords: false });
+  }
+  const inside = composer.bottom - height - GAP / 2;
+  if (inside >= editor.bottom)
+    list.push({ ...inner, top: inside, end: "right", mayCoverWords: false });
+  const above = editor.top - height - GAP / 2;
+  if (above >= composer.top)
+    list.push({ ...inner, top: above, end: "right", mayCoverWords: false });
+  for (const mayCoverWords of [false, true]) {
+    list.push({ ...inner, top: composer.bottom + GAP / 2, end: "right", mayCoverWords });
+    list.push({ ...inner, top: composer.top - height - GAP / 2, end: "right", mayCoverWords });
+  }
+  return list;
+}
+
+/** The longest stretch of a row where nothing of the page lies, at least `least` wide. */
+function freeStretch(row: Row, height: number, around: Surroundings, least: number): Spot | null {
+  const { viewport, editor } = around;
+  if (row.top < viewport.top || row.top + height > viewport.bottom) return null;
+  // What is being typed is never covered, whatever a probe says of the empty part of a line.
+  if (row.top < editor.bottom && row.top + height > editor.top) return null;
+  const left = Math.max(row.left, viewport.left + GAP);
+  const right = Math.min(row.right, viewport.right - GAP);
+  const isFree = (x: number) =>
+    [row.top + 1, row.top + height / 2, row.top + height - 1].every((y) => {
+      const seen = around.probe(x, y);
+      return seen === "free" || (seen === "words" && row.mayCoverWords);
+    });
+  let best: Spot | null = null;
+  let start: number | null = null;
+  for (let x = left; x <= right + STEP; x += STEP) {
+    const at = Math.min(x, right);
+    if (at >= left && isFree(at) && x <= right + STEP - 1) {
+      start ??= at;
+      const width: number = at - start;
+      // On equal terms the stretch nearest the button is taken, where the eye goes before posting.
+      if (width >= least && (!best || start === best.left || width >= best.width))
+        best = { left: start, top: row.top, width };
+    } else {
+      start = null;
+    }
+  }
+  return best;
+}
+
+/**
+ * The best spot for a status of this size: first a row where all of it fits, else one where its
+ * counts do (`least`), else none, and the caller falls back to the viewport's corner.
+ */
+export function chooseSpot(
+  size: { width: number; least: number; height: number },
+  around: Surroundings,
+): Spot | null {
+  const list = rows(around, size.height);
+  for (const wanted of [
+    size.width,
+    Math.min(size.width, (size.width + size.least) / 2),
+    size.least,
+  ]) {
+    for (const row of list) {
+      const stretch = freeStretch(row, size.height, around, wanted);
+      if (!stretch) continue;
+      const width = Math.min(stretch.width, size.width);
+      const left = row.end === "right" ? stretch.left + stretch.width - width : stretch.left;
+      return { left, top: stretch.top, width };
+    }
+  }
+  return null;
+}
+
+/**
+ * What a card must leave open: the marked words, and the line that is being typed where it is near
+ * (within `reach`), so that the card stands below or above both.
+ */
+export function keepClear(words: Box, caret: Box | null, reach: number): Box {
+  if (!caret) return words;
+  const distance = Math.max(caret.top - words.bottom, words.top - caret.bottom);
+  if (distance > reach) return words;
+  return {
+    left: words.left,
+    right: words.right,
+    top: Math.min(words.top, caret.top),
+    bottom: Math.max(words.bottom, caret.bottom),
+  };
+}
