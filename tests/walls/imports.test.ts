@@ -1,0 +1,102 @@
+import { expect, it } from "vitest";
+import { codeFiles, read, target } from "./source.ts";
+
+/** Leaves: names and words that every room may use. */
+const LEAVES = ["src/contract.ts", "src/locales.ts"];
+
+/**
+ * Room (a folder of src, or a file) to what it may import besides itself and the leaves. What is not
+ * listed is a wall.
+ */
+const FLOORS: Record<string, readonly string[]> = {
+  "src/contract.ts": [],
+  "src/locales.ts": ["assets/_locales"],
+  "src/facts": ["src/links/hosts.ts", "assets/lexicons"],
+  "src/rules": ["src/facts", "src/links/hosts.ts"],
+  "src/engine": ["src/rules", "src/facts"],
+  "src/links": ["src/facts"],
+  "src/policy": [],
+  "src/accounts": [],
+  /** Made from the rules themselves, so that it cannot say anything else. */
+  "src/guide": ["src/rules", "src/policy"],
+  "src/messages.ts": [],
+  "src/sites": ["src/editors"],
+  "src/editors": [],
+  "src/ui": [],
+  "src/composer": ["src/editors", "src/sites", "src/ui", "src/messages.ts"],
+  "src/cli": [
+    "src/engine/check.ts",
+    "src/facts/facts.ts",
+    "src/policy",
+    "src/links/hosts.ts",
+    "src/demo",
+  ],
+  "src/demo": ["src/links/hosts.ts", "src/sites/hosts.ts", "src/policy"],
+  entrypoints: [
+    "src/composer",
+    "src/editors",
+    "src/accounts",
+    "src/guide",
+    "src/engine/check.ts",
+    "src/facts",
+    "src/links",
+    "src/messages.ts",
+    "src/policy",
+    "src/sites",
+    "src/ui",
+  ],
+};
+
+/** Rooms of plain computing: no package but these, no Node and no browser. */
+const PACKAGES: Record<string, readonly string[]> = {
+  "src/facts": ["linkifyjs", "tldts", "twitter-text"],
+  "src/rules": [],
+  "src/engine": [],
+  "src/contract.ts": [],
+  "src/locales.ts": [],
+};
+
+const rooms = Object.keys(FLOORS);
+const roomOf = (path: string) => rooms.find((room) => isIn(path, room));
+const isIn = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
+const files = codeFiles("src", "entrypoints");
+
+it("every file stands in a room that the floors know", () => {
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((path) => !roomOf(path))).toEqual([]);
+});
+
+it("no room reaches through a wall", () => {
+  const reaches = files.flatMap((path) => {
+    const room = roomOf(path) ?? "";
+    const open = [room, ...LEAVES, ...(FLOORS[room] ?? [])];
+    return read(path).imports.flatMap(({ specifier }) => {
+      const to = target(path, specifier);
+      return to === null || open.some((other) => isIn(to, other)) ? [] : [`${path} → ${to}`];
+    });
+  });
+  expect(reaches).toEqual([]);
+});
+
+it("facts, rules and engine are plain computing", () => {
+  const reaches = files.flatMap((path) => {
+    const packages = PACKAGES[roomOf(path) ?? ""];
+    if (!packages) return [];
+    return read(path)
+      .imports.map(({ specifier }) => specifier)
+      .filter((specifier) => !specifier.startsWith("."))
+      .filter((specifier) => !packages.some((name) => isIn(specifier, name)))
+      .map((specifier) => `${path} → ${specifier}`);
+  });
+  expect(reaches).toEqual([]);
+});
+
+it("what runs in a browser imports nothing of Node", () => {
+  const inBrowser = files.filter((path) => !/^src\/(cli|demo)\//.test(path));
+  const reaches = inBrowser.flatMap((path) =>
+    read(path).imports.flatMap(({ specifier }) =>
+      specifier.startsWith("node:") ? [`${path} → ${specifier}`] : [],
+    ),
+  );
+  expect(reaches).toEqual([]);
+});

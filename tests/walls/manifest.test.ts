@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ASKABLE_HOSTS } from "../../src/links/hosts.ts";
+import { SITE_HOSTS } from "../../src/sites/hosts.ts";
+
+interface Manifest {
+  manifest_version: number;
+  permissions: string[];
+  host_permissions: string[];
+  content_scripts: Record<string, unknown>[];
+  content_security_policy: Record<string, string>;
+}
+
+const sites = SITE_HOSTS.map((host) => `https://${host}/*`);
+const shorteners = ASKABLE_HOSTS.flatMap((host) => [`https://${host}/*`, `http://${host}/*`]);
+const sorted = (list: readonly string[]) => [...list].sort();
+
+describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (target) => {
+  const json = readFileSync(`.output/${target}/manifest.json`, "utf8");
+  const manifest: Manifest = JSON.parse(json);
+
+  it("asks for the permissions that the README explains, and no other", () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(sorted(manifest.permissions)).toEqual(["alarms", "scripting", "storage", "webRequest"]);
+    expect(Object.keys(manifest).filter((key) => key.startsWith("optional_"))).toEqual([]);
+  });
+
+  it("reaches the sites and the shorteners, each by its whole name", () => {
+    expect(sorted(manifest.host_permissions)).toEqual(sorted([...sites, ...shorteners]));
+    for (const pattern of manifest.host_permissions) {
+      expect(pattern).toMatch(/^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/);
+    }
+    expect(json).not.toContain("<all_urls>");
+  });
+
+  it("runs on the sites alone, in its own world", () => {
+    for (const script of manifest.content_scripts) {
+      expect(sorted(script.matches as string[])).toEqual(sorted(sites));
+      expect(script.world ?? "ISOLATED").toBe("ISOLATED");
+    }
+    expect(manifest.content_scripts.length).toBeGreaterThan(0);
+  });
+
+  it("opens nothing of itself to pages or other extensions", () => {
+    expect(manifest).not.toHaveProperty("web_accessible_resources");
+    expect(manifest).not.toHaveProperty("externally_connectable");
+  });
+
+  it("lets its own pages and worker connect to the shorteners and to nothing else", () => {
+    expect(Object.keys(manifest.content_security_policy)).toEqual(["extension_pages"]);
+    const directives = new Map(
+      (manifest.content_security_policy.extension_pages ?? "").split(";").map((directive) => {
+        const [name = "", ...values] = directive.trim().split(/\s+/);
+        return [name, values] as const;
+      }),
+    );
+    const origins = ASKABLE_HOSTS.flatMap((host) => [`https://${host}`, `http://${host}`]);
+    expect(sorted(directives.get("connect-src") ?? [])).toEqual(sorted(origins));
+    directives.delete("connect-src");
+    const rest = new Set([...directives.values()].flat());
+    expect(rest).toEqual(new Set(["'none'", "'self'"]));
+    expect(directives.get("default-src")).toEqual(["'none'"]);
+  });
+});
