@@ -22,7 +22,9 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Browser.runtime.MessageSender) => {
       // A message is trusted for where it comes from, never for what it says.
-      if (!isFromWatchedPage(sender) || !isRequest(message)) return undefined;
+      if (!(isFromWatchedPage(sender) || isFromOwnPage(sender)) || !isRequest(message)) {
+        return undefined;
+      }
       return answer(message);
     },
   );
@@ -83,6 +85,13 @@ function isFromWatchedPage(sender: Browser.runtime.MessageSender): boolean {
   if (sender.id !== browser.runtime.id || !sender.tab || sender.frameId !== 0) return false;
   const url = URL.parse(sender.url ?? "");
   return url !== null && url.protocol === "https:" && SITE_HOSTS.includes(url.hostname);
+}
+
+/** The extension's own pages; no page of the web can name their origin. */
+function isFromOwnPage(sender: Browser.runtime.MessageSender): boolean {
+  return (
+    sender.id === browser.runtime.id && (sender.url ?? "").startsWith(browser.runtime.getURL("/"))
+  );
 }
 
 /** Tabs that were open before the installation or update are checked without a reload. */

@@ -2,7 +2,8 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { RuleReference } from "../../src/guide/rule-reference.tsx";
 
-const t = (key: string) => browser.i18n.getMessage(key);
+/** Keys are put together from rule ids; a test holds that each exists. */
+const t = (key: string) => browser.i18n.getMessage(key as "guide_title");
 const lang = t("locale_tag") === "en" ? "en" : "ja";
 document.documentElement.lang = lang;
 document.title = t("guide_title");

@@ -66,10 +66,16 @@ export class Hold {
   #onKeydown(event: KeyboardEvent): void {
     // The Enter that ends a conversion never publishes; 229 is what it looks like before `isComposing`.
     if (this.#isReleasing || event.isComposing || event.keyCode === 229) return;
-    if (event.key !== "Enter") return;
+    if (event.key !== "Enter" && event.key !== " ") return;
     const target = event.composedPath()[0];
     if (!(target instanceof Node)) return;
     const { site } = this.#options;
+    // A button made of a `div` has no click of its own by keyboard: its page listens to the keys.
+    const button = site.buttonAt(target);
+    if (button && !(button instanceof HTMLButtonElement)) {
+      this.#onButton(event, button);
+      return;
+    }
     const root = site.editorAt(target);
     if (!root || !site.publishes(event, root)) return;
     const release = site.releaseOf(root);

@@ -211,11 +211,6 @@ function pointAtMarks(composers: Composers, card: Card, signal: AbortSignal): vo
       const { box } = card;
       if (!event.isTrusted || MODIFIERS.has(event.key) || event.isComposing) return;
       if (!box || !(event.target instanceof Node) || !box.root.contains(event.target)) return;
-      if (event.key === "Escape") {
-        // The page's own Escape would close the whole composer.
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      }
       card.close();
     },
     { capture: true, signal },

@@ -11,7 +11,6 @@ const EDITOR = '[contenteditable="true"][role="textbox"][data-lexical-editor="tr
 const BUTTON = '[role="button"]';
 const POST_FORM = 'form[method="POST" i]';
 const COMMENT_FORM = 'form[role="presentation"]';
-const DIALOG = '[role="dialog"]';
 
 const PUBLISH_LABELS = new Set(
   [
@@ -162,11 +161,15 @@ function kindOf(root: HTMLElement): Kind {
   return isComment(root) ? "comment" : "post";
 }
 
-/** The name beside the composer; the form's or dialog's first profile link or picture title. */
+/** The name beside the composer: of the picture there, else the first heading of the form. */
 function name(root: HTMLElement): string | null {
-  const unit = root.closest(DIALOG) ?? root.closest(`${COMMENT_FORM}, ${POST_FORM}`);
+  const unit = root.closest(`${COMMENT_FORM}, ${POST_FORM}`);
+  const picture = unit?.querySelector(
+    "svg[aria-label], [role='img'][aria-label], img[alt]:not([alt=''])",
+  );
   const shown =
-    unit?.querySelector("h2 strong, h3 strong, strong a, a strong")?.textContent ??
-    unit?.querySelector("svg[aria-label], img[alt]:not([alt=''])")?.getAttribute("aria-label");
+    picture && !picture.closest(EDITOR)
+      ? (picture.getAttribute("aria-label") ?? picture.getAttribute("alt"))
+      : unit?.querySelector("h2, h3, strong")?.textContent;
   return shown?.trim() || null;
 }

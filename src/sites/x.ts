@@ -1,4 +1,4 @@
-import type { Draft, Kind, Media } from "../contract.ts";
+import type { Kind, Media } from "../contract.ts";
 import { draftJs } from "../editors/draft-js.ts";
 import { textarea } from "../editors/textarea.ts";
 import { climb, elementOf, type Site } from "./site.ts";
