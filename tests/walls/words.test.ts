@@ -83,7 +83,7 @@ it("no words for people stand in the code", () => {
           : (stringOf(node) ?? templateOf(node)?.join(""));
       if (
         text &&
-        text !== SIGN &&
+        text.trim() !== SIGN &&
         /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text)
       ) {
         found.push(`${lineOf(source, node)} ${text.trim().slice(0, 30)}`);
