@@ -41,8 +41,8 @@ const began = Date.now();
 const counts = [
   await step("browsers", async () => asOne(hasBrowsers())),
   await step("build", () => command("wxt build -b chrome", "wxt build -b firefox")),
-  await step("types", () => command("tsc")),
-  await step("format and lint", () => command("biome check .")),
+  await step("types", () => command("wxt prepare", "tsc")),
+  await step("format and lint", () => command("biome check --error-on-warnings .")),
   await step("tests", tests),
 ];
 const total = counts.reduce((a, b) => ({
