@@ -17,6 +17,17 @@ export function wordsOf<T>(words: { ja: T; en: T } & Record<string, T>): T {
   return words[options.lang] ?? words.en;
 }
 
+const composers = new Map<string, () => string[]>();
+
+/** Lets a test read the editors' models without publishing, by `replica.texts("home")` in the page. */
+export function exposeTexts(composer: string, read: () => string[]): void {
+  composers.set(composer, read);
+}
+
+Object.assign(globalThis, {
+  replica: { texts: (composer: string) => composers.get(composer)?.() ?? null },
+});
+
 const counts = new Map<string, number>();
 
 /** Tells the server what went out; resolves when the server has it, as a real post would. */

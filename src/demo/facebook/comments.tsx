@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import type { LexicalEditor } from "lexical";
 import { useRef, useState } from "react";
-import { options, publish } from "../page-options.ts";
+import { exposeTexts, options, publish } from "../page-options.ts";
 import type { Publication } from "../publication.ts";
 import { account } from "./account.ts";
 import { atoms } from "./atoms.ts";
@@ -115,6 +115,7 @@ function CommentForm({ composer, hasButton, draft, onPublished }: CommentFormPro
             onEnter={(event) => void send("keyboard", event)}
             onReady={(ready) => {
               editor.current = ready;
+              exposeTexts(composer, () => [textOf(ready)]);
             }}
             onChange={(now) => setEmpty(now.trim() === "")}
           />

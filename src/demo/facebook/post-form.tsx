@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import type { LexicalEditor } from "lexical";
 import { useRef, useState } from "react";
-import { options, publish } from "../page-options.ts";
+import { exposeTexts, options, publish } from "../page-options.ts";
 import type { Publication } from "../publication.ts";
 import { account } from "./account.ts";
 import { atoms } from "./atoms.ts";
@@ -74,6 +74,7 @@ export function PostForm({ name, text, onPublished }: PostFormProps) {
               focusAtStart={name === "dialog"}
               onReady={(ready) => {
                 editor.current = ready;
+                exposeTexts(name, () => [textOf(ready)]);
               }}
               onChange={(now) => setEmpty(now.trim() === "")}
             />

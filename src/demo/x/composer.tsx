@@ -2,7 +2,7 @@
 import type { EditorState } from "draft-js";
 import { type ReactNode, useRef, useState } from "react";
 import { DEMO_ACCOUNT } from "../demo-account.ts";
-import { options, publish } from "../page-options.ts";
+import { exposeTexts, options, publish } from "../page-options.ts";
 import type { Publication } from "../publication.ts";
 import { draftOf, textOf, XEditor } from "./editor.tsx";
 import { Nest } from "./nest.tsx";
@@ -38,6 +38,7 @@ export function Composer(props: ComposerProps) {
   const isNarrow = options.variant === "textarea";
 
   const texts = items.map(({ state }) => textOf(state));
+  exposeTexts(props.name, () => texts);
   // A plain repost: no words, but something quoted.
   const canPublish = texts.every((text) => text.trim() !== "") || props.quote !== undefined;
 

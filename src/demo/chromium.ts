@@ -1,0 +1,70 @@
+import type { Browser, LaunchOptions } from "puppeteer-core";
+import type { Extension } from "./launch.ts";
+
+/**
+ * Over a pipe, since only there the debugging protocol loads an unpacked extension, in branded Chrome
+ * and Edge too, which no longer take --load-extension.
+ */
+export function launchOptions({ port, lang }: { port: number; lang: string }): LaunchOptions {
+  return {
+    browser: "chrome",
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    args: [
+      // Every host and every port; the server tells TLS from plain by itself.
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      // acceptInsecureCerts covers pages, this also the extension's worker.
+      "--ignore-certificate-errors",
+      `--lang=${lang}`,
+      // Chromium's sandbox does not start as root (containers).
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+    // On Linux the interface's language comes from here, not from --lang.
+    env: { ...process.env, LANGUAGE: lang },
+  };
+}
+
+export async function install(browser: Browser, folder: string): Promise<Extension> {
+  const id = await browser.installExtension(folder);
+  const isWorker = (url: string) => url.startsWith(`chrome-extension://${id}/`);
+  return {
+    id,
+    async setPolicy(policy) {
+      // The protocol sets an extension's storage only from a target of that extension. Its worker may
+      // be asleep, its manifest is always there.
+      const page = await browser.newPage();
+      try {
+        await page.goto(`chrome-extension://${id}/manifest.json`);
+        const control = await page.createCDPSession();
+        await control.send("Extensions.setStorageItems", {
+          id,
+          storageArea: "local",
+          values: { policy },
+        });
+      } finally {
+        await page.close();
+      }
+    },
+    async stopWorker() {
+      const target = browser
+        .targets()
+        .find((one) => one.type() === "service_worker" && isWorker(one.url()));
+      const worker = await target?.worker();
+      if (!target || !worker) return;
+      const gone = new Promise<void>((resolve) => {
+        const watch = (ended: typeof target) => {
+          if (ended !== target) return;
+          browser.off("targetdestroyed", watch);
+          resolve();
+        };
+        browser.on("targetdestroyed", watch);
+      });
+      await worker.close();
+      await gone;
+    },
+    async reload() {
+      await browser.installExtension(folder);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { fileURLToPath } from "node:url";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import type { Policy } from "../contract.ts";
+import type { FoundBrowser } from "./browsers.ts";
+import * as chromium from "./chromium.ts";
+import * as firefox from "./firefox.ts";
+
+export interface LaunchOptions {
+  browser: FoundBrowser;
+  /** Port of the demo server, to which every host is led. */
+  port: number;
+  /** Folder of an unpacked extension; null: none. Default: what `npm run build` left for this browser. */
+  extension?: string | null;
+  /** The browser's own language, which an extension speaks. Default "ja". */
+  lang?: "ja" | "en";
+  /** Default true. */
+  headless?: boolean;
+  /** CSS pixels of a page's window. */
+  viewport?: { width: number; height: number };
+}
+
+/** What each family of browsers does in its own way. */
+export interface Extension {
+  id: string;
+  /** The organisation's decisions as set on this machine; holds for everything that is checked afterwards. */
+  setPolicy(policy: Partial<Policy>): Promise<void>;
+  /** Ends the background worker, as the browser does after half a minute; the next message starts it again. */
+  stopWorker(): Promise<void>;
+  /** Loads the extension anew under the open pages, as an update does. */
+  reload(): Promise<void>;
+}
+
+export interface Session {
+  kind: FoundBrowser["kind"];
+  browser: Browser;
+  /** Throws where the session was started without an extension. */
+  extension(): Extension;
+  /** A new tab at this address, loaded. */
+  open(url: string): Promise<Page>;
+  /** Closes the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+export const builtExtension = (kind: FoundBrowser["kind"]) =>
+  fileURLToPath(
+    new URL(`../../.output/${kind === "firefox" ? "firefox" : "chrome"}-mv3`, import.meta.url),
+  );
+
+/** Starts a browser with a fresh profile, to which this machine's server is the whole network. */
+export async function launch(options: LaunchOptions): Promise<Session> {
+  const { browser: found, port, lang = "ja", headless = true } = options;
+  const viewport = options.viewport ?? { width: 1000, height: 800 };
+  const family = found.kind === "firefox" ? firefox : chromium;
+  const browser = await puppeteer.launch({
+    ...family.launchOptions({ port, lang }),
+    executablePath: found.path,
+    headless,
+    // With a window, the page is as large as the window.
+    defaultViewport: headless ? viewport : null,
+    // Whoever started this ends it; two handlers would race.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  try {
+    const folder = options.extension === undefined ? builtExtension(found.kind) : options.extension;
+    const extension = folder === null ? null : await family.install(browser, folder);
+    return {
+      kind: found.kind,
+      browser,
+      extension() {
+        if (!extension) throw new Error("this session has no extension");
+        return extension;
+      },
+      async open(url) {
+        const page = await browser.newPage();
+        await page.goto(url);
+        return page;
+      },
+      close: () => browser.close(),
+    };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
