@@ -1,36 +1,58 @@
-import { computePosition, flip, offset, shift, size } from "@floating-ui/dom";
+import { computePosition, flip, offset, type Platform, shift, size } from "@floating-ui/core";
 import { keepClear } from "./placement.ts";
-import { caretLine } from "./surroundings.ts";
+import { caretLine, viewportOf } from "./surroundings.ts";
 
 /** How near the caret's line must be for the card to keep clear of it as well. CSS pixels. */
 const CARET_REACH = 240;
 const LEAST_HEIGHT = 96;
 const MARGIN = 8;
 
+/**
+ * In the top layer the viewport alone clips and positions, so that floating-ui's knowledge of offset
+ * parents and scroll containers would only be misled by the page around the host.
+ */
+function topLayer(view: Window): Platform {
+  const sizeOf = (element: HTMLElement) => ({
+    width: element.offsetWidth,
+    height: element.offsetHeight,
+  });
+  return {
+    getElementRects: ({ reference, floating }) => ({
+      reference,
+      floating: { x: 0, y: 0, ...sizeOf(floating) },
+    }),
+    getDimensions: sizeOf,
+    getClippingRect() {
+      const { left, top, right, bottom } = viewportOf(view);
+      return { x: left, y: top, width: right - left, height: bottom - top };
+    },
+  };
+}
+
 /** Stands the card below or above the words, never on them nor on the line that is being typed. */
 export async function placeCard(card: HTMLElement, words: DOMRect, inside: Element): Promise<void> {
+  const view = inside.ownerDocument.defaultView;
+  if (!view) return;
   const clear = keepClear(words, caretLine(inside), CARET_REACH);
-  const box = new DOMRect(
-    clear.left,
-    clear.top,
-    clear.right - clear.left,
-    clear.bottom - clear.top,
-  );
+  const reference = {
+    x: clear.left,
+    y: clear.top,
+    width: clear.right - clear.left,
+    height: clear.bottom - clear.top,
+  };
   const body = card.querySelector(".body");
   const scrolled = body?.scrollTop ?? 0;
   card.style.maxHeight = "";
-  // The page's scroll containers do not clip what stands in the top layer.
-  const limits = { boundary: [], rootBoundary: "viewport", padding: MARGIN } as const;
-  const { x, y } = await computePosition({ getBoundingClientRect: () => box }, card, {
+  const { x, y } = await computePosition(reference, card, {
+    platform: topLayer(view),
     strategy: "fixed",
     placement: "bottom-start",
     middleware: [
       offset(6),
-      flip({ ...limits, boundary: [], crossAxis: false }),
-      shift({ ...limits, boundary: [] }),
+      flip({ padding: MARGIN, crossAxis: false }),
+      shift({ padding: MARGIN }),
       size({
-        ...limits,
-        boundary: [],
+        padding: MARGIN,
         apply({ availableHeight }) {
           card.style.maxHeight = `${Math.max(LEAST_HEIGHT, Math.floor(availableHeight))}px`;
         },

@@ -1,5 +1,14 @@
 import type { CardHandlers, CardView, FindingView, StatusView } from "./model.ts";
-import { clauseName, Icon, Leads, LevelChip, Seal, type Translate, wordsOf } from "./parts.tsx";
+import {
+  accountName,
+  clauseName,
+  Icon,
+  Leads,
+  LevelChip,
+  Seal,
+  type Translate,
+  wordsOf,
+} from "./parts.tsx";
 import { trusted } from "./trusted.ts";
 
 export interface CardProps {
@@ -33,9 +42,16 @@ export function Card({ view, handlers, t, onMount }: CardProps) {
   );
   if (!finding) {
     return (
-      <div ref={onMount} class="card" role="dialog" aria-labelledby="message" tabIndex={-1}>
+      <div
+        ref={onMount}
+        class={`card ${view.status?.state ?? ""}`}
+        role="dialog"
+        aria-labelledby="message"
+        tabIndex={-1}
+      >
         <div class="head">
           <Seal isHollow={view.status?.state === "unchecked"} />
+          {view.status?.account && <b>{accountName(view.status.account, t)}</b>}
           {close}
         </div>
         <div class="body" id="message">

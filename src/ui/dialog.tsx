@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { Component, createRef } from "preact";
 import type { DialogAnswer, DialogView, FindingView } from "./model.ts";
 import { clauseName, Icon, LevelMark, type Translate, wordsOf } from "./parts.tsx";
 import { trusted } from "./trusted.ts";
@@ -10,114 +10,117 @@ export interface DialogProps {
   onMount(element: HTMLDialogElement | null): void;
 }
 
-/**
- * A press this soon after the dialog appeared was meant for the page: the second half of a double
- * click on the publish button must not publish. Milliseconds.
- */
-const SETTLE = 400;
-
-export function Dialog({ view, t, onAnswer, onMount }: DialogProps) {
-  const [reason, setReason] = useState("");
-  const [isReasonMissing, setReasonMissing] = useState(false);
-  const [since, setSince] = useState({ state: view.state, at: performance.now() });
-  if (since.state !== view.state) setSince({ state: view.state, at: performance.now() });
-
-  const needsReason = view.state === "findings" && view.override === "reason";
-  const mayPublish =
-    view.state === "unchecked" || (view.state === "findings" && view.override !== "never");
-  const publish = trusted((event: MouseEvent) => {
-    if (event.timeStamp - since.at < SETTLE) return;
-    const words = reason.trim();
-    if (needsReason && !words) {
-      setReasonMissing(true);
-      fieldBeside(event.currentTarget)?.focus();
-      return;
-    }
-    onAnswer({ choice: "publish", reason: needsReason ? words : "" });
-  });
-  const stops = view.findings.filter((finding) => finding.level === "stop");
-  const others = view.findings.filter((finding) => finding.level !== "stop");
-  const repair = (finding: FindingView | null) => onAnswer({ choice: "repair", finding });
-
-  return (
-    <dialog
-      ref={onMount}
-      aria-labelledby="dialog-title"
-      aria-describedby="dialog-from"
-      onCancel={(event) => {
-        event.preventDefault();
-        if (event.isTrusted) onAnswer(null);
-      }}
-      onClose={() => onAnswer(null)}
-    >
-      <div class="body">
-        <h2 id="dialog-title" class={view.state === "waiting" ? "waiting" : ""}>
-          {view.state === "waiting" && <span class="spin" />}
-          {title(view, stops.length, t)}
-        </h2>
-        <p class="from" id="dialog-from">
-          {from(view, t)}
-        </p>
-        {view.state === "waiting" && <p class="say-more">{t("ui_dialog_waiting")}</p>}
-        {view.state === "unchecked" && <p class="say-more">{t("ui_dialog_unchecked")}</p>}
-        {view.state === "findings" && <Items findings={stops} t={t} onRepair={repair} />}
-        {view.state === "findings" && others.length > 0 && (
-          <details>
-            <summary>{t("ui_dialog_others", String(others.length))}</summary>
-            <Items findings={others} t={t} onRepair={repair} />
-          </details>
-        )}
-        {view.state === "findings" && view.override === "never" && (
-          <p class="say-more">{t("ui_dialog_never")}</p>
-        )}
-        {needsReason && (
-          <div class="field">
-            <label for="reason">{t("ui_dialog_reason")}</label>
-            <input
-              id="reason"
-              type="text"
-              maxLength={200}
-              autocomplete="off"
-              placeholder={t("ui_dialog_reason_hint")}
-              value={reason}
-              aria-required="true"
-              aria-invalid={isReasonMissing}
-              aria-describedby={isReasonMissing ? "reason-missing" : undefined}
-              onInput={trusted((event) => {
-                setReason(event.currentTarget.value);
-                setReasonMissing(false);
-              })}
-            />
-            {isReasonMissing && (
-              <p class="error" id="reason-missing" role="alert">
-                {t("ui_dialog_reason_missing")}
-              </p>
-            )}
-          </div>
-        )}
-        {mayPublish && <p class="permanent">{t("ui_dialog_permanent")}</p>}
-      </div>
-      <div class="foot">
-        {mayPublish && (
-          <button type="button" class="button plain" data-publish="" onClick={publish}>
-            {t("ui_dialog_publish")}
-          </button>
-        )}
-        {view.state === "unchecked" && (
-          <button type="button" class="button" key="back" onClick={trusted(() => onAnswer(null))}>
-            {t("ui_dialog_back")}
-          </button>
-        )}
-        <MainButton view={view} t={t} onAnswer={onAnswer} first={stops[0] ?? null} />
-      </div>
-    </dialog>
-  );
+interface DialogState {
+  reason: string;
+  isReasonMissing: boolean;
 }
 
-function fieldBeside(button: EventTarget | null): HTMLElement | null {
-  return button instanceof Element
-    ? (button.closest("dialog")?.querySelector<HTMLElement>("input") ?? null)
-    : null;
+/** A class, since it alone needs state and the hooks would be a kilobyte for every page. */
+export class Dialog extends Component<DialogProps, DialogState> {
+  override state: DialogState = { reason: "", isReasonMissing: false };
+  field = createRef<HTMLInputElement>();
+
+  publish = trusted((event: MouseEvent) => {
+    // The second half of a double click on the page's publish button, which this dialog got under.
+    if (event.detail > 1) return;
+    const reason = this.state.reason.trim();
+    if (needsReason(this.props.view) && !reason) {
+      this.setState({ isReasonMissing: true });
+      this.field.current?.focus();
+      return;
+    }
+    this.props.onAnswer({ choice: "publish", reason });
+  });
+
+  write = trusted(() => {
+    this.setState({ reason: this.field.current?.value ?? "", isReasonMissing: false });
+  });
+
+  override render() {
+    const { view, t, onAnswer, onMount } = this.props;
+    const { reason, isReasonMissing } = this.state;
+    const mayPublish =
+      view.state === "unchecked" || (view.state === "findings" && view.override !== "never");
+    const stops = view.findings.filter((finding) => finding.level === "stop");
+    const others = view.findings.filter((finding) => finding.level !== "stop");
+    const repair = (finding: FindingView | null) => onAnswer({ choice: "repair", finding });
+
+    return (
+      <dialog
+        ref={onMount}
+        aria-labelledby="dialog-title"
+        aria-describedby="dialog-from"
+        onCancel={(event) => {
+          event.preventDefault();
+          if (event.isTrusted) onAnswer(null);
+        }}
+        onClose={() => onAnswer(null)}
+      >
+        <div class="body">
+          <h2 id="dialog-title" class={view.state === "waiting" ? "waiting" : ""}>
+            {view.state === "waiting" && <span class="spin" />}
+            {title(view, stops.length, t)}
+          </h2>
+          <p class="from" id="dialog-from">
+            {from(view, t)}
+          </p>
+          {view.state === "waiting" && <p class="say-more">{t("ui_dialog_waiting")}</p>}
+          {view.state === "unchecked" && <p class="say-more">{t("ui_dialog_unchecked")}</p>}
+          {view.state === "findings" && <Items findings={stops} t={t} onRepair={repair} />}
+          {view.state === "findings" && others.length > 0 && (
+            <details>
+              <summary>{t("ui_dialog_others", String(others.length))}</summary>
+              <Items findings={others} t={t} onRepair={repair} />
+            </details>
+          )}
+          {view.state === "findings" && view.override === "never" && (
+            <p class="say-more">{t("ui_dialog_never")}</p>
+          )}
+          {needsReason(view) && (
+            <div class="field">
+              <label for="reason">{t("ui_dialog_reason")}</label>
+              <input
+                id="reason"
+                ref={this.field}
+                type="text"
+                maxLength={200}
+                autocomplete="off"
+                placeholder={t("ui_dialog_reason_hint")}
+                value={reason}
+                aria-required="true"
+                aria-invalid={isReasonMissing}
+                aria-describedby={isReasonMissing ? "reason-missing" : undefined}
+                onInput={this.write}
+              />
+              {isReasonMissing && (
+                <p class="error" id="reason-missing" role="alert">
+                  {t("ui_dialog_reason_missing")}
+                </p>
+              )}
+            </div>
+          )}
+          {mayPublish && <p class="permanent">{t("ui_dialog_permanent")}</p>}
+        </div>
+        <div class="foot">
+          {mayPublish && (
+            <button type="button" class="button plain" data-publish="" onClick={this.publish}>
+              {t("ui_dialog_publish")}
+            </button>
+          )}
+          {view.state === "unchecked" && (
+            <button type="button" class="button" key="back" onClick={trusted(() => onAnswer(null))}>
+              {t("ui_dialog_back")}
+            </button>
+          )}
+          <MainButton view={view} t={t} onAnswer={onAnswer} first={stops[0] ?? null} />
+        </div>
+      </dialog>
+    );
+  }
+}
+
+function needsReason({ state, override }: DialogView): boolean {
+  return state === "findings" && override === "reason";
 }
 
 interface MainButtonProps extends Pick<DialogProps, "view" | "t" | "onAnswer"> {

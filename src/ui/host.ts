@@ -24,7 +24,7 @@ const PERIOD = 10_000;
 const DIALOG = "dialog[open], [role=dialog], [role=alertdialog]";
 
 export function dialogAround(inside: Element | null): Element | null {
-  return inside?.closest(DIALOG) ?? null;
+  return inside?.isConnected ? inside.closest(DIALOG) : null;
 }
 
 /** `shadow`: "open" only for a gallery that is looked at by tools; a page must not reach in. */

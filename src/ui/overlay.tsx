@@ -17,7 +17,7 @@ import type {
 import { wordsOf } from "./parts.tsx";
 import type { Box } from "./placement.ts";
 import { Status } from "./status.tsx";
-import { type PlacedStatus, placeStatus } from "./status-layout.ts";
+import { hideStatus, type PlacedStatus, placeStatus } from "./status-layout.ts";
 import { type Theme, themeAround } from "./theme.ts";
 
 /** A check is usually done before a person can see a dialog; only a slower one is announced. Milliseconds. */
@@ -164,6 +164,8 @@ export function createOverlay(options: OverlayOptions): Overlay {
     const { host } = mount();
     const was = host.element.parentNode;
     if (!host.stand(inUse())) return false;
+    // A page that removes it at once does so before any size was observed: looked at again.
+    if (was !== host.element.parentNode) relayout();
     // A dialog of ours whose host moved or came back is no longer modal: shown anew.
     if (dialogElement && (was !== host.element.parentNode || !dialogElement.matches(":modal"))) {
       dialogElement.removeAttribute("open");
@@ -188,7 +190,12 @@ export function createOverlay(options: OverlayOptions): Overlay {
     if (dialog) retheme(dialog, dialog.inside);
     if (isRepaintNeeded) paint();
     const taken: Box[] = [];
-    for (const entry of statuses.values()) placeStatus(entry, isThorough, taken, isOurs);
+    const home = mounted?.host.element.parentElement;
+    const modal = home?.matches(":modal, [aria-modal=true]") ? home : null;
+    for (const entry of statuses.values()) {
+      if (modal && !modal.contains(entry.key)) hideStatus(entry);
+      else placeStatus(entry, isThorough, taken, isOurs);
+    }
     if (card && cardElement) {
       const words = card.anchor() ?? fallbackAnchor(card.inside);
       if (words) void placeCard(cardElement, words, card.inside);
@@ -239,22 +246,26 @@ export function createOverlay(options: OverlayOptions): Overlay {
   );
   // Keys typed into the overlay are none of the page's business: X's single-key shortcuts and its
   // Escape would act. Stopped at the window, they are answered here and not by the components.
+  // A key that went down for us also comes up for us, although the focus may have gone back by then.
+  const held = new Set<string>();
   for (const type of ["keydown", "keypress", "keyup"] as const)
     view.addEventListener(
       type,
       (event) => {
+        if (!event.isTrusted) return;
         const isFromUs = owns(event);
-        const isEscape = event.key === "Escape" && !event.isComposing && event.isTrusted;
-        if (isFromUs) event.stopImmediatePropagation();
-        if (type !== "keydown" || !event.isTrusted) return;
-        if (isFromUs && isHeldDown(event)) return event.preventDefault();
+        const isEscape = event.key === "Escape" && !event.isComposing;
+        // Escape in the editor closes the card, and not the page's own dialog around it.
+        const isOurs = isFromUs || (type === "keydown" && card !== null && isEscape);
+        const wasHeld = type === "keyup" && held.delete(event.code);
+        if (!isOurs && !wasHeld) return;
+        event.stopImmediatePropagation();
+        if (type !== "keydown") return;
+        held.add(event.code);
         const focused = mounted?.host.shadow.activeElement ?? null;
-        if (dialog?.isShown && isFromUs) onDialogKey(event, focused, dialog.answer);
-        else if (card && (isFromUs || isEscape)) {
-          // Escape in the editor closes the card, and not the page's own dialog around it.
-          event.stopImmediatePropagation();
-          onCardKey(event, focused, cardElement, card);
-        }
+        if (isFromUs && isHeldDown(event)) event.preventDefault();
+        else if (dialog?.isShown) onDialogKey(event, focused, dialog.answer);
+        else if (card) onCardKey(event, focused, cardElement, card);
       },
       { capture: true, signal },
     );

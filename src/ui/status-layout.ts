@@ -30,9 +30,12 @@ export function placeStatus(
   const view = key.ownerDocument.defaultView;
   if (!element || !view) return;
   const around = readSurroundings(key, anchor, taken, isOurs);
-  status.isVisible = around !== null;
-  element.style.visibility = around ? "visible" : "hidden";
-  if (!around) return;
+  if (!around) {
+    hideStatus(status);
+    return;
+  }
+  status.isVisible = true;
+  element.style.visibility = "visible";
   const size = measure(status, element);
   const { composer } = around;
   const shape = shapeOf(anchor, size.width);
@@ -66,6 +69,12 @@ export function placeStatus(
   element.style.left = `${Math.round(left)}px`;
   element.style.top = `${Math.round(top)}px`;
   taken.push({ left, top, right: left + width, bottom: top + size.height });
+}
+
+/** Out of sight, and out of reach of keyboard and screen reader. */
+export function hideStatus(status: PlacedStatus): void {
+  status.isVisible = false;
+  if (status.element) status.element.style.visibility = "hidden";
 }
 
 function measure(status: PlacedStatus, element: HTMLElement) {

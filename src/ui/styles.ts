@@ -71,8 +71,8 @@ svg { flex: none; display: block; }
 .spin { flex: none; width: 14px; height: 14px; border-radius: 50%; border: 2px solid var(--line); border-top-color: var(--key); animation: spin 900ms linear infinite; }
 @keyframes spin { to { transform: rotate(1turn); } }
 
-.card { position: fixed; left: 0; top: 0; display: flex; flex-direction: column; width: min(420px, calc(100vw - 16px)); max-height: calc(100vh - 16px); border-inline-start: 6px var(--level-line, solid) var(--level, var(--key)); border-radius: 12px; background: var(--paper); box-shadow: var(--shadow); pointer-events: auto; overflow: hidden; }
-.card.hint { border-inline-start-style: double; }
+.card { position: fixed; left: 0; top: 0; display: flex; flex-direction: column; width: min(420px, calc(100vw - 16px)); max-height: calc(100vh - 16px); border-inline-start: 6px solid var(--level, var(--key)); border-radius: 12px; background: var(--paper); box-shadow: var(--shadow); pointer-events: auto; overflow: hidden; }
+.card.unchecked { --level: var(--care); }
 .card:focus { outline: none; }
 .card:focus-visible { outline: 3px solid var(--ring); }
 /* Two layers that scroll along cover two that stay: a shadow is left where more can be scrolled to. */
@@ -80,6 +80,7 @@ svg { flex: none; display: block; }
   background: linear-gradient(var(--paper) 30%, transparent) top / 100% 24px local no-repeat, linear-gradient(transparent, var(--paper) 70%) bottom / 100% 24px local no-repeat,
     linear-gradient(var(--line), transparent) top / 100% 6px no-repeat, linear-gradient(transparent, var(--line)) bottom / 100% 6px no-repeat var(--paper); }
 .head { display: flex; align-items: center; gap: 4px; padding: 8px 8px 2px 14px; flex: none; }
+.head b { min-width: 0; margin-inline-start: 6px; font-size: 14px; overflow-wrap: anywhere; }
 .head .close { margin-inline-start: auto; }
 .head .pager + .close { margin-inline-start: 0; }
 .level { display: inline-flex; align-items: center; gap: 5px; height: 24px; padding: 0 8px 0 6px; border-radius: 4px; border: 1px solid var(--level); background: var(--level-soft); color: var(--level); font-size: 13px; line-height: 1; font-weight: 700; white-space: nowrap; }
@@ -113,8 +114,7 @@ h2:focus { outline: none; }
 .from { margin-top: 2px; font-size: 14px; color: var(--soft); overflow-wrap: anywhere; }
 .say-more { margin-top: 12px; overflow-wrap: anywhere; }
 .items { list-style: none; padding: 0; margin: 14px 0 0; display: grid; gap: 8px; }
-.item { display: grid; grid-template-columns: auto 1fr auto; gap: 2px 10px; align-items: start; width: 100%; padding: 8px 12px 8px 10px; border: 1px solid var(--line); border-inline-start: 6px var(--level-line) var(--level); border-radius: 8px; background: var(--paper); color: inherit; font-size: 15px; line-height: 1.6; text-align: start; overflow-wrap: anywhere; }
-.item.hint { border-inline-start-style: double; }
+.item { display: grid; grid-template-columns: auto 1fr auto; gap: 2px 10px; align-items: start; width: 100%; padding: 8px 12px 8px 10px; border: 1px solid var(--line); border-inline-start: 6px solid var(--level); border-radius: 8px; background: var(--paper); color: inherit; font-size: 15px; line-height: 1.6; text-align: start; overflow-wrap: anywhere; }
 .item:hover { border-color: var(--key); border-inline-start-color: var(--level); background: var(--key-soft); }
 .item > svg { margin-top: 4px; color: var(--level); }
 .item > .go { color: var(--key); margin-top: 4px; }
