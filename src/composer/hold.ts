@@ -54,7 +54,12 @@ export class Hold {
     if (this.#isReleasing || !(target instanceof Node)) return;
     const { site } = this.#options;
     const button = site.buttonAt(target);
-    if (!button || isDisabled(button)) return;
+    if (button) this.#onButton(event, button);
+  }
+
+  #onButton(event: Event, button: HTMLElement): void {
+    if (isDisabled(button)) return;
+    const { site } = this.#options;
     const roots = site.editorsOf(button);
     const [first] = roots;
     if (!first) return;
