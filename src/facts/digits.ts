@@ -1,0 +1,72 @@
+/**
+ * Text as a reader sees it, with every position kept: full-width letters, digits and signs become
+ * ASCII, all dashes "-", all waves "~". One UTF-16 unit stays one unit, so that offsets in the folded
+ * text are offsets in the draft.
+ */
+export function fold(text: string): string {
+  return (
+    text
+      .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+      .replace(/[\u00A0\u2002-\u200A\u3000]/g, " ")
+      .replace(/[\u2010-\u2015\u2212\u2500\u2501\uFE63]/g, "-")
+      .replace(/[\u301C\u223C\u3030]/g, "~")
+      .replace(/\uFF65/g, "・")
+      .replace(/[\u2F47-\u2FAF]/g, (radical) => RADICALS[radical] ?? radical)
+      // A long-vowel mark behind a number or a bracket can only be a dash typed on a kana keyboard.
+      .replace(/(?<=[0-9)日月年時分])[ー\uFF70](?=[0-9(])/g, "-")
+  );
+}
+
+/** Kangxi radicals: what copying out of a PDF makes of 日, 月 and the weekdays. */
+const RADICALS: Record<string, string> = {
+  "\u2F47": "日",
+  "\u2F49": "月",
+  "\u2F55": "火",
+  "\u2F54": "水",
+  "\u2F4A": "木",
+  "\u2FA6": "金",
+};
+
+/** Folded text in which addresses are blanked out: their digits name neither days nor phones. */
+export function foldProse(text: string): string {
+  return fold(text).replace(/[!-~]+/g, (run) => {
+    const found = /https?:\/\/|www\.|[a-z0-9-]{1,63}\.[a-z]{2,24}\//i.exec(run);
+    return found ? run.slice(0, found.index) + "\u0000".repeat(run.length - found.index) : run;
+  });
+}
+
+const KANJI = "〇一二三四五六七八九";
+
+/** Reads "12", "元", "十二", "二十一", "三〇"; NaN where it is no number below 100. */
+export function readNumber(digits: string): number {
+  if (/^[0-9]+$/.test(digits)) return Number(digits);
+  if (digits === "元") return 1;
+  const tens = digits.indexOf("十");
+  if (tens < 0) {
+    const values = [...digits].map((digit) => KANJI.indexOf(digit));
+    return values.length > 0 && !values.includes(-1) ? Number(values.join("")) : Number.NaN;
+  }
+  const before = tens === 0 ? 1 : KANJI.indexOf(digits.slice(0, tens));
+  const after = tens === digits.length - 1 ? 0 : KANJI.indexOf(digits.slice(tens + 1));
+  return before < 1 || after < 0 ? Number.NaN : before * 10 + after;
+}
+
+/** Writes a number below 100 the way `sample` (words of the draft) is written: width, zero, kanji. */
+export function writeLike(sample: string, value: number): string {
+  if (/^[元〇一二三四五六七八九十]/.test(sample)) return writeKanji(value);
+  const isPadded = /^[0０]/.test(sample);
+  const digits = String(value).padStart(isPadded ? 2 : 1, "0");
+  return /^[０-９]/.test(sample) ? widen(digits) : digits;
+}
+
+/** ASCII digits to full-width ones. */
+export function widen(digits: string): string {
+  return digits.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
+
+function writeKanji(value: number): string {
+  const tens = Math.floor(value / 10);
+  const units = value % 10;
+  const head = tens > 1 ? `${KANJI.charAt(tens)}十` : tens === 1 ? "十" : "";
+  return head + (units > 0 || tens === 0 ? KANJI.charAt(units) : "");
+}
