@@ -19,12 +19,20 @@ export interface CardProps {
 }
 
 /** What is said where there is no finding to show. */
-export function quietWords(status: StatusView | undefined, t: Translate): string {
+function quietWords(status: StatusView | undefined, t: Translate): string {
   if (status?.state === "unchecked")
     return t("ui_card_unchecked", status.reason ? t(status.reason) : t("ui_status_unchecked"));
   if (status?.state === "checking" || status?.state === "empty")
     return t(`ui_card_${status.state}`);
   return t("ui_card_clear");
+}
+
+/** What a screen reader is told of a card that opened without taking the focus. */
+export function spokenWords(view: CardView, t: Translate): string {
+  const finding = view.findings[view.current];
+  if (!finding) return quietWords(view.status, t);
+  const words = `${t(`ui_level_${finding.level}`)} ${wordsOf(finding, t)}`;
+  return t("ui_card_opened", words, finding.message);
 }
 
 export function Card({ view, handlers, t, onMount }: CardProps) {

@@ -27,6 +27,15 @@ export function dialogAround(inside: Element | null): Element | null {
   return inside?.isConnected ? inside.closest(DIALOG) : null;
 }
 
+/** Of several composers the one with the focus, else one in a dialog, which hides the others. */
+export function composerInUse(document: Document, keys: readonly Element[]): Element | null {
+  const live = keys.filter((key) => key.isConnected);
+  const active = document.activeElement;
+  const isFocused = (key: Element) =>
+    active !== null && active !== document.body && (key.contains(active) || active.contains(key));
+  return live.find(isFocused) ?? live.findLast((key) => dialogAround(key)) ?? live[0] ?? null;
+}
+
 /** `shadow`: "open" only for a gallery that is looked at by tools; a page must not reach in. */
 export function createHost(
   document: Document,

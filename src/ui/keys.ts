@@ -4,12 +4,12 @@ import type { CardHandlers, CardView, DialogAnswer } from "./model.ts";
  * A key that was already down when the overlay took the focus, such as the Enter that published,
  * must not press a button of ours by repeating.
  */
-export function isHeldDown(event: KeyboardEvent): boolean {
+function isHeldDown(event: KeyboardEvent): boolean {
   return event.repeat && (event.key === "Enter" || event.key === " ");
 }
 
 /** Escape goes back to the draft. Enter in the reason never publishes; it leads to the button that does. */
-export function onDialogKey(
+function onDialogKey(
   event: KeyboardEvent,
   focused: Element | null,
   answer: (answer: DialogAnswer | null) => void,
@@ -26,7 +26,7 @@ export function onDialogKey(
 }
 
 /** Escape closes, arrows page, Tab stays within: the card stands at the page's end, where Tab leads nowhere. */
-export function onCardKey(
+function onCardKey(
   event: KeyboardEvent,
   focused: Element | null,
   element: HTMLElement | null,
@@ -52,4 +52,44 @@ export function onCardKey(
     event.preventDefault();
     stops[event.shiftKey ? stops.length - 1 : 0]?.focus();
   }
+}
+
+interface Keyboard {
+  owns(event: Event): boolean;
+  /** The focused element within the shadow root. */
+  focused(): Element | null;
+  card(): { view: CardView; handlers: CardHandlers; element: HTMLElement | null } | null;
+  dialog(): { answer(answer: DialogAnswer | null): void } | null;
+}
+
+/**
+ * Keys typed into the overlay are none of the page's business: X's single-key shortcuts and its
+ * Escape would act. Stopped at the window, they are answered here and not by the components. Listeners
+ * that the page put on the window before us still hear them.
+ */
+export function listenToKeys(view: Window, signal: AbortSignal, keyboard: Keyboard): void {
+  // A key that went down for us also comes up for us, although the focus may have gone back by then.
+  const held = new Set<string>();
+  for (const type of ["keydown", "keypress", "keyup"] as const)
+    view.addEventListener(
+      type,
+      (event) => {
+        if (!event.isTrusted) return;
+        const card = keyboard.card();
+        const isFromUs = keyboard.owns(event);
+        // Escape in the editor closes the card, and not the page's own dialog around it.
+        const closesCard =
+          type === "keydown" && card !== null && event.key === "Escape" && !event.isComposing;
+        const wasHeld = type === "keyup" && held.delete(event.code);
+        if (!isFromUs && !closesCard && !wasHeld) return;
+        event.stopImmediatePropagation();
+        if (type !== "keydown") return;
+        held.add(event.code);
+        const dialog = keyboard.dialog();
+        if (isFromUs && isHeldDown(event)) event.preventDefault();
+        else if (dialog) onDialogKey(event, keyboard.focused(), dialog.answer);
+        else if (card) onCardKey(event, keyboard.focused(), card.element, card);
+      },
+      { capture: true, signal },
+    );
 }

@@ -1,83 +1,51 @@
 import { render } from "preact";
-import { Card, quietWords } from "./card.tsx";
+import {
+  App,
+  type AppProps,
+  isWithin,
+  type OpenCard,
+  type OpenDialog,
+  type StatusEntry,
+} from "./app.tsx";
+import { spokenWords } from "./card.tsx";
 import { placeCard } from "./card-layout.ts";
-import { Dialog } from "./dialog.tsx";
-import { createHost, dialogAround, type Host } from "./host.ts";
-import { isHeldDown, onCardKey, onDialogKey } from "./keys.ts";
-import type {
-  CardHandlers,
-  CardView,
-  DialogAnswer,
-  DialogView,
-  LineView,
-  Overlay,
-  OverlayOptions,
-  StatusView,
-} from "./model.ts";
-import { wordsOf } from "./parts.tsx";
+import { composerInUse, createHost, type Host } from "./host.ts";
+import { listenToKeys } from "./keys.ts";
+import { createLiveRegion, type LiveRegion } from "./live-region.ts";
+import type { Overlay, OverlayOptions } from "./model.ts";
+import { askNatively } from "./native-dialog.ts";
 import type { Box } from "./placement.ts";
-import { Status } from "./status.tsx";
-import { hideStatus, type PlacedStatus, placeStatus } from "./status-layout.ts";
+import { hideStatus, placeStatus } from "./status-layout.ts";
 import { type Theme, themeAround } from "./theme.ts";
 
 /** A check is usually done before a person can see a dialog; only a slower one is announced. Milliseconds. */
 const WAITING_SHOWN_AFTER = 150;
 /** After the last scroll or change, statuses choose their places anew. Milliseconds. */
 const SETTLED_AFTER = 120;
-/** A live region speaks only what changes in it after it was seen empty. Milliseconds. */
-const ANNOUNCE_AFTER = 60;
-
-interface StatusEntry extends PlacedStatus {
-  id: number;
-  view: StatusView;
-  theme: Theme;
-  onPress(): void;
-  onMount(element: HTMLElement | null): void;
-}
-
-interface OpenCard {
-  anchor(): DOMRect | null;
-  view: CardView;
-  handlers: CardHandlers;
-  inside: Element;
-  theme: Theme;
-}
-
-interface OpenDialog {
-  view: DialogView;
-  inside: Element;
-  theme: Theme;
-  isShown: boolean;
-  answer(answer: DialogAnswer | null): void;
-}
-
 export function createOverlay(options: OverlayOptions): Overlay {
   const { document, t, lang } = options;
-  const view = document.defaultView;
-  if (!view) throw new Error("an overlay needs a document that is shown");
+  if (!document.defaultView) throw new Error("an overlay needs a document that is shown");
+  const view: Window = document.defaultView;
   const closing = new AbortController();
   const { signal } = closing;
 
   const statuses = new Map<Element, StatusEntry>();
   let card: OpenCard | null = null;
   let dialog: OpenDialog | null = null;
-  let lines: LineView[] = [];
-  let linesTheme: Theme = "light";
+  let lines: AppProps["lines"] = { views: [], theme: "light" };
   let cardElement: HTMLElement | null = null;
   let dialogElement: HTMLDialogElement | null = null;
   let nextId = 1;
 
   // Nothing stands in the page before there is something to show.
-  let mounted: { host: Host; root: HTMLElement; live: HTMLElement } | null = null;
+  let mounted: { host: Host; root: HTMLElement; live: LiveRegion } | null = null;
   function mount() {
     if (mounted) return mounted;
     const host = createHost(document, signal, options.shadow);
     host.element.lang = lang;
     const root = document.createElement("div");
-    const live = document.createElement("div");
-    live.className = "quiet";
-    live.setAttribute("role", "status");
-    host.shadow.append(root, live);
+    const live = createLiveRegion(document, signal);
+    host.shadow.append(root, live.element);
     // A press on our buttons leaves the focus, and with it the caret, in the editor.
     host.shadow.addEventListener(
       "mousedown",
@@ -102,62 +70,15 @@ export function createOverlay(options: OverlayOptions): Overlay {
 
   function paint() {
     const { root } = mount();
-    render(
-      <>
-        {lines.length > 0 && (
-          <div class={`theme ${linesTheme}`}>
-            <div class="lines" aria-hidden="true">
-              {lines.map(({ level, rect: { left, top, width, height } }) => (
-                <div
-                  key={`${left} ${top} ${level}`}
-                  class={`mark ${level}`}
-                  style={{ left, top, width, height: height + 2 }}
-                />
-              ))}
-            </div>
-          </div>
-        )}
-        {[...statuses.values()].map((entry) => (
-          <div key={entry.id} class={`theme ${entry.theme}`}>
-            <Status
-              view={entry.view}
-              isOpen={card !== null && isWithin(card.inside, entry.key)}
-              t={t}
-              onPress={entry.onPress}
-              onMount={entry.onMount}
-            />
-          </div>
-        ))}
-        {card && (
-          <div key="card" class={`theme ${card.theme}`}>
-            <Card view={card.view} handlers={card.handlers} t={t} onMount={onMountCard} />
-          </div>
-        )}
-        {dialog?.isShown && (
-          <div key="dialog" class={`theme ${dialog.theme}`}>
-            <Dialog view={dialog.view} t={t} onAnswer={dialog.answer} onMount={onMountDialog} />
-          </div>
-        )}
-      </>,
-      root,
-    );
+    const props = { statuses: statuses.values(), card, dialog, lines, t };
+    render(<App {...props} onMountCard={onMountCard} onMountDialog={onMountDialog} />, root);
   }
 
   /** What the host must stand beside: the dialog's or the card's composer, else the one in use. */
   function inUse(): Element | null {
     if (dialog) return dialog.inside;
     if (card) return card.inside;
-    const keys = [...statuses.keys()].filter((key) => key.isConnected);
-    const active = document.activeElement;
-    return (
-      keys.find(
-        (key) =>
-          active && (key.contains(active) || (active.contains(key) && active !== document.body)),
-      ) ??
-      keys.findLast((key) => dialogAround(key)) ??
-      keys[0] ??
-      null
-    );
+    return composerInUse(document, [...statuses.keys()]);
   }
 
   function stand(): boolean {
@@ -244,45 +165,14 @@ export function createOverlay(options: OverlayOptions): Overlay {
     },
     { capture: true, signal },
   );
-  // Keys typed into the overlay are none of the page's business: X's single-key shortcuts and its
-  // Escape would act. Stopped at the window, they are answered here and not by the components.
-  // A key that went down for us also comes up for us, although the focus may have gone back by then.
-  const held = new Set<string>();
-  for (const type of ["keydown", "keypress", "keyup"] as const)
-    view.addEventListener(
-      type,
-      (event) => {
-        if (!event.isTrusted) return;
-        const isFromUs = owns(event);
-        const isEscape = event.key === "Escape" && !event.isComposing;
-        // Escape in the editor closes the card, and not the page's own dialog around it.
-        const isOurs = isFromUs || (type === "keydown" && card !== null && isEscape);
-        const wasHeld = type === "keyup" && held.delete(event.code);
-        if (!isOurs && !wasHeld) return;
-        event.stopImmediatePropagation();
-        if (type !== "keydown") return;
-        held.add(event.code);
-        const focused = mounted?.host.shadow.activeElement ?? null;
-        if (isFromUs && isHeldDown(event)) event.preventDefault();
-        else if (dialog?.isShown) onDialogKey(event, focused, dialog.answer);
-        else if (card) onCardKey(event, focused, cardElement, card);
-      },
-      { capture: true, signal },
-    );
+  listenToKeys(view, signal, {
+    owns,
+    focused: () => mounted?.host.shadow.activeElement ?? null,
+    card: () => card && { ...card, element: cardElement },
+    dialog: () => (dialog?.isShown ? dialog : null),
+  });
 
-  let words: string[] = [];
-  let speaking: ReturnType<typeof setTimeout> | undefined;
-  function announce(said: string) {
-    const { live } = mount();
-    words.push(said);
-    live.textContent = "";
-    clearTimeout(speaking);
-    speaking = setTimeout(() => {
-      live.textContent = words.join(" ");
-      words = [];
-    }, ANNOUNCE_AFTER);
-  }
-  signal.addEventListener("abort", () => clearTimeout(speaking));
+  const announce = (words: string) => mount().live.say(words);
 
   function showDialog() {
     if (!dialog) return;
@@ -290,7 +180,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     dialog.theme = themeAround(dialog.inside);
     const isNew = !dialogElement;
     paint();
-    if (!stand() || !dialogElement) return dialog.answer(null);
+    if (!stand() || !dialogElement) return dialog.answer(askNatively(view, dialog.view, t));
     if (isNew && !dialogElement.matches(":modal")) dialogElement.showModal();
     dialogElement.querySelector<HTMLElement>("[data-first]")?.focus();
   }
@@ -341,15 +231,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       // The button that had the focus may have gone with its finding.
       else if (hadFocus && !cardElement?.matches(":focus-within")) cardElement?.focus();
       if (!focus && (!finding || finding.id !== before)) {
-        announce(
-          finding
-            ? t(
-                "ui_card_opened",
-                `${t(`ui_level_${finding.level}`)} ${wordsOf(finding, t)}`,
-                finding.message,
-              )
-            : quietWords(cardView.status, t),
-        );
+        announce(spokenWords(cardView, t));
       }
     },
     closeCard() {
@@ -400,10 +282,9 @@ export function createOverlay(options: OverlayOptions): Overlay {
       return dialog !== null;
     },
     drawLines(next) {
-      if (next.length === 0 && lines.length === 0) return;
-      lines = next;
+      if (next.length === 0 && lines.views.length === 0) return;
       const beside = inUse();
-      if (beside) linesTheme = themeAround(beside);
+      lines = { views: next, theme: beside ? themeAround(beside) : lines.theme };
       paint();
       stand();
     },
@@ -414,8 +295,4 @@ export function createOverlay(options: OverlayOptions): Overlay {
       closing.abort();
     },
   };
-}
-
-function isWithin(inside: Element, key: Element): boolean {
-  return key.contains(inside) || inside.contains(key);
 }

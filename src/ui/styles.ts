@@ -50,7 +50,8 @@ export const STYLES = `
 
 button, input { font: inherit; color: inherit; letter-spacing: inherit; }
 button { cursor: pointer; }
-:focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ring-ground); }
+/* In the dialog the focus is set by us, which Firefox after a mouse press does not call visible. */
+:focus-visible, dialog :is(button, input):focus { outline: 3px solid var(--ring); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ring-ground); }
 svg { flex: none; display: block; }
 .stop { --level: var(--stop); --level-soft: var(--stop-soft); --level-line: solid; }
 .care { --level: var(--care); --level-soft: var(--care-soft); --level-line: dashed; }
@@ -74,7 +75,8 @@ svg { flex: none; display: block; }
 .card { position: fixed; left: 0; top: 0; display: flex; flex-direction: column; width: min(420px, calc(100vw - 16px)); max-height: calc(100vh - 16px); border-inline-start: 6px solid var(--level, var(--key)); border-radius: 12px; background: var(--paper); box-shadow: var(--shadow); pointer-events: auto; overflow: hidden; }
 .card.unchecked { --level: var(--care); }
 .card:focus { outline: none; }
-.card:focus-visible { outline: 3px solid var(--ring); }
+.card/* In the dialog the focus is set by us, which Firefox after a mouse press does not call visible. */
+:focus-visible, dialog :is(button, input):focus { outline: 3px solid var(--ring); }
 /* Two layers that scroll along cover two that stay: a shadow is left where more can be scrolled to. */
 .body { overflow: auto; overscroll-behavior: contain; padding: 4px 16px 10px 14px; min-height: 0; flex: 1 1 auto;
   background: linear-gradient(var(--paper) 30%, transparent) top / 100% 24px local no-repeat, linear-gradient(transparent, var(--paper) 70%) bottom / 100% 24px local no-repeat,
@@ -160,7 +162,7 @@ input[aria-invalid="true"] { border: 2px solid var(--stop); }
   .theme, .theme.dark { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --key: LinkText; --key-ink: Canvas; --stop: CanvasText; --care: CanvasText; --hint: CanvasText; --ring: Highlight; --line: CanvasText; }
   .button.main { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
   .mark { border-color: Highlight; }
-  :focus-visible { outline-color: Highlight; box-shadow: none; }
+  :focus-visible, dialog :is(button, input):focus { outline-color: Highlight; box-shadow: none; }
   .icon:disabled { color: GrayText; opacity: 1; }
 }
 `;

@@ -1,0 +1,93 @@
+import { Card } from "./card.tsx";
+import { Dialog } from "./dialog.tsx";
+import type {
+  CardHandlers,
+  CardView,
+  DialogAnswer,
+  DialogView,
+  LineView,
+  StatusView,
+} from "./model.ts";
+import type { Translate } from "./parts.tsx";
+import { Status } from "./status.tsx";
+import type { PlacedStatus } from "./status-layout.ts";
+import type { Theme } from "./theme.ts";
+
+export interface StatusEntry extends PlacedStatus {
+  id: number;
+  view: StatusView;
+  theme: Theme;
+  onPress(): void;
+  onMount(element: HTMLElement | null): void;
+}
+
+export interface OpenCard {
+  anchor(): DOMRect | null;
+  view: CardView;
+  handlers: CardHandlers;
+  inside: Element;
+  theme: Theme;
+}
+
+export interface OpenDialog {
+  view: DialogView;
+  inside: Element;
+  theme: Theme;
+  isShown: boolean;
+  answer(answer: DialogAnswer | null): void;
+}
+
+export interface AppProps {
+  statuses: Iterable<StatusEntry>;
+  card: OpenCard | null;
+  dialog: OpenDialog | null;
+  lines: { views: LineView[]; theme: Theme };
+  t: Translate;
+  onMountCard(element: HTMLElement | null): void;
+  onMountDialog(element: HTMLDialogElement | null): void;
+}
+
+/** Everything that a person sees; each surface in the theme of the page where it stands. */
+export function App({ statuses, card, dialog, lines, t, onMountCard, onMountDialog }: AppProps) {
+  return (
+    <>
+      <div key="lines" class={`theme ${lines.theme}`}>
+        <div class="lines" aria-hidden="true">
+          {lines.views.map(({ level, rect: { left, top, width, height } }) => (
+            <div
+              key={`${left} ${top} ${level}`}
+              class={`mark ${level}`}
+              style={{ left, top, width, height: height + 2 }}
+            />
+          ))}
+        </div>
+      </div>
+      {[...statuses].map((entry) => (
+        <div key={entry.id} class={`theme ${entry.theme}`}>
+          <Status
+            view={entry.view}
+            isOpen={card !== null && isWithin(card.inside, entry.key)}
+            t={t}
+            onPress={() => entry.onPress()}
+            onMount={entry.onMount}
+          />
+        </div>
+      ))}
+      {card && (
+        <div key="card" class={`theme ${card.theme}`}>
+          <Card view={card.view} handlers={card.handlers} t={t} onMount={onMountCard} />
+        </div>
+      )}
+      {dialog?.isShown && (
+        <div key="dialog" class={`theme ${dialog.theme}`}>
+          <Dialog view={dialog.view} t={t} onAnswer={dialog.answer} onMount={onMountDialog} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Whether an element belongs to the composer of a status, whichever of both is the outer one. */
+export function isWithin(inside: Element, key: Element): boolean {
+  return key.contains(inside) || inside.contains(key);
+}
