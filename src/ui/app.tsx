@@ -57,7 +57,7 @@ export function App({ statuses, card, dialog, lines, t, onMountCard, onMountDial
             <div
               key={`${left} ${top} ${level}`}
               class={`mark ${level}`}
-              style={{ left, top, width, height: height + 2 }}
+              style={`left: ${left}px; top: ${top}px; width: ${width}px; height: ${height + 2}px`}
             />
           ))}
         </div>

@@ -5,6 +5,8 @@ import { caretLine, viewportOf } from "./surroundings.ts";
 /** How near the caret's line must be for the card to keep clear of it as well. CSS pixels. */
 const CARET_REACH = 240;
 const LEAST_HEIGHT = 96;
+/** Less room than this, and buttons that stay in sight would leave too little for what they are about. */
+const LOW = 320;
 const MARGIN = 8;
 
 /**
@@ -40,8 +42,10 @@ export async function placeCard(card: HTMLElement, words: DOMRect, inside: Eleme
     width: clear.right - clear.left,
     height: clear.bottom - clear.top,
   };
-  const body = card.querySelector(".body");
-  const scrolled = body?.scrollTop ?? 0;
+  // Measured at full height, which may lose how far a reader had scrolled.
+  const scrolled = [card, ...card.querySelectorAll(".body")].map(
+    (part) => [part, part.scrollTop] as const,
+  );
   card.style.maxHeight = "";
   const { x, y } = await computePosition(reference, card, {
     platform: topLayer(view),
@@ -55,11 +59,12 @@ export async function placeCard(card: HTMLElement, words: DOMRect, inside: Eleme
         padding: MARGIN,
         apply({ availableHeight }) {
           card.style.maxHeight = `${Math.max(LEAST_HEIGHT, Math.floor(availableHeight))}px`;
+          card.toggleAttribute("data-low", availableHeight < LOW);
         },
       }),
     ],
   });
   card.style.left = `${Math.round(x)}px`;
   card.style.top = `${Math.round(y)}px`;
-  if (body) body.scrollTop = scrolled;
+  for (const [part, top] of scrolled) part.scrollTop = top;
 }

@@ -182,7 +182,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     paint();
     if (!stand() || !dialogElement) return dialog.answer(askNatively(view, dialog.view, t));
     if (isNew && !dialogElement.matches(":modal")) dialogElement.showModal();
-    dialogElement.querySelector<HTMLElement>("[data-first]")?.focus();
+    dialogElement.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
   }
 
   return {

@@ -31,8 +31,6 @@ interface Row {
   left: number;
   right: number;
   top: number;
-  /** To which end the status clings. */
-  end: "left" | "right";
   /** A row outside the composer may lie over what the page merely shows; never over its controls. */
   mayCoverWords: boolean;
 }
@@ -45,27 +43,28 @@ function rows({ composer, editor, button }: Surroundings, height: number): Row[]
     const top = (button.top + button.bottom - height) / 2;
     if (button.top >= editor.bottom || button.bottom <= editor.top) {
       const right = Math.min(button.left, composer.right) - GAP;
-      list.push({ left: inner.left, right, top, end: "right", mayCoverWords: false });
+      list.push({ left: inner.left, right, top, mayCoverWords: false });
     }
     const between = button.top - GAP / 2 - height;
-    if (between >= editor.bottom)
-      list.push({ ...inner, top: between, end: "right", mayCoverWords: false });
+    if (between >= editor.bottom) list.push({ ...inner, top: between, mayCoverWords: false });
   }
   const inside = composer.bottom - height - GAP / 2;
-  if (inside >= editor.bottom)
-    list.push({ ...inner, top: inside, end: "right", mayCoverWords: false });
+  if (inside >= editor.bottom) list.push({ ...inner, top: inside, mayCoverWords: false });
   const above = editor.top - height - GAP / 2;
-  if (above >= composer.top)
-    list.push({ ...inner, top: above, end: "right", mayCoverWords: false });
-  for (const mayCoverWords of [false, true]) {
-    list.push({ ...inner, top: composer.bottom + GAP / 2, end: "right", mayCoverWords });
-    list.push({ ...inner, top: composer.top - height - GAP / 2, end: "right", mayCoverWords });
-  }
+  if (above >= composer.top) list.push({ ...inner, top: above, mayCoverWords: false });
+  list.push({ ...inner, top: composer.bottom + GAP / 2, mayCoverWords: true });
+  list.push({ ...inner, top: composer.top - height - GAP / 2, mayCoverWords: true });
   return list;
 }
 
 /** The longest stretch of a row where nothing of the page lies, at least `least` wide. */
-function freeStretch(row: Row, height: number, around: Surroundings, least: number): Spot | null {
+function freeStretch(
+  row: Row,
+  coversWords: boolean,
+  height: number,
+  around: Surroundings,
+  least: number,
+): Spot | null {
   const { viewport, editor } = around;
   if (row.top < viewport.top || row.top + height > viewport.bottom) return null;
   // What is being typed is never covered, whatever a probe says of the empty part of a line.
@@ -75,7 +74,7 @@ function freeStretch(row: Row, height: number, around: Surroundings, least: numb
   const isFree = (x: number) =>
     [row.top + 1, row.top + height / 2, row.top + height - 1].every((y) => {
       const seen = around.probe(x, y);
-      return seen === "free" || (seen === "words" && row.mayCoverWords);
+      return seen === "free" || (seen === "words" && coversWords);
     });
   let best: Spot | null = null;
   let start: number | null = null;
@@ -96,24 +95,25 @@ function freeStretch(row: Row, height: number, around: Surroundings, least: numb
 
 /**
  * The best spot for a status of this size: first a row where all of it fits, else one where its
- * counts do (`least`), else none, and the caller falls back to the viewport's corner.
+ * counts do (`least`), then the same over words outside the composer, else none, and the caller falls
+ * back to the viewport's corner.
  */
 export function chooseSpot(
   size: { width: number; least: number; height: number },
   around: Surroundings,
 ): Spot | null {
   const list = rows(around, size.height);
-  for (const wanted of [
-    size.width,
-    Math.min(size.width, (size.width + size.least) / 2),
-    size.least,
-  ]) {
-    for (const row of list) {
-      const stretch = freeStretch(row, size.height, around, wanted);
-      if (!stretch) continue;
-      const width = Math.min(stretch.width, size.width);
-      const left = row.end === "right" ? stretch.left + stretch.width - width : stretch.left;
-      return { left, top: stretch.top, width };
+  const widths = [size.width, (size.width + size.least) / 2, size.least];
+  for (const coversWords of [false, true]) {
+    for (const wanted of widths) {
+      for (const row of list) {
+        if (coversWords && !row.mayCoverWords) continue;
+        const stretch = freeStretch(row, coversWords, size.height, around, wanted);
+        if (!stretch) continue;
+        const width = Math.min(stretch.width, size.width);
+        // At the right end, nearest the button.
+        return { left: stretch.left + stretch.width - width, top: stretch.top, width };
+      }
     }
   }
   return null;

@@ -63,8 +63,8 @@ svg { flex: none; display: block; }
 .status { position: fixed; left: 0; top: 0; display: flex; align-items: center; gap: 8px; max-width: calc(100vw - 16px); height: 30px; padding: 0 10px 0 5px; border-radius: 8px; border: 1px solid var(--line); background: var(--paper); color: var(--ink); font-size: 13px; line-height: 1.4; text-align: start; white-space: nowrap; pointer-events: auto; }
 .status:hover { border-color: var(--key); }
 .status.unchecked { border: 2px dashed var(--care); padding: 0 9px 0 4px; }
-.status .who { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
-.status .say { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+.status .who { flex: 0 1 auto; min-width: 0; max-width: 240px; overflow: hidden; text-overflow: ellipsis; }
+.status .say { flex: 0 1 auto; min-width: 0; max-width: 400px; overflow: hidden; text-overflow: ellipsis; }
 .status .say.first { flex-shrink: 0; }
 .status[data-small] .who, .status[data-small] .limits { display: none; }
 .counts { display: flex; gap: 8px; flex: none; }
@@ -147,10 +147,12 @@ input[aria-invalid="true"] { border: 2px solid var(--stop); }
   .foot { padding: 12px 16px 16px; }
   .foot .button { flex: 1 1 auto; padding-inline: 12px; }
 }
+.card[data-low] { display: block; overflow: auto; }
+.card[data-low] .actions { max-height: none; }
 @media (max-height: 420px) {
-  /* So little height (a phone's keyboard, 400 % zoom): one scroll for everything, so that nothing is squeezed away. */
-  .card, dialog[open] { display: block; overflow: auto; }
-  dialog:not([open]) { display: none; }
+  /* So little height (a phone's keyboard, 400 % zoom): one scroll, and only the buttons stay in sight. */
+  dialog[open] { display: block; overflow: auto; }
+  .foot { position: sticky; bottom: 0; padding-block: 8px; background: var(--paper); }
 }
 @media (prefers-reduced-motion: reduce) {
   .spin { animation: none; border-top-color: var(--line); border-left-color: var(--key); }
@@ -162,6 +164,7 @@ input[aria-invalid="true"] { border: 2px solid var(--stop); }
   .theme, .theme.dark { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --key: LinkText; --key-ink: Canvas; --stop: CanvasText; --care: CanvasText; --hint: CanvasText; --ring: Highlight; --line: CanvasText; }
   .button.main { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
   .mark { border-color: Highlight; }
+  .seal:not(.hollow) { forced-color-adjust: none; background: CanvasText; color: Canvas; }
   :focus-visible, dialog :is(button, input):focus { outline-color: Highlight; box-shadow: none; }
   .icon:disabled { color: GrayText; opacity: 1; }
 }
