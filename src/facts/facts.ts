@@ -1,6 +1,8 @@
 import type { Draft } from "../contract.ts";
 import { type DateMention, findDates } from "./dates.ts";
 import { type EmailMention, findEmails } from "./emails.ts";
+import { type FoldedText, fold } from "./folded.ts";
+import { findLexiconWords, type LexiconWord } from "./lexicon.ts";
 import { findLinks, type Link } from "./links.ts";
 import { findPhones, type PhoneMention } from "./phones.ts";
 import { findQuotations } from "./quotations.ts";
@@ -11,6 +13,9 @@ import { weightedLength } from "./weighted-length.ts";
 /** What a text says, read once per draft and shared by the rules; each fact at its first use. */
 export interface Facts {
   readonly text: string;
+  readonly folded: FoldedText;
+  /** Words of the lexicons (abuse, outdated terms); what they mean here is the rules' to judge. */
+  readonly words: readonly LexiconWord[];
   readonly links: readonly Link[];
   readonly dates: readonly DateMention[];
   readonly phones: readonly PhoneMention[];
@@ -22,6 +27,8 @@ export interface Facts {
 
 export function readFacts(draft: Draft): Facts {
   const { text, at, platform = "x" } = draft;
+  const folded = once(() => fold(text));
+  const words = once(() => findLexiconWords(text, folded()));
   const links = once(() => findLinks(text, platform));
   const dates = once(() => findDates(text, at));
   const phones = once(() => findPhones(text));
@@ -31,6 +38,12 @@ export function readFacts(draft: Draft): Facts {
   const length = once(() => weightedLength(text));
   return {
     text,
+    get folded() {
+      return folded();
+    },
+    get words() {
+      return words();
+    },
     get links() {
       return links();
     },

@@ -1,17 +1,29 @@
+import { toneInsult } from "./conduct/insult.ts";
+import { toneOutdatedTerm } from "./conduct/outdated-term.ts";
 import { dateEra } from "./dates/era.ts";
 import { dateImpossible } from "./dates/impossible.ts";
 import { dateWeekday } from "./dates/weekday.ts";
 import { factPhoneTypo } from "./facts/phone-typo.ts";
+import { factPlaceholder } from "./facts/placeholder.ts";
+import { factTestPost } from "./facts/test-post.ts";
+import { piiEmail } from "./personal/email.ts";
 import { piiMobile } from "./personal/mobile.ts";
 import { piiMyNumber } from "./personal/my-number.ts";
 import type { Rule } from "./rule.ts";
+import { secretTerm } from "./secrets/term.ts";
 
 /** Every rule, in the catalogue's order. A new rule is a new file and its line here; a test misses it otherwise. */
 export const rules: readonly Rule[] = [
   dateWeekday,
   dateImpossible,
   dateEra,
+  factPlaceholder,
+  factTestPost,
   factPhoneTypo,
   piiMyNumber,
   piiMobile,
+  piiEmail,
+  secretTerm,
+  toneInsult,
+  toneOutdatedTerm,
 ];

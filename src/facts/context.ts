@@ -1,0 +1,58 @@
+import type { Span } from "./span.ts";
+import { spanAt } from "./span.ts";
+
+/** What a rule must know of the words around a word, in the text's own sentences and quotations. */
+export interface Surroundings {
+  /** The sentence or line that the word stands in. */
+  sentence: string;
+  /** From the sentence's beginning to the word, and from the word to the sentence's end. */
+  before: string;
+  after: string;
+  /** The quotation around the word, its marks included; null where it is not quoted. */
+  quotation: (Span & { mark: string }) | null;
+}
+
+interface Read {
+  text: string;
+  sentences: readonly Span[];
+  quotations: readonly Span[];
+}
+
+export function surroundingsOf({ text, sentences, quotations }: Read, word: Span): Surroundings {
+  const sentence = spanAt(sentences, word.start) ?? { start: 0, end: text.length };
+  const quotation = spanAt(quotations, word.start);
+  return {
+    sentence: text.slice(sentence.start, sentence.end),
+    before: text.slice(sentence.start, word.start),
+    after: text.slice(word.end, Math.max(word.end, sentence.end)),
+    quotation: quotation ? { ...quotation, mark: text.charAt(quotation.start) } : null,
+  };
+}
+
+/** Fraud told of, so that blanked names and false claims are examples. */
+export function isFraudWarning(text: string): boolean {
+  return /詐欺|サギ|不審|偽(?:サイト|メール|物|の|電話|SMS|警察|職員)|ニセ|にせ(?:の|電話)|なりすま|(?:を|と)かた[りるっ]|騙[るりっ]|名乗[るりっ]|装[いうっ]|手口|還付金|フィッシング|だまさ|だまし取|騙さ|悪質商法|点検商法|押し買い|闇バイト|架空請求|迷惑メール|迷惑電話/u.test(
+    text,
+  );
+}
+
+/** A sentence about words themselves: what they are called, or that they are not to be said. */
+export function isAboutWords(text: string): boolean {
+  return /言い換え|言いかえ|用語|呼び名|呼び方|呼称|改称|と呼(?:ば|び|ん)|(?:名称|名前|言葉|表現|表記)(?:が|を|は|も)(?:変|改|見直|使わ)|不適切な(?:言葉|表現)|(?:という|といった|などの)(?:言葉|表現|語)|から「?[^」\n]{1,12}」?(?:に|へ)(?:名称|名前|改|変わ)/u.test(
+    text,
+  );
+}
+
+/** A sentence about former times, where the words of those times are history. */
+export function isHistory(text: string): boolean {
+  return /明治|大正|昭和|戦前|戦時|戦中|戦後|江戸|室町|鎌倉時代|平安|幕末|維新|時代|世紀|当時|かつて|むかし|昔|史料|古文書|郷土史|市誌|市史|旧[「『陸海制国藩家]|前身|開国|居留地|18\d\d年|19[0-8]\d年/u.test(
+    text,
+  );
+}
+
+/** A tale, a play or a figure of one, where the words are the work's. */
+export function isTale(text: string): boolean {
+  return /昔話|昔ばなし|民話|伝説|怪談|童話|説話|落語|狂言|能楽|歌舞伎|浄瑠璃|人形劇|戯曲|オペラ|オペレッタ|小説|地蔵|能面|鬼婆|山姥/u.test(
+    text,
+  );
+}

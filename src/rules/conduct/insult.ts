@@ -1,0 +1,143 @@
+import { surroundingsOf } from "../../facts/context.ts";
+import type { Facts } from "../../facts/facts.ts";
+import type { LexiconWord } from "../../facts/lexicon.ts";
+import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
+import type { Rule } from "../rule.ts";
+
+/** People and bodies that abuse is aimed at. Counts (人数, 市場, 国産) are none. */
+const TARGET =
+  /(?:人(?!数|口|気|工|形|材|参|権)|者|奴|やつ|ヤツ|連中|輩|市民|住民|国民|県民|町民|村民|職員|役人|公務員|議員|市長|知事|町長|村長|区長|大臣|政治家|首長|官僚|役所|役場|行政|当局|当事者|政府|議会|与党|野党|政党|党(?!首)|警察|消防|学校|教師|教員|先生|教授|教育委員会|医者|医師|会社|企業|業者|店員|団体|組合|協会|記者|マスコミ|メディア|新聞|テレビ局|親(?!子|切|睦|善|水)|保護者|母親|父親|子(?:ども|供)?(?=たち|は|が|ども)|若者|老人|年寄り|高齢者|学生|生徒|男(?!女)|女(?!性の|子|性が)|夫婦|家族|隣人|外国人|観光客|客|利用者|飼い主|ドライバー|運転手|運転者|クレーマー|県(?!産|内)|市(?!場|販|営|内|立)|町(?!内|並)|村|国(?!産|内|際|宝|道)|あなた|おまえ|お前|彼(?!岸)|奥さん|おばさん|おじさん|じいさん|ばあさん|上司|部下|同僚|担当|委員|町内会|自治会|農家|漁師|宗教|信者|監督|選手|チーム|ファン|司会|講師)/u;
+const ADDRESSED = new RegExp(
+  `${TARGET.source}[^。、\\n]{0,6}(?:は|も|が|って|なんて|なんか|こそ|、)[^。\\n]{0,8}$`,
+  "u",
+);
+
+/** What turns the word into abuse of people: fellows of that kind, or a plural that looks down. */
+const DEROGATORY_TAIL =
+  /^(?:ども(?!たち)|共(?![同通有用生感存催済和演栄闘])|野郎|やろう|ヤロウ|ヤロー|人間|以下(?:の(?:人|奴|連中|存在)|だ|です|。|！)|同然(?:の(?:人|奴|連中)|だ|です)|みたいな(?:人|奴|やつ|連中|市民|職員|親|政治家|議員)|のような(?:人間|奴|やつ|連中)|の(?:集まり|集団|巣窟|極み)|どもめ|め[がらはー！!。、]|たち(?:が|は|の|に|を))/u;
+const PREDICATE =
+  /^(?:だ|です|でした|である|ですか|でしかな|か[?？よ！!]|かよ|じゃ(?:ない(?:の|か|です)|ね|なかろうか)|では?ないか|ではない(?:です|でしょう)か|としか|と(?:言|い)いた|丸出し|まるだし|すぎ|過ぎ|そのもの|ばっか|ですね|だな|だね|だよ|[！!。」』]|$)/u;
+/** After バカ and its like alone: somebody is there, comes, does. */
+const PRESENCE =
+  /^(?:が(?:い(?:る|ま|て|た)|多|増え|減ら|や(?:る|り|っ)|出(?:る|ま)|住|来)|は(?:帰|来る|消|死|黙|出|いら|相手|放|ほ[うっ]|困)|に(?:付け|つけ)る薬|に(?:は|も)?(?:分|わか|理解|何を|言っても|通じ|付き合|構)|の(?:相手|仕業|言う|やる|する|せい)|を(?:相手|見る)と?)/u;
+const MODIFIER = /^(?:な|の)(?!ので)/u;
+const MODIFIED =
+  /^(?:な|の|い)?[ぁ-ん]{0,4}(?:こと(?:を|ば|は)|真似|まね|要求|質問|意見|発言|考え|運転|クレーム|苦情|行為|行動|ふるまい|振る舞い)/u;
+/** The word named as a word, or told of as suffered, forbidden or wrong. */
+const CITED =
+  /^[」』]?[^。！？!?\n]{0,16}?(?:[、・][^。\n]{0,30}?)?(?:など(?:の|と|といった)?|等の|といった|という|との|と)(?:ような|いう)?(?:暴言|言葉|ことば|発言|書き込み|投稿|コメント|悪口|呼び方|表現|ヤジ|落書き|メッセージ|いじめ|中傷|(?:言|い)われ|呼ばれ|書かれ|書き込まれ|ののしられ|罵られ|罵倒され|からかわれ|ののし|罵|(?:言|い)(?:わな|っては|うのは|うこと|い合)|書(?:かな|いては|くのは)|投げつけ|傷つ)/u;
+const AWARENESS =
+  /誹謗中傷|いじめ|イジメ|ハラスメント|カスハラ|パワハラ|暴言|悪口|罵声|侮辱|名誉毀損|名誉棄損|言葉の暴力|ネット(?:の)?(?:中傷|トラブル)|人権/u;
+const IN_LIST = /^(?:[、・／/]|や|とか|など|等)/u;
+const DENIED =
+  /^(?:では|じゃ)(?:ありません|ない(?!の|か|でしょ|です[かよね])|なく)|^に(?:し(?:な|て|た|ま)|す(?:る|ん)|さ(?:れ|せ)|でき|な(?:ら|り|っ))/u;
+/** Imperatives are stems of other forms too: 死ねない, 黙れば, 消えろと言われ. */
+const OTHER_FORM = /^(?:ば|な[いかくけ]|ます|ません|る|た|て|ず)/u;
+const OWN_SPEECH =
+  /^[^」』”"\n]{0,12}[」』”"]?と(?:しか)?(?:言いたく|言いたい|言わざる|思(?:い|う|っ)|叫びた|言ってやり)/u;
+const PARTICLE = /[がはもをにでとのやくてなら]/u;
+
+export const toneInsult: Rule = {
+  id: "tone.insult",
+  clause: "4(5)ア",
+  level: "stop",
+  *check({ facts }) {
+    for (const word of facts.words) {
+      if (word.lexicon !== "insult" || !isWholeWord(facts.text, word)) continue;
+      if (!isAimed(facts, word) || isToldOf(facts, word)) continue;
+      yield {
+        start: word.start,
+        end: word.end,
+        message: { key: "tone_insult", args: [word.text] },
+        ...(word.use === "soft" ? { level: "care" as const } : {}),
+      };
+    }
+  },
+  examples: {
+    fires: [
+      { text: "分別もできないバカがいます。", marks: "バカ" },
+      { text: "隣の市の無能な職員とは違います。", marks: "無能" },
+      { text: "ポイ捨てをする人間のクズは許せません。", marks: "人間のクズ" },
+      { text: "苦情ばかりの市民はゴミです。", marks: "ゴミ" },
+      { text: "マナーを守れない人は出て行け！", marks: "出て行け" },
+      { text: "クレーマーどもは黙れ。", marks: "黙れ" },
+      { text: "民度が低い地域ですね。", marks: "民度が低" },
+      { text: "こんなことも分からないなんて、頭おかしいですよ。", marks: "頭おかしい" },
+      { text: "非常識な飼い主が増えています。", marks: "非常識な" },
+      { text: "ほんとうに「バカ」と言いたくなります。", marks: "バカ" },
+    ],
+    quiet: [
+      "高原でバカンスを過ごしませんか。死角の多い交差点にご注意ください。",
+      "「死ね」「キモい」などの書き込みは、侮辱罪に問われることがあります。",
+      "バカ、消えろといった暴言は、カスハラにあたります。",
+      "方言をバカにされた経験を話し合いました。",
+      "電気代もばかになりません。節電のコツを紹介します。",
+      "映画『バカの壁』の上映会です。",
+      "犬のふんやごみの放置が多い公園です。",
+      "葛（くず）もち作り、野菜くずの堆肥づくりを体験します。",
+      "カスミソウの苗を配ります。酒カスもどうぞ。",
+      "今年の十月半ばから工事が始まります。",
+      "豚が逃げています。近づかないでください。",
+      "狂言「附子（ぶす）」と囃子連中の演奏です。",
+      "サルは賢い動物です。",
+      "認知症の人は愚かではありません。",
+    ],
+  },
+};
+
+function isWholeWord(text: string, { start, end, word }: LexiconWord): boolean {
+  if (isInsideRun(text, start, end)) return false;
+  const previous = text.charAt(start - 1);
+  if (scriptOf(word.charAt(0)) !== "hiragana" || scriptOf(previous) !== "hiragana") {
+    // One kanji alone is a part of most compounds.
+    return word.length > 1 || scriptOf(word) !== "kanji" || scriptOf(previous) !== "kanji";
+  }
+  return PARTICLE.test(previous);
+}
+
+/** Whether this use of the word is abuse of somebody, by what stands around it. */
+function isAimed(facts: Facts, word: LexiconWord): boolean {
+  const { before, after } = surroundingsOf(facts, word);
+  switch (word.use) {
+    case "abuse":
+      return true;
+    case "imperative":
+      return !OTHER_FORM.test(after);
+    case "adjective":
+    case "soft":
+      return startsWithTarget(after);
+    case "fool":
+      return (
+        DEROGATORY_TAIL.test(after) ||
+        PREDICATE.test(after) ||
+        PRESENCE.test(after) ||
+        startsWithTarget(after.replace(MODIFIER, "")) ||
+        MODIFIED.test(after)
+      );
+    case "trash":
+      return (
+        /^(?:ども(?!たち)|野郎|やろう|ヤロウ|ヤロー)/u.test(after) ||
+        (isThing(word.word) ? DEROGATORY_TAIL.test(after) : false) ||
+        (isThing(word.word) && PREDICATE.test(after) && ADDRESSED.test(before))
+      );
+    default:
+      return false;
+  }
+}
+
+/** 役人 and 連中 are plain words for people: only a tail that looks down makes abuse of them. */
+function isThing(word: string): boolean {
+  return !["役人", "連中", "奴"].includes(word);
+}
+
+function startsWithTarget(after: string): boolean {
+  return new RegExp(`^[ぁ-ん]{0,2}(?:${TARGET.source})`, "u").test(after);
+}
+
+/** Told of rather than said: quoted, named as a word, denied, or listed in a notice against abuse. */
+function isToldOf(facts: Facts, word: LexiconWord): boolean {
+  const { sentence, after, quotation } = surroundingsOf(facts, word);
+  if (quotation) return !OWN_SPEECH.test(facts.text.slice(word.end, word.end + 40));
+  if (CITED.test(after) || DENIED.test(after)) return true;
+  return AWARENESS.test(sentence) && IN_LIST.test(after);
+}

@@ -1,0 +1,227 @@
+import { isFraudWarning } from "../../facts/context.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { overlaps, type Span, spanAt } from "../../facts/span.ts";
+import type { Rule } from "../rule.ts";
+
+/** Signs that stand for what is not known yet. 〇 is the kanji zero too. */
+const MASK = "[○〇◯●◎△▲▽□■◇◆×✕＊*]";
+const UNIT =
+  "(?:月|日|時|分|年|円|名|人|回|号|階|歳|か月|ヶ月|カ月|周年|丁目|番|曜日?|課|係|室|部|局|様|氏|さん|先生|市|町|村|区|県|駅|館|校|小学校|中学校|公民館|講座|教室|大会|展|祭|まつり|会場|センター|ホール|公園|病院|地区|方面|団体|株式会社|%|％|km|メートル)";
+/** One sign is a bullet or a mark in a table, unless it counts something (第○回, 定員○名, 令和○年). */
+const COUNTED =
+  /[○〇◯●△□×✕＊*][ 　]?(?:月|日|時|分|年|円|名|人|回|号|階|歳|周年|丁目|曜日)(?![曜本程時付間額前員数簿称物気形口工材々目中当度齢末始賀貨満盤覧転答収避号線上下火水木金土月])/gu;
+const MASKED = new RegExp(`${MASK}{2,4}[ 　]?${UNIT}?`, "gu");
+const IN_BRACKETS = /(?<=[日○〇●])[(（][ 　○〇◯●△×]{0,3}(?:[・･]祝)?[)）]/gu;
+/** Letters as masks: XX月, 026-XXX-XXXX, xxx alone. One X is a letter or a service. */
+const LETTERS =
+  /(?<![\w./@#&=%\-Ａ-Ｚａ-ｚ])(?:[XＸ]{2,5}|[xｘ]{2,5})[ 　]?(?:月|日|時|分|年|円|名|人|回|課|係|室|部|様|さん|市|町|丁目|番|%|％|:|：|[/／](?=[XxＸｘ]))|[XxＸｘ][ 　]?月[ 　]?[XxＸｘ][ 　]?日|第[XxＸｘ]{1,2}回|(?<![\w./@#&=%\-Ａ-Ｚａ-ｚ])(?:xxx|XXX|ｘｘｘ|ＸＸＸ|xxxx|XXXX)(?![\w.\-Ａ-Ｚａ-ｚ])/gu;
+const NUMBER =
+  /(?<![\w./])0?\d{0,4}[-‐−－ー][XxＸｘ○〇●＊*×△]{2,4}(?:[-‐−－ー][XxＸｘ○〇●＊*×△\d]{2,4})?|(?<![\d-])0{2,5}-0{2,4}-0{4}(?!\d)|(?<!\d)0{1,2}月0{1,2}日|[？?]{1,2}月[？?]{1,2}日|[？?]{2,3}(?:月|日|時|分|円|名|人)(?![一-鿿])|[@＠]{2,}(?:月|日|時|円|名|課)|[#＃]{2,}(?:月|日|時|円|名|課)/gu;
+const TEMPLATE =
+  /\{\{[^{}\n]{0,40}\}\}|\$\{[^{}\n]{0,40}\}|<%[^<>\n]{0,40}%>|%%[^%\n]{1,30}%%|\[\[[^[\]\n]{0,40}\]\]|(?<![a-z])\{[^{}\n]{1,20}\}/giu;
+/** A blank to write on; a line of nothing else is a separator. */
+const BLANK =
+  /＿{2,}|(?<![\w@#/.-])_{3,}(?![\w])|(?<=[^\d０-９ 　]|^)[ 　]{1,6}月[ 　]{1,6}日|(?:令和|平成)[ 　]{1,6}年[ 　]{1,6}月|(?<![\w\d])[(（][ 　]{0,12}[)）](?!内|に|の中|を埋|が|は|と)/gmu;
+const NOTE_WORDS =
+  "(?:要確認|要修正|要差し?替え?|要追記|要記入|要検討|要相談|要調整|要校正|要チェック|未記入|未入力|未確定稿|未定稿|未校正|校正中|作成中|編集中|執筆中|下書き|ダミー|仮|仮置き|仮原稿|たたき台|雛形|ひな形|ひな型|テンプレ|テンプレート|コピペ用|コピー用|原稿案|文案|投稿案|案文|あとで|後で|後日|後ほど|決裁前|決裁待ち|決裁後|承認待ち|確認待ち|上司確認|課長確認|差し替え予定|差替予定|差し替え|差替え|サンプル|見本文|削除予定|TBD|TBA|TBC|TODO)";
+/** A note to oneself stands in brackets, perhaps with what it is about (時間は要確認). */
+const NOTE = new RegExp(
+  `[【［[(（〔〈＜<《≪][^【】［］[\\]()（）〔〕〈〉＜＞<>《》\\n]{0,12}?(?<!不|必)${NOTE_WORDS}(?!称|名|設|に|想|装|面|眠|囲|登録|予約|住所|置場|校舎|庁舎|店舗|設|説|定|病|免許|人形|カメラ|の|を|会|品|線)[^【】［］[\\]()（）〔〕〈〉＜＞<>《》\\n]{0,12}[】］\\])）〕〉＞>》≫]`,
+  "gu",
+);
+const PLAIN_NOTE =
+  /(?<![A-Za-z])(?:TBD|TBA|TBC|TODO(?!リスト)|FIXME|lorem ipsum)(?![A-Za-z])|^[ 　]*[※★☆■●◆＊*]?[ 　]*(?:要確認|要修正|要差し?替え?|未定稿|下書き|ダミー|仮原稿|たたき台|コピペ用|テンプレート?)(?=[:：\n 　。、]|$)|(?:ダミー|サンプル|仮の?)(?:テキスト|文章|文(?![化字学書具集庫])|本文|データ|原稿|投稿|タイトル)(?:です|が入)?|ダミーです|下書き(?:です|段階|保存|中です|のまま)|コピペ用|コピペ元|投稿文案|(?:後で|あとで|後ほど|のちほど|後日)(?:書(?:く|き|い)|書き換|記入|入力|追記し?て|差し?替え|直す|直し|埋め|入れる|消す)|(?:ここ|こちら|この欄|この部分)(?:に|へ|は)(?:、)?(?:本文|文章|テキスト|タイトル|見出し|リンク|URL|ＵＲＬ|日付|日時|会場名?|氏名|名前|問い?合わせ先|説明文?|詳細|写真が|画像が)(?:を|が)?(?:入力|記入|入れ|入り|入る|挿入|貼|書|$)|(?:ここ|こちら|この欄)に(?:本文|タイトル|見出し)/gimu;
+const SLOT =
+  /[【［[(（〔〈＜<《≪](?:[^【】［］[\]()（）〔〕〈〉＜＞<>《》\n]{0,12}?(?:を入力|を記入|を挿入|を入れる|を貼る|を貼り付け|が入る|が入ります|差し込み|記入欄|入力欄|ここに[^【】［］[\]()（）〔〕〈〉＜＞<>《》\n]{0,8})|(?:日時|日付|月日|曜日|時刻|時間|場所|会場|会場名|名前|氏名|講師|講師名|講座名|イベント名|催し名|事業名|施設名|地区名|町名|担当|担当課|担当者|担当者名|課名|部署名|電話番号|金額|人数|件名|団体名|商品名|店名|URL|ＵＲＬ|リンク))[】］\])）〕〉＞>》≫](?=[でにのをはがへとま。、]|から|まで|様|さん|先生|課|$)/gmu;
+/** Blanks that the reader is meant to fill, or that stand for any name. */
+const RIDDLE =
+  /[○〇◯]\s?[×✕]|クイズ|なぞなぞ|謎解き|穴埋め|当てはま|あてはま|に入る(?:言葉|文字|数字|の|漢字)|何が入る|しりとり|大喜利|お題|川柳|標語|キャッチコピー|といえば|伏せ字|伏字|記入例|記載例|入力例|書き方|例[:：えと)）]|\(例|（例|[○〇◯](?:…|・・|は|が|:|：|=|＝)[^。\n]{0,8}(?:可|空|あり|有|実施|良|開|対応|正)/u;
+const GENERIC_TAIL =
+  /^(?:な(?:人|方|とき|もの|こと)|し(?:たい|よう|ながら|て(?:み|くれ|あげ))|する(?:人|方|とき)|の秋|の冬|の春|の夏|派|くん|ちゃん|っぽい|的|づくし|三昧|って|ぶり)/u;
+/** In a quotation a mask is mostly somebody's words; a template's title names a kind of event. */
+const TITLE_TAIL = /(?:講座|教室|大会|展|祭|まつり|月|日|時|回|年)$/u;
+
+export const factPlaceholder: Rule = {
+  id: "fact.placeholder",
+  clause: "5(2)",
+  level: "stop",
+  *check({ facts }) {
+    for (const { start, end } of join(facts.text, findPlaceholders(facts))) {
+      const words = facts.text.slice(start, end);
+      const isBlank = words.trim() === "" || /^[\s　_＿()（）]+$/u.test(words);
+      yield {
+        start,
+        end,
+        message: isBlank
+          ? { key: "fact_placeholder_blank" }
+          : { key: "fact_placeholder", args: [words.trim()] },
+      };
+    }
+  },
+  examples: {
+    fires: [
+      { text: "{{講座名}}の参加者を募集します。", marks: "{{講座名}}" },
+      { text: "開講は○月○日（○）です。", marks: "○月○日（○）" },
+      { text: "詳しくは〇〇課へ。", marks: "〇〇課" },
+      { text: "会場:●●公民館", marks: "●●公民館" },
+      { text: "【要確認】通行止めのお知らせです。", marks: "【要確認】" },
+      { text: "12月5日（仮）に開催します。", marks: "（仮）" },
+      { text: "会場:TBD", marks: "TBD" },
+      { text: "電話 026-XXX-XXXX まで。", marks: "026-XXX-XXXX" },
+      { text: "定員XX名です。", marks: "XX名" },
+      { text: "補助の上限はxxx万円です。", marks: "xxx" },
+      { text: "講師:＿＿＿＿先生", marks: "＿＿＿＿" },
+      { text: "＜会場名＞で開きます。", marks: "＜会場名＞" },
+      { text: "ここに本文を入力", marks: "ここに本文を入力" },
+      { text: "日時:令和9年　月　日", marks: "　月　日" },
+      { text: "ここはあとで差し替えます。", marks: "あとで差し替え" },
+      { text: "第○回の市民大会です。", marks: "○回" },
+    ],
+    quiet: [
+      "○×クイズ大会を開きます。",
+      "○日時 12月5日\n○会場 市民体育館\n○人数 20人",
+      "「市役所〇〇課の△△です」と名乗る電話は詐欺です。",
+      "5日○ 6日△ 7日×（○空きあり △わずか ×満員）",
+      "＜日時＞12月5日(土)午後1時\n＜会場＞シルキーホール",
+      "●●お知らせ●●\n本日は休館日です。",
+      "須坂といえば○○！あなたの推しを教えてください。",
+      "（仮称）子ども家庭センターの愛称を募集します。",
+      "二〇二六年を振り返ります。",
+      "＿＿＿＿＿＿＿＿＿＿\n年末のごみ収集",
+      "XLからXXLまでのサイズがあります。",
+      "防災ダミー人形の搬送体験と、絵の下書き教室です。",
+      "公式Xの日本語表示が変わりました。",
+      "花壇は縦3×4メートルです。",
+      "（　）内は前年の人数です。",
+    ],
+  },
+};
+
+function findPlaceholders(facts: Facts): Span[] {
+  const { text } = facts;
+  const found: Span[] = [];
+  for (const pattern of [TEMPLATE, NOTE, PLAIN_NOTE, SLOT, NUMBER, LETTERS])
+    for (const match of text.matchAll(pattern)) found.push(spanOf(match));
+  for (const match of text.matchAll(BLANK)) {
+    const span = spanOf(match);
+    if (!isOnlyThing(text, span)) found.push(span);
+  }
+  const masks: Span[] = [];
+  for (const match of text.matchAll(MASKED)) if (isMask(facts, match)) masks.push(spanOf(match));
+  for (const match of text.matchAll(COUNTED)) if (isCounted(text, match)) masks.push(spanOf(match));
+  for (const match of text.matchAll(IN_BRACKETS)) found.push(spanOf(match));
+  found.push(...masks);
+  return found.filter((span) => !isInLink(facts, span) && !isExample(facts, span));
+}
+
+function spanOf(match: RegExpExecArray): Span {
+  const leading = match[0].length - match[0].trimStart().length;
+  const isAllBlank = leading === match[0].length || /^[ 　]+月/u.test(match[0]);
+  const start = match.index + (isAllBlank ? 0 : leading);
+  return { start, end: match.index + match[0].trimEnd().length };
+}
+
+/** Two signs or more: a mask, unless they adorn a heading, mark a table or are kanji digits. */
+function isMask(facts: Facts, match: RegExpExecArray): boolean {
+  const { text } = facts;
+  const signs = /^[○〇◯●◎△▲▽□■◇◆×✕＊*]+/u.exec(match[0])?.[0] ?? "";
+  const start = match.index;
+  const end = start + signs.length;
+  const previous = text.charAt(start - 1);
+  const next = text.charAt(end);
+  const hasUnit = match[0].length > signs.length;
+  if (new Set(normaliseRing(signs)).size > 1) return false;
+  if (/^[○〇◯●◎△▲▽□■◇◆×✕＊*]$/u.test(previous) || /^[○〇◯●◎△▲▽□■◇◆×✕＊*★☆]$/u.test(next))
+    return false;
+  if (
+    /[一二三四五六七八九十百千〇]/u.test(previous) ||
+    (signs[0] === "〇" && /[一二三四五六七八九十百千万]/u.test(next))
+  )
+    return false;
+  if (/^[＊*×✕■◇◆◎▲▽]/u.test(signs) && !hasUnit)
+    return /^[×✕]/u.test(signs) && /[一-鿿ぁ-ん]/u.test(previous);
+  return !isOrnament(text, start, end) && !GENERIC_TAIL.test(text.slice(end, end + 8));
+}
+
+function normaliseRing(signs: string): string {
+  return signs.replace(/[〇◯]/gu, "○");
+}
+
+/** Signs on both sides of a heading, or a line of nothing else. */
+function isOrnament(text: string, start: number, end: number): boolean {
+  const signs = text.slice(start, end);
+  const { line, offset } = lineAround(text, start);
+  const trimmed = line.trim();
+  if (trimmed === signs) return true;
+  return (
+    trimmed.length > signs.length * 2 &&
+    trimmed.startsWith(signs) &&
+    trimmed.endsWith(signs) &&
+    (offset === line.indexOf(signs) || offset === line.lastIndexOf(signs))
+  );
+}
+
+/** One sign: a bullet at a line's head, a mark in a table, a factor, unless it stands before a unit. */
+function isCounted(text: string, match: RegExpExecArray): boolean {
+  const previous = text.charAt(match.index - 1);
+  const next = text.charAt(match.index + match[0].length);
+  if (/[○〇◯●△□×✕＊*一二三四五六七八九十百千\d０-９]/u.test(previous)) return false;
+  if (match[0].startsWith("×") || match[0].startsWith("✕"))
+    return /[第約月年日時令和]/u.test(previous) || /^[×✕]/u.test(next);
+  const isBullet = /^[\s　]?$/u.test(previous) && isLineHead(text, match.index);
+  // "○日 12/5", "○人:20" are labels behind a bullet; "○月○日", "○日(土)から" are not.
+  return !isBullet || /^[○〇◯●△□×(（でにのをはがまか]$/u.test(next);
+}
+
+function isLineHead(text: string, at: number): boolean {
+  const { line, offset } = lineAround(text, at);
+  return line.slice(0, offset).trim() === "";
+}
+
+function lineAround(text: string, at: number): { line: string; offset: number } {
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  const stop = text.indexOf("\n", at);
+  // Longer than any line of a post; the bound keeps the walk linear on a text of one endless line.
+  const from = Math.max(start, at - 300);
+  const to = Math.min(stop < 0 ? text.length : stop, at + 300);
+  return { line: text.slice(from, to), offset: at - from };
+}
+
+function isOnlyThing(text: string, { start, end }: Span): boolean {
+  const { line } = lineAround(text, start);
+  return line.trim() === text.slice(start, end).trim();
+}
+
+function isInLink(facts: Facts, span: Span): boolean {
+  return facts.links.some((link) => overlaps(link, span));
+}
+
+/** Told of: a caller's words in a warning about fraud, a riddle, a form that shows how to write. */
+function isExample(facts: Facts, span: Span): boolean {
+  const words = facts.text.slice(span.start, span.end);
+  if (!/[○〇◯●△□×✕＊*XxＸｘ]/u.test(words) || /要|仮|TBD|下書|ダミー/u.test(words)) return false;
+  const sentence = spanAt(facts.sentences, span.start) ?? span;
+  const around = facts.text.slice(Math.max(0, sentence.start - 80), sentence.end + 80);
+  if (RIDDLE.test(facts.text.slice(sentence.start, sentence.end))) return true;
+  if (spanAt(facts.quotations, span.start)) {
+    return isFraudWarning(facts.text) || RIDDLE.test(around) || !TITLE_TAIL.test(words);
+  }
+  return isFraudWarning(facts.text.slice(sentence.start, sentence.end));
+}
+
+/** Neighbours that fill one slot together (○月, ○日, （○）) are one placeholder. */
+function join(text: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1);
+    if (
+      last &&
+      span.start <= last.end + 1 &&
+      text.slice(last.end, span.start).trim() === "" &&
+      !text.slice(last.end, span.start).includes("\n")
+    )
+      last.end = Math.max(last.end, span.end);
+    else joined.push({ ...span });
+  }
+  return joined;
+}

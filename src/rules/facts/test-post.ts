@@ -1,0 +1,115 @@
+import type { Facts } from "../../facts/facts.ts";
+import type { Span } from "../../facts/span.ts";
+import { spanAt } from "../../facts/span.ts";
+import type { Rule } from "../rule.ts";
+
+/** What a sentence about a trial post is made of before it says "test": the post and its means. */
+const TRIAL =
+  /^(?:[【（(［[＜<《〈]?(?:これは|こちらは|この(?:投稿|ポスト|記事|文章|書き込み)は|本(?:投稿|ポスト)は|当投稿は|ただいま|ただ今|只今|現在|今|すみません、?|失礼します。?|ちょっと|皆さん、?|担当者?の?|職員の?|広報の?|予約|自動|投稿|ポスト|ツイート|配信|送信|表示|動作|連携|通知|画像|写真|動画|絵文字|改行|アカウント|システム|ツール|新しい|新|公式|運用|開始前|接続|(?:X|Ｘ|Twitter|ツイッター|Facebook|フェイスブック|SNS|LINE|インスタ)(?:から|へ)?|機能|確認|試験|操作|アプリ|の|を|で|に|から|・|、|,|\s){0,8})(?:テスト|てすと|ﾃｽﾄ|test|試験投稿|試験配信|試し投稿|お試し投稿|お試し|試し書き|動作確認|表示確認|投稿確認|投稿練習|練習|リハーサル|テスト書き込み)(?:投稿|ポスト|ツイート|送信|配信|発信|書き込み|メッセージ|アップ|中|用|その?)?(?:[0-9０-９①-⑳]{1,4})?(?:の?(?:投稿|ポスト|文|文章|記事|画像|アカウント))?(?:です|でした|だよ|だ|します|しています|してます|しました|させて(?:いただきます|ください|もらいます)|中です|のため|なので|につき|をしています|をします|をしております|を兼ねて|となります|になります)?(?:[。.!！、,:：)）】］\]＞>》〉\s（(]|$)/iu;
+/** A mark at the head: 【テスト】, （テスト投稿）, テスト: …; a school's or a siren's test never stands so. */
+const MARK =
+  /^[\s　]*(?:[【（(［[＜<《〈≪](?:テスト|ﾃｽﾄ|test|テスト投稿|投稿テスト|テスト配信|配信テスト|テスト送信|試験投稿|試験配信|練習|投稿練習|お試し)[】）)］\]＞>》〉≫]|(?:テスト|test)(?:投稿|送信|配信)?[ 　]*[:：])/iu;
+/** Words of somebody at the keyboard who will take the post away again. */
+const TO_BE_REMOVED =
+  /(?:この|本|当|こちらの|テスト)(?:投稿|ポスト|ツイート|記事)(?:は|を)[^。\n]{0,16}(?:無視して|気にしない|お気になさらず|見なかったこと|(?:削除|消去)し(?:ます|てお)|消します|スルーして)|(?:すぐに?|後で|あとで|後ほど|のちほど|確認(?:し|でき)(?:たら|次第)|確認後(?:に|、)?|終わったら|済んだら|まもなく)[、]?(?:この投稿を|本投稿を|すぐに?)?(?:削除し(?:ます|てお)|消します|消去します|消しときます|消しておきます)/u;
+/** A letter again and again, or the first keys of a row: nobody means that. */
+const GIBBERISH =
+  /^(?:([ぁ-んァ-ヶ])\1{2,}|([a-zａ-ｚ])\2{2,}|asdf[a-z]*|qwert[a-z]*|hoge(?:hoge)*|fuga|foo(?:bar)?|ほげ(?:ほげ)*|あいうえお(?:かきくけこ)?|アイウエオ|いろはにほへと|abc(?:def)?[a-z]*|12345?6?7?8?9?0?|１２３４?５?|テスト+|てすと+|test(?:ing)?|tesuto|lorem ipsum.*|本文|タイトル|件名|文章|投稿文)[ 　\d０-９。.!！、]*$/iu;
+/** An announcement that a test or a drill will take place, has taken place, or can be joined. */
+const ANNOUNCED =
+  /(?:を|が)(?:実施|行[いうわっ]|開催|予定|開き|おこな)|(?:実施|予定|開催)(?:し|です|する|され|の|日|中)|(?:お知らせ|ご案内|案内|期間|勉強|対策|範囲|結果|問題|会場|日程|参加|募集|受検|受験|中止|延期|終了し(?:まし|て)|終わりまし|ありがとう)|鳴(?:ります|らします)|流(?:れます|します)|放送(?:します|されます)/u;
+const DRILL_MARK =
+  /[【（(［[＜<《〈≪〔][\s　]*(?:これは)?(?:防災|総合|図上|避難|情報伝達|伝達|発信|配信|投稿|災害対応)?訓練(?:です|配信|放送|投稿|メール|情報|用|中|通報|文|想定)?(?:[ 　・、]*訓練)*[\s　]*[】）)］\]＞>》〉≫〕]|訓練[、,・ 　。!！]+訓練|(?:これは|こちらは)[^。\n]{0,12}訓練(?:です|であり|放送|メール|情報|投稿|配信)|^[\s　]*訓練(?:です|放送|情報|メール|用)?[。、:：!！ 　]|(?:ただ今|ただいま|只今|今)(?:から|より)[^。\n]{0,16}訓練を(?:始め|開始)|訓練(?:開始|想定|シナリオ|用文案|用の文|終了。)|[【（(［[＜<](?:想定|シナリオ|状況付与|訓練想定)[】）)］\]＞>]/gmu;
+/** What a drill's text says as if it were so: an alarm, an order, an instruction to act. */
+const ALARM =
+  /(?:避難指示|高齢者等避難|緊急安全確保|特別警報|警報|土砂災害警戒情報|避難所|対策本部|避難情報|注意報)[^。\n]{0,12}(?:を|が|に)?[^。\n]{0,8}(?:発令|発表|開設|設置)(?:し|され|中|$|。)|(?:地震|火災|津波|火山|噴火|土砂崩れ|土砂災害|氾濫|停電|断水|ミサイル|浸水|洪水)[^。\n]{0,12}(?:発生|起き|通過|発射|襲来)|(?:地震|緊急地震速報|大地震)です|(?:避難|待避|退避|確保|移動|確認|行動|身を守|離れ|逃げ|参集|報告|集合|消火|消|入|低く|隠れ|もぐ|守)[^。\n]{0,6}(?:して|って|を|れて|いて|げて|し)?ください|(?:ただちに|直ちに|すぐに|速やかに)[^。\n]{0,20}(?:避難|逃げ|離れ|退避|安全)|命を守る|身の安全|震度[0-9０-９一-七]|全員避難|避難開始|シェイクアウト/u;
+
+export const factTestPost: Rule = {
+  id: "fact.test-post",
+  clause: "5(2)",
+  level: "stop",
+  *check({ facts }) {
+    const drill = findDrill(facts);
+    if (drill) yield { ...drill, message: { key: "fact_test_post_drill" } };
+    const trial = findTrial(facts);
+    if (trial) yield { ...trial, message: { key: "fact_test_post" } };
+  },
+  examples: {
+    fires: [
+      { text: "テスト投稿です。", marks: "テスト投稿です。" },
+      { text: "予約投稿のテストです。確認後に削除します。", marks: "予約投稿のテストです。" },
+      { text: "test", marks: "test" },
+      { text: "あああ", marks: "あああ" },
+      { text: "投稿の練習です", marks: "投稿の練習です" },
+      { text: "【テスト】画像の見え方", marks: "【テスト】画像の見え方" },
+      { text: "表示を確かめています。すぐ消します。", marks: "すぐ消します。" },
+      {
+        text: "【訓練】大雨特別警報が発表されました。ただちに避難してください。",
+        marks: "【訓練】大雨特別警報が発表されました。ただちに避難してください。",
+      },
+      {
+        text: "これは訓練です。地震が発生しました。身の安全を確保してください。",
+        marks: "これは訓練です。地震が発生しました。身の安全を確保してください。",
+      },
+    ],
+    quiet: [
+      "11月11日にJアラートの試験放送を行います。",
+      "総合防災訓練を実施します。サイレンが鳴ったら避難してください。",
+      "「これは訓練です。避難してください」と放送します。",
+      "市内の中学校はテスト期間です。自習室をどうぞ。",
+      "吹奏楽部が練習中です。演奏会は12月6日です。",
+      "登録制メールの配信テストを1月15日に実施します。",
+      "不審なメールは開かず、すぐに削除してください。",
+      "避難訓練に120人が参加しました。火災が発生したという想定でした。",
+      "119",
+    ],
+  },
+};
+
+/** From the drill's mark to the last sentence that alarms or orders; null where it is only announced. */
+function findDrill(facts: Facts): Span | null {
+  const { text, sentences, quotations } = facts;
+  for (const mark of text.matchAll(DRILL_MARK)) {
+    const start = mark.index + (mark[0].length - mark[0].trimStart().length);
+    if (spanAt(quotations, start)) continue;
+    const alarms = sentences.filter(
+      (sentence) =>
+        sentence.end > start && !spanAt(quotations, sentence.start) && isAlarm(text, sentence),
+    );
+    const last = alarms.at(-1);
+    if (!last) continue;
+    const isExact = /^[【（([［＜<《〈≪〔]/u.test(mark[0].trimStart());
+    const own = spanAt(sentences, start);
+    if (!isExact && own && ANNOUNCED.test(text.slice(own.start, own.end)) && alarms.length < 2)
+      continue;
+    const first = alarms[0] ?? last;
+    return { start: Math.min(start, first.start), end: last.end };
+  }
+  return null;
+}
+
+function isAlarm(text: string, { start, end }: Span): boolean {
+  const sentence = text.slice(start, end);
+  return (
+    ALARM.test(sentence) && !/訓練(?:を|が)(?:実施|行|開催)|に参加|お知らせします/u.test(sentence)
+  );
+}
+
+function findTrial({ text, sentences, quotations }: Facts): Span | null {
+  const bare = text
+    .replace(/[#＃][^\s#＃]+|https?:\/\/\S+|\p{Extended_Pictographic}|\ufe0f/gu, "")
+    .trim();
+  if (bare !== "" && bare.length <= 60 && GIBBERISH.test(bare)) {
+    const start = text.indexOf(bare);
+    return start < 0 ? { start: 0, end: text.length } : { start, end: start + bare.length };
+  }
+  for (const sentence of sentences) {
+    if (spanAt(quotations, sentence.start)) continue;
+    const words = text.slice(sentence.start, sentence.end);
+    if (ANNOUNCED.test(words)) continue;
+    if (MARK.test(words) || TRIAL.test(words) || TO_BE_REMOVED.test(words)) return sentence;
+    // A line that is nothing but a slip of the keys; digits may be a number to call.
+    if (words.length > 1 && !/^\p{N}/u.test(words) && GIBBERISH.test(words)) return sentence;
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+/**
+ * Prints what the rules find in the corpora, and what they miss: `npm run -s score -- [--verbose] [FILE…]`.
+ * A FILE is JSON Lines in the corpora's format; without one, both corpora beside this file are counted.
+ */
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { rules } from "../../src/rules/index.ts";
+import { readCases, readCorpusPolicy, type Score, score, totals } from "./counting.ts";
+
+const args = process.argv.slice(2);
+const isVerbose = args.includes("--verbose");
+const given = args.filter((arg) => !arg.startsWith("--"));
+const files =
+  given.length > 0
+    ? given.map((path) => pathToFileURL(resolve(path)).href)
+    : ["dev.jsonl", "own.jsonl"];
+
+const policy = readCorpusPolicy();
+const existing = new Set(rules.map(({ id }) => id));
+for (const file of files) {
+  console.log(file);
+  print(score(readCases(file), policy, existing));
+}
+
+function print(result: Score): void {
+  for (const [rule, { found, expected }] of [...result.recall].toSorted())
+    console.log(`  ${rule.padEnd(22)} ${found}/${expected}`);
+  const { found, expected } = totals(result);
+  console.log(`  recall                 ${found}/${expected}`);
+  for (const [kind, { posts, alarms, stops }] of Object.entries(result.quiet))
+    console.log(`  false alarms, ${kind.padEnd(8)} ${alarms} in ${posts} posts (${stops} stop)`);
+  if (!isVerbose) return;
+  for (const { case: item, rule, text } of result.misses)
+    console.log(`  missed ${item.id} ${rule} ${JSON.stringify(text)}`);
+  for (const { case: item, finding } of result.falseAlarms)
+    console.log(
+      `  false ${item.id} ${finding.rule} ${finding.level} ${JSON.stringify(finding.text)}`,
+    );
+}
