@@ -6,19 +6,50 @@ import type {
   DialogAnswer,
   DialogView,
   LineView,
+  StatusAnchor,
   StatusView,
 } from "./model.ts";
 import type { Translate } from "./parts.tsx";
 import { Status } from "./status.tsx";
 import type { PlacedStatus } from "./status-layout.ts";
-import type { Theme } from "./theme.ts";
+import { type Theme, themeAround } from "./theme.ts";
 
 export interface StatusEntry extends PlacedStatus {
   id: number;
   view: StatusView;
   theme: Theme;
+  /** A "checking" that is shown only if it lasts. */
+  delay: ReturnType<typeof setTimeout> | undefined;
   onPress(): void;
   onMount(element: HTMLElement | null): void;
+}
+
+/** How wide a status with findings usually is. CSS pixels. */
+const STATUS_WIDTH = 240;
+export function newStatusEntry(
+  id: number,
+  key: Element,
+  anchor: StatusAnchor,
+  view: StatusView,
+): StatusEntry {
+  const entry: StatusEntry = {
+    id,
+    key,
+    anchor,
+    view,
+    theme: themeAround(key),
+    element: null,
+    size: null,
+    reserved: STATUS_WIDTH,
+    chosen: null,
+    isVisible: false,
+    delay: undefined,
+    onPress: () => {},
+    onMount(element) {
+      entry.element = element;
+    },
+  };
+  return entry;
 }
 
 export interface OpenCard {

@@ -3,6 +3,7 @@ import {
   App,
   type AppProps,
   isWithin,
+  newStatusEntry,
   type OpenCard,
   type OpenDialog,
   type StatusEntry,
@@ -22,6 +23,9 @@ import { type Theme, themeAround } from "./theme.ts";
 const WAITING_SHOWN_AFTER = 150;
 /** After the last scroll or change, statuses choose their places anew. Milliseconds. */
 const SETTLED_AFTER = 120;
+/** Checks follow every keystroke; only one that takes longer is shown, or the status would flicker. Milliseconds. */
+const CHECKING_SHOWN_AFTER = 300;
+
 export function createOverlay(options: OverlayOptions): Overlay {
   const { document, t, lang } = options;
   if (!document.defaultView) throw new Error("an overlay needs a document that is shown");
@@ -147,6 +151,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     cancelAnimationFrame(frame);
     clearTimeout(settled);
     sizes.disconnect();
+    for (const entry of statuses.values()) clearTimeout(entry.delay);
     dialog?.answer(null);
     if (mounted) render(null, mounted.root);
   });
@@ -188,34 +193,28 @@ export function createOverlay(options: OverlayOptions): Overlay {
   return {
     setStatus(key, anchor, statusView, onPress) {
       const old = statuses.get(key);
+      const entry = old ?? newStatusEntry(nextId++, key, anchor, statusView);
+      Object.assign(entry, { anchor, onPress });
+      statuses.set(key, entry);
+      sizes.observe(key);
+      clearTimeout(entry.delay);
+      const show = () => {
+        entry.view = statusView;
+        entry.size = null;
+        paint();
+        relayout();
+      };
       const isSame = old && JSON.stringify(old.view) === JSON.stringify(statusView);
-      if (old) Object.assign(old, { anchor, view: statusView, onPress });
-      else {
-        const entry: StatusEntry = {
-          id: nextId++,
-          key,
-          anchor,
-          view: statusView,
-          onPress,
-          theme: themeAround(key),
-          element: null,
-          size: null,
-          chosen: null,
-          isVisible: false,
-          onMount(element) {
-            entry.element = element;
-          },
-        };
-        statuses.set(key, entry);
-        sizes.observe(key);
-      }
-      if (isSame) return;
-      if (old) old.size = null;
-      paint();
-      relayout();
+      const hadResult = old?.view.state === "findings" || old?.view.state === "clear";
+      if (statusView.state === "checking" && hadResult)
+        entry.delay = setTimeout(show, CHECKING_SHOWN_AFTER);
+      else if (!isSame) show();
     },
     removeStatus(key) {
-      if (!statuses.delete(key)) return;
+      const entry = statuses.get(key);
+      if (!entry) return;
+      clearTimeout(entry.delay);
+      statuses.delete(key);
       sizes.unobserve(key);
       paint();
     },

@@ -78,17 +78,15 @@ function freeStretch(
     });
   let best: Spot | null = null;
   let start: number | null = null;
-  for (let x = left; x <= right + STEP; x += STEP) {
-    const at = Math.min(x, right);
-    if (at >= left && isFree(at) && x <= right + STEP - 1) {
-      start ??= at;
-      const width: number = at - start;
-      // On equal terms the stretch nearest the button is taken, where the eye goes before posting.
+  for (let x = left; left < right; x = Math.min(x + STEP, right)) {
+    start = isFree(x) ? (start ?? x) : null;
+    if (start !== null) {
+      const width: number = x - start;
+      // Of equal stretches the one nearest the button is taken, where the eye goes before posting.
       if (width >= least && (!best || start === best.left || width >= best.width))
         best = { left: start, top: row.top, width };
-    } else {
-      start = null;
     }
+    if (x === right) break;
   }
   return best;
 }

@@ -8,6 +8,8 @@ export interface PlacedStatus {
   element: HTMLElement | null;
   /** Natural sizes; null: to be measured again, since the words changed. */
   size: { width: number; least: number; height: number } | null;
+  /** Room to look for: the widest it was so far, so that it does not jump about as its words change. */
+  reserved: number;
   /** The last spot, relative to the composer's top left corner, and the boxes it was chosen for. */
   chosen: { spot: Spot | null; shape: string; dx: number; dy: number } | null;
   isVisible: boolean;
@@ -38,10 +40,11 @@ export function placeStatus(
   element.style.visibility = "visible";
   const size = measure(status, element);
   const { composer } = around;
-  const shape = shapeOf(anchor, size.width);
+  status.reserved = Math.max(status.reserved, size.width);
+  const shape = shapeOf(anchor, status.reserved);
   let chosen = status.chosen;
   if (isThorough || chosen?.shape !== shape) {
-    const spot = chooseSpot(size, around);
+    const spot = chooseSpot({ ...size, width: status.reserved }, around);
     chosen = {
       spot,
       shape,

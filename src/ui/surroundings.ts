@@ -23,7 +23,7 @@ const CONTROL = [
   "[role=checkbox]",
 ].join();
 
-const PICTURE = "img, svg, svg *, video, canvas, picture";
+const PICTURE = "img, svg, svg *, video, canvas, picture, [role=progressbar]";
 
 /** At most so many levels up: on X a composer's box is about 19 levels above its editor. */
 const CLIMB = 30;
@@ -112,7 +112,9 @@ export function readSurroundings(
       // Only below the composer's ancestors: X makes whole columns focusable.
       for (let at: Element | null = element; at && !at.contains(key); at = at.parentElement)
         if (at.matches(CONTROL)) return "control";
-      return element.matches(PICTURE) || hasOwnWords(element) ? "words" : "free";
+      return element.matches(PICTURE) || hasOwnWords(element) || isPaintedLeaf(element, view)
+        ? "words"
+        : "free";
     },
   };
 }
@@ -121,6 +123,13 @@ function hasOwnWords(element: Element): boolean {
   for (const node of element.childNodes)
     if (node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim()) return true;
   return false;
+}
+
+/** A counter's ring, a coloured dot: nothing in it, and yet something to see. */
+function isPaintedLeaf(element: Element, view: Window): boolean {
+  if (element.childElementCount > 0) return false;
+  const { borderTopWidth, backgroundImage } = view.getComputedStyle(element);
+  return borderTopWidth !== "0px" || backgroundImage !== "none";
 }
 
 /** The line in which the caret stands, where the focus is in `inside`; null where the page shows none. */
