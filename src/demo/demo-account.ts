@@ -10,6 +10,13 @@ export const DEMO_HOMEPAGE = "https://www.city.hoshimi.lg.jp/";
 export const DEMO_FACEBOOK_ID = "100090000000001";
 export const DEMO_PERSON_ID = "100000000000002";
 
+/** Where the shortened links of the replicas lead: host and path, address. */
+export const DEMO_SHORT_LINKS: readonly [string, string][] = [
+  ["bit.ly/hoshimi-gomi", "https://www.city.hoshimi.lg.jp/kurashi/gomi.html"],
+  ["bit.ly/kishou-yuki", "https://www.jma.go.jp/bosai/"],
+  ["bit.ly/hoshimi-kouyou", "https://www.example-kankou.com/kouyou"],
+];
+
 /** Something to say: a weekday that is wrong, a shortened link, somebody else's page. */
 export const DEMO_DRAFT = [
   "【お知らせ】2026年12月5日(日)に粗大ごみの臨時収集を行います🚛",

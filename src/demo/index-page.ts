@@ -1,19 +1,30 @@
 import { DEMO_DRAFT } from "./demo-account.ts";
 import type { Answer } from "./pages.ts";
 
-/** Addresses of the replicas: what `npm start` opens and what the list shows. */
-export const REPLICAS: readonly { name: string; url: string }[] = [
-  { name: "X: ホーム / home", url: "https://x.com/home" },
+interface Replica {
+  name: string;
+  url: string;
+  /** One of the tabs that `npm start` opens. */
+  isOpened?: true;
+}
+
+export const REPLICAS: readonly Replica[] = [
+  { name: "X: ホーム / home", url: "https://x.com/home", isOpened: true },
   { name: "X: ポスト作成 / modal", url: "https://x.com/compose/post" },
   { name: "X: 返信 / reply", url: "https://x.com/kishou_demo/status/1700000000000000001" },
-  { name: "Facebook: 投稿を作成 / post", url: "https://www.facebook.com/?composer=dialog" },
+  {
+    name: "Facebook: 投稿を作成 / post",
+    url: "https://www.facebook.com/?composer=dialog",
+    isOpened: true,
+  },
   { name: "Facebook: ホーム / inline", url: "https://www.facebook.com/?composer=inline" },
-  { name: "Facebook: コメント / comments", url: "https://www.facebook.com/" },
+  { name: "Facebook: コメント / comments", url: "https://www.facebook.com/?composer=comment" },
 ];
 
-export function withDraft(url: string): string {
+export function withDraft(url: string, lang: "ja" | "en" = "ja"): string {
   const address = new URL(url);
   address.searchParams.set("text", DEMO_DRAFT);
+  address.searchParams.set("lang", lang);
   return address.href;
 }
 

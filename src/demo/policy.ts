@@ -1,0 +1,26 @@
+import type { Policy } from "../contract.ts";
+import { DEMO_ACCOUNT, DEMO_FACEBOOK_ID, DEMO_HOMEPAGE } from "./demo-account.ts";
+
+/** What a city would set: a made-up one, with its register, so that the status names who speaks. */
+export const DEMO_POLICY: Partial<Policy> = {
+  policyRevision: "見本",
+  organizationName: DEMO_ACCOUNT.name,
+  homepageUrl: DEMO_HOMEPAGE,
+  accounts: [
+    {
+      platform: "x",
+      handle: DEMO_ACCOUNT.handle,
+      name: `${DEMO_ACCOUNT.name}公式`,
+      department: DEMO_ACCOUNT.department,
+      status: "公認",
+    },
+    {
+      platform: "facebook",
+      id: DEMO_FACEBOOK_ID,
+      name: DEMO_ACCOUNT.name,
+      department: DEMO_ACCOUNT.department,
+      status: "公認",
+    },
+  ],
+  hashtags: ["#星見市"],
+};
