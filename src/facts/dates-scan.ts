@@ -1,4 +1,5 @@
-import { readWeekday, type WeekdayMark } from "./dates-weekday.ts";
+import { longest } from "./calendar.ts";
+import { readWeekday, readWeekdayBefore, type WeekdayMark } from "./dates-weekday.ts";
 import { readNumber } from "./digits.ts";
 import { ERA_NAME, westernYear } from "./eras.ts";
 import type { Span } from "./span.ts";
@@ -13,7 +14,7 @@ export interface WrittenDay extends Span {
   dayAt: Span;
   /** Behind the day; its own end may lie behind `end`. */
   weekday: WeekdayMark | null;
-  form: "kanji" | "slash" | "point" | "ymd" | "day" | "bare";
+  form: "kanji" | "english" | "slash" | "point" | "ymd" | "day" | "bare";
 }
 
 /** Words that set a year or a month for what follows: 来年, 2027年, 今月, 12月. */
@@ -24,6 +25,8 @@ export interface Marker extends Span {
   month: number | null;
   /** Months from the present one. */
   monthShift: number | null;
+  /** 年末, 年始: the month is likely, not said. */
+  isSeason: boolean;
 }
 
 const NUM = "(?:\\d{1,2}|[一二三四五六七八九十〇]{1,3})";
@@ -36,6 +39,11 @@ const ERA_YMD = new RegExp(
 /** 日 may be left out inside a list or before a weekday: 12月5・6日, 12月5(土). */
 const KANJI = new RegExp(
   `(?<![\\d.])(?<month>${NUM}) ?月 ?(?<day>${NUM})(?: ?日(?!間|目|前)|(?= ?[([]|[・、,~-] ?\\d{1,2}(?:日|[([・、,~-])))`,
+  "dg",
+);
+const MONTH_NAMES = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
+const ENGLISH = new RegExp(
+  `(?<![A-Za-z])(?<name>${MONTH_NAMES})(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ober|ember)?\\.? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:A-Za-z])(?:,? (?<year>\\d{4})(?!\\d))?`,
   "dg",
 );
 const SLASH = /(?<![\d./:A-Za-z-]|\d,)(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/A-Za-z%]|\.\d)/dg;
@@ -62,6 +70,7 @@ export function scanDays(folded: string): WrittenDay[] {
     ...collect(folded, YMD, "ymd"),
     ...collect(folded, ERA_YMD, "ymd"),
     ...collect(folded, KANJI, "kanji"),
+    ...collect(folded, ENGLISH, "english"),
     ...collect(folded, SLASH, "slash").filter((day) => isSlashDay(folded, day)),
     ...collect(folded, POINT, "point").filter(({ weekday }) => weekday),
     ...collect(folded, DAY, "day"),
@@ -91,9 +100,13 @@ function collect(folded: string, pattern: RegExp, form: WrittenDay["form"]): Wri
       continue;
     }
     const day = readNumber(groups.day ?? "");
-    const month = groups.month === undefined ? null : readNumber(groups.month);
+    const month = groups.name
+      ? MONTH_NAMES.split("|").indexOf(groups.name) + 1
+      : groups.month === undefined
+        ? null
+        : readNumber(groups.month);
     if (Number.isNaN(day) || Number.isNaN(month)) continue;
-    const weekday = readWeekday(folded, end);
+    const weekday = readWeekday(folded, end) ?? readWeekdayBefore(folded, written.start, end);
     // 3.11(金) and 12/5(日) are days; 10.5(水) too, but 98.6 and 1.0 are numbers.
     if (form === "point" && (day === 0 || (month ?? 0) > 12 || month === 0)) continue;
     days.push({
@@ -164,21 +177,22 @@ const RELATIVE_YEAR: Record<string, number> = {
 };
 const RELATIVE_MONTH: Record<string, number> = { 今月: 0, 当月: 0, 来月: 1, 先月: -1 };
 const MARKER = new RegExp(
-  `(?<rel>一昨年|再来年|今年|本年|ことし|来年|明年|昨年|去年)(?!度)|(?<relMonth>今月|当月|来月|先月)|(?<yearEnd>年内)|(?:(?<!\\d)(?<western>\\d{4})|(?<era>${ERA_NAME}) ?(?<number>\\d{1,2}|元)) ?年(?!度|間|前|後|代|以上)|(?<![\\d.])(?<month>\\d{1,2}) ?月(?!号|間|分|期|額|例|給|謝|曜| ?\\d)`,
+  `(?<rel>一昨年|再来年|今年|本年|ことし|来年|明年|昨年|去年)(?!度)|(?<relMonth>今月|当月|来月|先月)|(?<yearEnd>年内|年末(?!調整)(?:年始)?|大晦日|大みそか|(?:仕事|御用)納め)|(?<yearStart>年始|年明け|新年(?![度会])|正月|(?:仕事|御用)始め|初売り)|(?:(?<!\\d)(?<western>\\d{4})|(?<era>${ERA_NAME}) ?(?<number>\\d{1,2}|元)) ?年(?!度|間|前|後|代|以上)|(?<![\\d.])(?<month>\\d{1,2}) ?月(?!号|間|分|期|額|例|給|謝|曜| ?\\d)`,
   "g",
 );
 
 /** Years and months that the text names without a day, in its order. */
 export function scanMarkers(folded: string): Marker[] {
   return [...folded.matchAll(MARKER)].map((match) => {
-    const { rel, relMonth, yearEnd, western, era, number, month } = match.groups ?? {};
+    const { rel, relMonth, yearEnd, yearStart, western, era, number, month } = match.groups ?? {};
     const year = western ? Number(western) : era && number ? westernYear(era, number) : null;
     return {
       start: match.index,
       end: match.index + match[0].length,
       year,
-      yearShift: rel ? (RELATIVE_YEAR[rel] ?? null) : yearEnd ? 0 : null,
-      month: month ? Number(month) : yearEnd ? 12 : null,
+      yearShift: rel ? (RELATIVE_YEAR[rel] ?? null) : null,
+      month: month ? Number(month) : yearEnd ? 12 : yearStart ? 1 : null,
+      isSeason: (yearEnd ?? yearStart) !== undefined,
       monthShift: relMonth ? (RELATIVE_MONTH[relMonth] ?? null) : null,
     };
   });
@@ -186,4 +200,32 @@ export function scanMarkers(folded: string): Marker[] {
 
 function toSpan([start, end]: [number, number]): Span {
   return { start, end };
+}
+
+/** Numbers and counts of days that are no calendar day are left out. */
+export function isDay(
+  written: WrittenDay,
+  isJoined: boolean,
+  folded: string,
+  following: WrittenDay | undefined,
+): boolean {
+  if (written.form === "day" || written.form === "bare") {
+    if (written.day < 1 || written.day > longest(1)) return isJoined && written.form === "day";
+    if (written.weekday) {
+      return written.weekday.days.length === 1 ? !isLoose(written, folded, isJoined) : isJoined;
+    }
+    // 5日~6日(日): the first of a range whose end has a weekday.
+    const isFirst =
+      following !== undefined &&
+      following.weekday !== null &&
+      /^ ?[~・、-] ?$/.test(folded.slice(written.end, following.start));
+    return isJoined || (isFirst && written.form === "day");
+  }
+  return true;
+}
+
+/** A bare number with a bracket (定員20(日…)) is a day only in a list, and 1日 土曜 only when joined by の. */
+function isLoose(written: WrittenDay, folded: string, isJoined: boolean): boolean {
+  if (written.form === "bare") return !isJoined;
+  return !isJoined && written.weekday?.isBare === true && /^ /.test(folded.slice(written.end));
 }

@@ -17,9 +17,9 @@ const W = "[月火水木金土日]";
 const ENGLISH =
   "Sun(?:day)?|Mon(?:day)?|Tue(?:s|sday)?|Wed(?:nesday)?|Thu(?:r|rs|rsday)?|Fri(?:day)?|Sat(?:urday)?";
 const NAMES = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-const CLOSING = "[)\\]〕】〉>」]";
+const CLOSING = "[)\\]〕】〉>」》]";
 
-const BRACKET = / ?[([〔【〈<「] ?/y;
+const BRACKET = / ?[([〔【〈<「《] ?/y;
 /** (土・日), (土日), (火~土): several days for several dates. */
 const SEVERAL = new RegExp(
   `${W}(?:曜日?)?(?:[・、,/~&と-]?${W}(?:曜日?)?){1,6}(?= ?${CLOSING})`,
@@ -83,6 +83,29 @@ function readBare(folded: string, from: number): WeekdayMark | null {
   return null;
 }
 
+const LEADING = new RegExp(`(?<![月火水木金土日毎各第週\\d・、と])(?<day>${W})曜日?の? ?\\($`);
+const LEADING_ENGLISH = new RegExp(`(?<![A-Za-z])(?<day>${ENGLISH})[.,]{0,2} ?$`, "i");
+
+/** 日曜日(12月6日), Sun., Dec. 6; not 毎週日曜日, and not a bracket that goes on with a range. */
+export function readWeekdayBefore(folded: string, start: number, end: number): WeekdayMark | null {
+  const lead = folded.slice(Math.max(0, start - 14), start);
+  const from = start - lead.length;
+  const sign = /^ ?\)/.exec(folded.slice(end, end + 2));
+  const found = (sign && LEADING.exec(lead)) ?? LEADING_ENGLISH.exec(lead);
+  const word = found?.groups?.day;
+  if (!found || !word) return null;
+  const at = from + found.index;
+  const name = WEEKDAYS.includes(word)
+    ? word
+    : WEEKDAYS.charAt(NAMES.indexOf(word.slice(0, 3).toLowerCase()));
+  return {
+    days: [name],
+    at: [span(at, word.length)],
+    end: WEEKDAYS.includes(word) ? end + (sign?.[0].length ?? 0) : end,
+    isBare: true,
+  };
+}
+
 function single(match: RegExpExecArray, from: number): Pick<WeekdayMark, "days" | "at"> {
   const word = match.groups?.day ?? "";
   const offset = match[0].lastIndexOf(word, match[0].length - word.length);
@@ -95,7 +118,7 @@ function single(match: RegExpExecArray, from: number): Pick<WeekdayMark, "days" 
 /** Behind the closing bracket where it stands near (月・祝日), else `from`. */
 function closingAfter(folded: string, from: number): number {
   const rest = folded.slice(from, from + 12);
-  const closing = /^[^([〔【〈<「\n]*?[)\]〕】〉>」]/.exec(rest);
+  const closing = /^[^([〔【〈<「\n]*?[)\]〕】〉>」》]/.exec(rest);
   return closing ? from + closing[0].length : from;
 }
 

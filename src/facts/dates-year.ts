@@ -68,13 +68,3 @@ export function choose(days: readonly Day[], weekday: string | null): Day | null
     null
   );
 }
-
-const PAST = /ました|でした|だった|行われた|開かれた|していた/;
-const FUTURE =
-  /募集|受付|受け付け|申込|申し込|締め?切|〆切|します|行います|開きます|なります|予定|ください|お越し|ましょう/;
-
-export function tenseOf(sentence: string): "past" | "future" | null {
-  const isPast = PAST.test(sentence);
-  const isFuture = FUTURE.test(sentence);
-  return isPast === isFuture ? null : isPast ? "past" : "future";
-}

@@ -1,6 +1,7 @@
-import { type Day, dayNumber, exists, longest, readIso, toIso } from "./calendar.ts";
-import { type Marker, scanDays, scanMarkers, type WrittenDay } from "./dates-scan.ts";
-import { choose, plausibleYears, tenseOf } from "./dates-year.ts";
+import { type Day, dayNumber, exists, readIso, toIso } from "./calendar.ts";
+import { isDay, type Marker, scanDays, scanMarkers, type WrittenDay } from "./dates-scan.ts";
+import { type Sentence, sentencesOf } from "./dates-tense.ts";
+import { choose, plausibleYears } from "./dates-year.ts";
 import { foldProse } from "./digits.ts";
 import type { Span } from "./span.ts";
 
@@ -27,12 +28,11 @@ export interface DateMention extends Span {
 }
 
 /** What may stand between two days of one range or one list. */
-const RANGE = /^ ?(?:\d{1,2}[:時]\d{0,2}分?|[午前後正夜朝昼])* ?(?:~|-|→|から|より) ?(?:の|翌)?$/;
+const RANGE =
+  /^ ?(?:午前|午後|正午|夜|朝|昼)? ?(?:\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))? ?(?:~|-|→|から|より) ?(?:の|翌)?$/;
 const LIST = /^ ?(?:・|、|,|と|及び|および|並びに|&|\/|または|又は|か|;| ) ?(?:翌)?$/;
 /** Behind the second day of から. */
 const UNTIL = /^ ?(?:[^\n。]{0,12})まで/;
-const SENTENCE_END = /[。!?\n]/;
-
 /**
  * The days that a text names, in its order. A year that is left out is the one that a reader would
  * take (`plausibleYears`); a month that is left out comes from the words before, or from publication.
@@ -42,12 +42,27 @@ export function findDates(text: string, at: string | undefined): DateMention[] {
   if (!/[0-9０-９一二三四五六七八九十]/.test(text)) return [];
   const folded = foldProse(text);
   const days = scanDays(folded);
-  const markers = scanMarkers(folded).filter(
-    (marker) => !days.some((day) => marker.start < day.end && day.start < marker.end),
-  );
+  const markers = outside(scanMarkers(folded), days);
   const reader = new Reader(text, folded, markers, readIso(at));
   for (const [index, day] of days.entries()) reader.read(day, days[index + 1]);
   return reader.mentions;
+}
+
+/** The markers that are no part of a day; both come in the order of the text. */
+function outside(markers: readonly Marker[], days: readonly WrittenDay[]): Marker[] {
+  let next = 0;
+  return markers.filter((marker) => {
+    while ((days[next]?.end ?? Number.POSITIVE_INFINITY) <= marker.start) next++;
+    return (days[next]?.start ?? Number.POSITIVE_INFINITY) >= marker.end;
+  });
+}
+
+interface MonthInView {
+  month: number;
+  year: number | null;
+  start: number;
+  /** 年末, 年始: likely, not said. */
+  isSeason: boolean;
 }
 
 interface Relation {
@@ -60,8 +75,11 @@ class Reader {
   readonly mentions: DateMention[] = [];
   private anchor: { day: Day; end: number } | null = null;
   private next = 0;
-  private passed: Marker[] = [];
-  /** Days of a list that wait for their weekdays: 5日・6日(土・日). */
+  private readonly passed: Marker[] = [];
+  private readonly sentenceAt: (position: number) => Sentence;
+  private monthMarker: Marker | null = null;
+  /** Where each month was named last, and its year. */
+  private readonly months = new Map<number, MonthInView>();
   private readonly text: string;
   private readonly folded: string;
   private readonly markers: readonly Marker[];
@@ -72,21 +90,23 @@ class Reader {
     this.folded = folded;
     this.markers = markers;
     this.at = at;
+    this.sentenceAt = sentencesOf(folded);
   }
 
   read(written: WrittenDay, following: WrittenDay | undefined): void {
     this.passMarkers(written.start);
     const joins = this.relation(written);
-    if (!isDay(written, joins, this.folded, following)) return;
+    if (!isDay(written, joins !== null, this.folded, following)) return;
     const marks = written.weekday;
     const isSingle = marks?.days.length === 1;
     const weekday = isSingle ? (marks.days[0] ?? null) : null;
     const meant = this.meaning(written, weekday, joins);
     const end = marks && isSingle ? marks.end : written.end;
+    const start = Math.min(written.start, isSingle ? (marks.at[0]?.start ?? end) : end);
     this.mentions.push({
-      start: written.start,
+      start,
       end,
-      text: this.text.slice(written.start, end),
+      text: this.text.slice(start, end),
       iso: meant?.year && exists(meant) ? toIso(meant) : null,
       weekday,
       weekdayAt: isSingle ? (marks.at[0] ?? null) : null,
@@ -98,6 +118,10 @@ class Reader {
       dayAt: written.dayAt,
       joins,
     });
+    if (meant?.month) {
+      const { month, year } = meant;
+      this.months.set(month, { month, year: year || null, start, isSeason: false });
+    }
     if (written.year !== null && written.month !== null) {
       this.anchor = {
         day: { year: written.year, month: written.month, day: written.day },
@@ -110,6 +134,7 @@ class Reader {
   private passMarkers(position: number): void {
     for (let marker = this.markers[this.next]; marker && marker.start < position; ) {
       this.passed.push(marker);
+      if (marker.month !== null || marker.monthShift !== null) this.monthMarker = marker;
       if (marker.year !== null) {
         // A year on its own anchors at its middle: every month is then nearest in that year.
         this.anchor = { day: { year: marker.year, month: 7, day: 1 }, end: marker.end };
@@ -135,7 +160,11 @@ class Reader {
   private shareWeekdays(days: readonly string[], at: readonly Span[], end: number): void {
     let index = this.mentions.length - 1;
     const chain = [index];
-    for (let join = this.mentions[index]?.joins; join; join = this.mentions[index]?.joins) {
+    for (
+      let join = this.mentions[index]?.joins;
+      join && chain.length <= days.length;
+      join = this.mentions[index]?.joins
+    ) {
       index = join.index;
       chain.unshift(index);
     }
@@ -199,11 +228,8 @@ class Reader {
     ) {
       return { year: this.at.year + near.yearShift, month, day };
     }
-    const sentence = this.sentenceAround(position);
-    const hint = this.passed.findLast(
-      (marker) =>
-        marker.start >= sentence.start && (marker.yearShift !== null || marker.year !== null),
-    );
+    const sentence = this.sentenceAt(position);
+    const hint = this.yearHint(sentence.start);
     const hinted =
       hint?.year ??
       (hint && hint.yearShift !== null && this.at ? this.at.year + hint.yearShift : null);
@@ -212,7 +238,7 @@ class Reader {
       anchor: this.anchor?.day ?? null,
       isAnchorNear: (this.anchor?.end ?? -1) >= sentence.start,
       hinted,
-      tense: tenseOf(sentence.text),
+      tense: sentence.tense,
     });
     return (
       choose(
@@ -222,30 +248,36 @@ class Reader {
     );
   }
 
+  /** The last year named without a day since a position. */
+  private yearHint(since: number): Marker | undefined {
+    for (let index = this.passed.length - 1; index >= 0; index--) {
+      const marker = this.passed[index];
+      if (!marker || marker.start < since) return undefined;
+      if (marker.yearShift !== null || marker.year !== null) return marker;
+    }
+    return undefined;
+  }
+
   /** 28日(月): the month of the words before, unless the weekday fits only another one in view. */
   private monthless(written: WrittenDay, weekday: string | null): Day | null {
     const { day, start } = written;
-    const sentence = this.sentenceAround(start);
-    const marker = this.passed.findLast(
-      ({ month, monthShift }) => month !== null || monthShift !== null,
-    );
-    const last = this.mentions.at(-1);
-    const months: { month: number; year: number | null; start: number }[] = this.mentions.flatMap(
-      ({ month, year, start: at }) => (month ? [{ month, year, start: at }] : []),
-    );
-    if (marker) {
-      const shift = marker.monthShift;
-      const month =
-        marker.month ??
-        (this.at && shift !== null ? ((this.at.month - 1 + shift + 12) % 12) + 1 : null);
-      if (month) months.push({ month, year: null, start: marker.start });
+    const sentence = this.sentenceAt(start);
+    const months = [...this.months.values()];
+    const marker = this.monthMarker;
+    const shift = marker?.monthShift ?? null;
+    const month =
+      marker?.month ??
+      (this.at && shift !== null ? ((this.at.month - 1 + shift + 12) % 12) + 1 : null);
+    if (marker && month) {
+      months.push({ month, year: null, start: marker.start, isSeason: marker.isSeason });
     }
     months.sort((a, b) => b.start - a.start);
     const first = months[0];
     const of = ({ month, year }: { month: number; year: number | null }) =>
       year ? { year, month, day } : this.placed(month, day, weekday, start);
-    // The same line or sentence leaves no doubt; a marker (年内は, 今月) speaks for its sentence.
-    if (first && (first.start >= sentence.start || (last && last.end >= sentence.start))) {
+    // The same line or sentence leaves no doubt; a marker (12月は, 今月) speaks for its sentence.
+    const last = this.mentions.at(-1);
+    if (first && !first.isSeason && Math.max(first.start, last?.end ?? 0) >= sentence.start) {
       return of(first);
     }
     const distinct = months.filter(
@@ -259,46 +291,9 @@ class Reader {
       const present = [{ year, month, day }];
       if (day < this.at.day) present.unshift({ ...following, day });
       candidates.push(...present);
+      if (!candidates.some(exists)) candidates.push({ ...following, day });
     }
-    return choose(candidates, weekday);
+    // A guess may not call a day impossible.
+    return choose(candidates.filter(exists), weekday);
   }
-
-  private sentenceAround(position: number): Span & { text: string } {
-    const floor = Math.max(0, position - 200);
-    let start = position;
-    while (start > floor && !SENTENCE_END.test(this.folded.charAt(start - 1))) start--;
-    const ceiling = Math.min(this.folded.length, position + 200);
-    let end = position;
-    while (end < ceiling && !SENTENCE_END.test(this.folded.charAt(end))) end++;
-    return { start, end, text: this.folded.slice(start, end) };
-  }
-}
-
-/** Numbers and counts of days that are no calendar day are left out. */
-function isDay(
-  written: WrittenDay,
-  joins: Relation | null,
-  folded: string,
-  following: WrittenDay | undefined,
-): boolean {
-  if (written.form === "day" || written.form === "bare") {
-    if (written.day < 1 || written.day > longest(1))
-      return joins !== null && written.form === "day";
-    if (written.weekday) {
-      return written.weekday.days.length === 1 ? !isLoose(written, folded, joins) : joins !== null;
-    }
-    // 5日~6日(日): the first of a range whose end has a weekday.
-    const isFirst =
-      following !== undefined &&
-      following.weekday !== null &&
-      /^ ?[~・、-] ?$/.test(folded.slice(written.end, following.start));
-    return joins !== null || (isFirst && written.form === "day");
-  }
-  return true;
-}
-
-/** A bare number with a bracket (定員20(日…)) is a day only in a list, and 1日 土曜 only when joined by の. */
-function isLoose(written: WrittenDay, folded: string, joins: Relation | null): boolean {
-  if (written.form === "bare") return joins === null;
-  return joins === null && written.weekday?.isBare === true && /^ /.test(folded.slice(written.end));
 }

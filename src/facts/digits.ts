@@ -29,10 +29,19 @@ const RADICALS: Record<string, string> = {
 
 /** Folded text in which addresses are blanked out: their digits name neither days nor phones. */
 export function foldProse(text: string): string {
-  return fold(text).replace(/[!-~]+/g, (run) => {
-    const found = /https?:\/\/|www\.|[a-z0-9-]{1,63}\.[a-z]{2,24}\//i.exec(run);
-    return found ? run.slice(0, found.index) + "\u0000".repeat(run.length - found.index) : run;
+  return fold(text).replace(/[!-~]{4,}/g, (run) => {
+    const start = addressIn(run);
+    return start < 0 ? run : run.slice(0, start) + "\u0000".repeat(run.length - start);
   });
+}
+
+/** Where an address begins in a run of ASCII: at its scheme, or at its host where a path follows. */
+function addressIn(run: string): number {
+  const scheme = run.search(/https?:\/\/|www\./i);
+  if (scheme >= 0) return scheme;
+  let start = run.search(/\.[a-z]{2,24}\//i);
+  while (start > 0 && /[a-z0-9.-]/i.test(run.charAt(start - 1))) start--;
+  return start;
 }
 
 const KANJI = "〇一二三四五六七八九";

@@ -12,7 +12,7 @@ export interface BookEntry {
   isMain: boolean;
 }
 
-const OFFICE = /[^課係室局部]+(?:課|係|室|局|部)/g;
+const OFFICE = /[^課係室局部]{1,20}(?:課|係|室|局|部)/g;
 
 export function readBook(entries: readonly { name: string; phone: string }[]): BookEntry[] {
   const book = entries.flatMap(({ name, phone }) => {

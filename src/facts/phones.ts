@@ -14,6 +14,7 @@ export interface PhoneMention extends Span {
 
 /** Between groups: dashes of all kinds (folded), dots, brackets, a space, and の as in 026の245の1400. */
 const SEP = "(?: ?[-ー・.()の] ?| )";
+const SEPS = "(?: ?[-ー・.()の]{1,2} ?| {1,2})";
 const BEFORE = "(?<![\\d=_%&@#+]|\\d[-.,/:])";
 const AFTER = "(?!\\d|[-.][0-9A-Za-z]|[%_@])";
 const INTERNATIONAL = new RegExp(
@@ -21,7 +22,7 @@ const INTERNATIONAL = new RegExp(
   "g",
 );
 const FULL = new RegExp(
-  `${BEFORE}(?:\\(0\\d{1,4}\\) ?\\d{1,4}${SEP}?\\d{3,5}|0\\d{1,4}${SEP}{1,2}\\d{1,4}${SEP}{1,2}\\d{3,5}|0\\d{1,4}${SEP}\\d{5,8}|0\\d{9,10})${AFTER}`,
+  `${BEFORE}(?:\\(0\\d{1,4}\\) ?\\d{1,4}${SEP}?\\d{3,5}|0\\d{1,4}${SEPS}\\d{1,4}${SEPS}\\d{3,5}|0\\d{1,4}${SEP}\\d{5,8}|0\\d{9,10})${AFTER}`,
   "g",
 );
 const LOCAL = new RegExp(
@@ -47,7 +48,6 @@ export function findPhones(text: string): PhoneMention[] {
   const add = (match: RegExpMatchArray, digits: string, form: PhoneMention["form"]) => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (found.some((other) => start < other.end && other.start < end)) return;
     found.push({
       start,
       end,
@@ -76,7 +76,14 @@ export function findPhones(text: string): PhoneMention[] {
   for (const match of folded.matchAll(SHORT)) {
     add(match, match[0].replace(/\D/g, ""), "short");
   }
-  return found.sort((a, b) => a.start - b.start);
+  // What begins first and is longest is the number; the sort is stable, so that full beats local.
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return found.filter((phone) => {
+    const isFree = phone.start >= end;
+    if (isFree) end = phone.end;
+    return isFree;
+  });
 }
 
 function isLocal(folded: string, match: RegExpMatchArray): boolean {

@@ -129,7 +129,13 @@ function moveTo(
 ): { start: number; end: number; words: string } | null {
   const day = writeLike(text.slice(dayAt.start, dayAt.end), to.day);
   if (to.month === from.month) return { ...dayAt, words: day };
-  if (!monthAt || (hasYear && to.year !== from.year)) return null;
+  // English names of months are left alone.
+  if (
+    !monthAt ||
+    /[A-Za-z]/.test(text.slice(monthAt.start, monthAt.end)) ||
+    (hasYear && to.year !== from.year)
+  )
+    return null;
   const month = writeLike(text.slice(monthAt.start, monthAt.end), to.month);
   return {
     start: monthAt.start,

@@ -26,7 +26,7 @@ const PURPOSE =
   /(?:電話番号|電話|でんわ|直通|TEL|FAX|ファクシミリ|ファクス|ファックス|お?問い?合わ?せ先?|ご?連絡先?|ご?予約|お?申し?込み?先?|受付|ダイヤル|番号|まで|から|こちら|下記|[\s(【〔[<「『)】〕\]>」』:、,・/|~\-→⇒=はをにへのでも☎℡■●○◆◎▶]|\u{1F449}|\u{1F4DE}|\u{1F4E0}|\uFE0F)$/iu;
 /** Ends of names that are no part of a city: their numbers are theirs. */
 const FOREIGN =
-  /(?:店|医院|病院|クリニック|歯科|薬局|会社|㈱|\(株\)|協会|組合|商店|旅館|ホテル|食堂|工業|建設|農園|銀行|警察署|大学|高校|高等学校|県[^\s、。]{0,12}|法人[^\s、。]{0,12}|JA[^\s、。]{0,8}|さん|様|氏|方)$/;
+  /(?:店|医院|病院|クリニック|歯科|薬局|会社|㈱|\(株\)|協会|組合|商店|旅館|ホテル|食堂|工業|建設|農園|銀行|警察署|大学|高校|高等学校|さん|様|氏|方)$|(?:県|法人|農協|JA)[^\s、。]{0,12}$/;
 /** Ends of names that a city's own offices bear. */
 const CIVIC = /(?:課|係|室|局|部|市役所|役場|本庁|支所|公民館|保健センター|図書館)$/;
 
@@ -209,8 +209,10 @@ function closest(
 /** Whose number the words before it say it is. */
 function ownerBefore(
   folded: string,
-  { start }: PhoneMention,
+  { start, end }: PhoneMention,
 ): "none" | "civic" | "foreign" | "unknown" {
+  const behind = /^ ?\( ?([^)\n]{2,30})\)/.exec(folded.slice(end, end + 34))?.[1];
+  if (behind && FOREIGN.test(behind)) return "foreign";
   const lead = folded.slice(Math.max(0, start - 60), start);
   const clause = lead.slice(Math.max(lead.lastIndexOf("。"), lead.lastIndexOf("!")) + 1);
   const words = strip(clause.slice(clause.lastIndexOf("\n") + 1), PURPOSE);
