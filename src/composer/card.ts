@@ -18,6 +18,9 @@ export class Card {
   #current: string | null = null;
   #focus = false;
   #notice: string | undefined;
+  /** The text on which it was opened. */
+  #text = "";
+  #isFixing = false;
 
   constructor(options: CardOptions, signal: AbortSignal) {
     this.#options = options;
@@ -38,6 +41,7 @@ export class Card {
     this.#current = first?.view.id ?? null;
     this.#focus = focus;
     this.#notice = undefined;
+    this.#text = box.text;
     this.#show(focus);
   }
 
@@ -55,11 +59,11 @@ export class Card {
     if (toEditor && this.#focus) box.root.focus({ preventScroll: true });
   }
 
-  /** Typing goes on below: the card follows its words, and leaves when they are gone. */
+  /** The card follows what is found, and leaves when its words are gone or the person types on. */
   #follow(): void {
     const box = this.#box;
-    if (!box) return;
-    if (box.signal.aborted) {
+    if (!box || this.#isFixing) return;
+    if (box.signal.aborted || box.text !== this.#text) {
       this.close();
       return;
     }
@@ -130,7 +134,10 @@ export class Card {
     const box = this.#box;
     if (!box || !shown) return;
     // The repair moves the focus into the editor by itself and the words away from under the card.
+    this.#isFixing = true;
     const outcome = await box.replace(shown.finding, fix.start, fix.end, fix.replacement);
+    this.#isFixing = false;
+    this.#text = box.text;
     if (outcome === "done") {
       this.close();
       this.#options.overlay().announce(this.#options.t("ui_replaced", fix.replacement));

@@ -8,8 +8,6 @@ import { Hold } from "./hold.ts";
 /** How long the pointer rests on a mark before its card opens, in ms. */
 const BEFORE_POINTED = 250;
 
-const MODIFIERS = new Set(["Shift", "Control", "Alt", "Meta"]);
-
 export interface StartOptions {
   site: Site;
   channel: Channel;
@@ -202,17 +200,5 @@ function pointAtMarks(composers: Composers, card: Card, signal: AbortSignal): vo
       if (shown) card.open(shown.box, shown, false);
     },
     options,
-  );
-  // Who types has read it: what was opened by pointing gets out of the way.
-  window.addEventListener(
-    "keydown",
-    (event) => {
-      clearTimeout(timer);
-      const { box } = card;
-      if (!event.isTrusted || MODIFIERS.has(event.key) || event.isComposing) return;
-      if (!box || !(event.target instanceof Node) || !box.root.contains(event.target)) return;
-      card.close();
-    },
-    { capture: true, signal },
   );
 }
