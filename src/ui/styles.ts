@@ -1,31 +1,9 @@
-import { TOKENS as T } from "./tokens.ts";
+import { PALETTES } from "./palettes.ts";
 
-/** Ground and ink of one theme; each text colour has at least 4.5:1 on `paper` and on its own soft ground. */
-const LIGHT = `
-  color-scheme: light;
-  --paper: ${T["Color.Neutral.White"]}; --ink: ${T["Color.Neutral.SolidGray.900"]};
-  --soft: ${T["Color.Neutral.SolidGray.600"]}; --line: ${T["Color.Neutral.SolidGray.300"]};
-  --field: ${T["Color.Neutral.SolidGray.50"]}; --edge: ${T["Color.Neutral.SolidGray.536"]};
-  --key: ${T["Color.Primitive.Blue.900"]}; --key-over: ${T["Color.Primitive.Blue.1000"]};
-  --key-ink: ${T["Color.Neutral.White"]}; --key-soft: ${T["Color.Primitive.Blue.50"]};
-  --stop: ${T["Color.Primitive.Red.900"]}; --stop-soft: ${T["Color.Primitive.Red.50"]};
-  --care: ${T["Color.Primitive.Orange.900"]}; --care-soft: ${T["Color.Primitive.Orange.50"]};
-  --hint: ${T["Color.Primitive.Blue.700"]}; --hint-soft: ${T["Color.Primitive.Blue.50"]};
-  --ring: ${T["Color.Neutral.Black"]}; --ring-ground: ${T["Color.Primitive.Yellow.300"]};
-  --shadow: ${T["Elevation.3"]};`;
-
-const DARK = `
-  color-scheme: dark;
-  --paper: ${T["Color.Neutral.SolidGray.900"]}; --ink: ${T["Color.Neutral.SolidGray.50"]};
-  --soft: ${T["Color.Neutral.SolidGray.300"]}; --line: ${T["Color.Neutral.SolidGray.700"]};
-  --field: ${T["Color.Neutral.SolidGray.800"]}; --edge: ${T["Color.Neutral.SolidGray.420"]};
-  --key: ${T["Color.Primitive.Blue.300"]}; --key-over: ${T["Color.Primitive.Blue.200"]};
-  --key-ink: ${T["Color.Primitive.Blue.1200"]}; --key-soft: ${T["Color.Primitive.Blue.1200"]};
-  --stop: ${T["Color.Primitive.Red.300"]}; --stop-soft: ${T["Color.Primitive.Red.1200"]};
-  --care: ${T["Color.Primitive.Orange.300"]}; --care-soft: ${T["Color.Primitive.Orange.1200"]};
-  --hint: ${T["Color.Primitive.Blue.300"]}; --hint-soft: ${T["Color.Primitive.Blue.1200"]};
-  --ring: ${T["Color.Primitive.Yellow.300"]}; --ring-ground: ${T["Color.Neutral.Black"]};
-  --shadow: ${T["Elevation.3"]}, 0 0 0 1px ${T["Color.Neutral.SolidGray.700"]};`;
+const colours = (theme: keyof typeof PALETTES) =>
+  Object.entries(PALETTES[theme])
+    .map(([name, value]) => `--${name}: ${value};`)
+    .join(" ");
 
 /**
  * The host's own declarations are !important because only important rules of the inner tree win over
@@ -44,8 +22,8 @@ export const STYLES = `
 }
 :host(:not(:popover-open)) { display: none !important; }
 *, *::before, *::after { box-sizing: border-box; margin: 0; }
-.theme { display: contents; font: 15px/1.7 "Noto Sans JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, "Noto Sans CJK JP", sans-serif; color: var(--ink); ${LIGHT} }
-.theme.dark { ${DARK} }
+.theme { display: contents; font: 15px/1.7 "Noto Sans JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, "Noto Sans CJK JP", sans-serif; color: var(--ink); color-scheme: light; ${colours("light")} }
+.theme.dark { color-scheme: dark; ${colours("dark")} }
 .quiet { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 button, input { font: inherit; color: inherit; letter-spacing: inherit; }
@@ -91,7 +69,7 @@ svg { flex: none; display: block; }
 .message { margin-top: 6px; overflow-wrap: anywhere; }
 .notice { margin-top: 8px; padding: 6px 12px; border-radius: 8px; border: 1px solid var(--care); color: var(--care); font-size: 14px; overflow-wrap: anywhere; }
 .leads { margin-top: 8px; padding: 8px 12px; border-radius: 8px; border: 1px solid transparent; background: var(--field); font-size: 13px; line-height: 1.5; }
-.leads b { display: block; font-size: 14px; overflow-wrap: anywhere; max-height: 6.1em; overflow: auto; }
+.leads b { display: block; font-size: 14px; overflow-wrap: anywhere; }
 .why { margin-top: 8px; font-size: 13px; line-height: 1.6; color: var(--soft); overflow-wrap: anywhere; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 8px; padding: 0 16px 12px 14px; flex: none; max-height: 50%; overflow: auto; padding-top: 4px; }
 .pager { display: flex; align-items: center; margin-inline-start: auto; color: var(--soft); font-size: 13px; white-space: nowrap; }
