@@ -10,7 +10,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/{unit,corpus,walls}/**/*.test.ts"],
-          sequence: { groupOrder: 0 },
+          // 0 would mean "whenever" to vitest where a machine leaves it one worker, and so last.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -20,7 +21,7 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           // One browser at a time, after the rest: on two cores anything else makes them slow.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
