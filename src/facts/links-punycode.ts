@@ -62,3 +62,38 @@ function adapt(delta: number, points: number, isFirst: boolean): number {
   for (; rest > ((BASE - T_MIN) * T_MAX) >> 1; k += BASE) rest = Math.floor(rest / (BASE - T_MIN));
   return k + Math.floor(((BASE - T_MIN + 1) * rest) / (rest + SKEW));
 }
+
+const DELIMITER = "-";
+
+/** A label of a host as people see it: "xn--80ak6aa92e" gives "аррӏе". As given where it does not decode. */
+export function decodeLabel(label: string): string {
+  if (!/^xn--/i.test(label)) return label;
+  const encoded = label.slice("xn--".length).toLowerCase();
+  const cut = encoded.lastIndexOf(DELIMITER);
+  const points = Array.from(encoded.slice(0, Math.max(0, cut)), (letter) => letter.charCodeAt(0));
+  let at = cut + 1;
+  let delta = 0;
+  let next = FIRST_CODE_POINT;
+  let bias = FIRST_BIAS;
+  while (at < encoded.length) {
+    const before = delta;
+    for (let k = BASE, weight = 1; ; k += BASE) {
+      const digit = Number.parseInt(encoded.charAt(at), BASE);
+      at += 1;
+      // Punycode counts a…z before 0…9, Number.parseInt the other way round.
+      const value = Number.isNaN(digit) ? BASE : digit < 10 ? digit + 26 : digit - 10;
+      if (value >= BASE) return label;
+      delta += value * weight;
+      const threshold = Math.min(T_MAX, Math.max(T_MIN, k - bias));
+      if (value < threshold) break;
+      weight *= BASE - threshold;
+    }
+    bias = adapt(delta - before, points.length + 1, before === 0);
+    next += Math.floor(delta / (points.length + 1));
+    delta %= points.length + 1;
+    if (next > 0x10ffff) return label;
+    points.splice(delta, 0, next);
+    delta += 1;
+  }
+  return String.fromCodePoint(...points);
+}

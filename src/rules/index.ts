@@ -6,6 +6,18 @@ import { dateWeekday } from "./dates/weekday.ts";
 import { factPhoneTypo } from "./facts/phone-typo.ts";
 import { factPlaceholder } from "./facts/placeholder.ts";
 import { factTestPost } from "./facts/test-post.ts";
+import { linkBrandShort } from "./links/brand-short.ts";
+import { linkInsecure } from "./links/insecure.ts";
+import { linkInternal } from "./links/internal.ts";
+import { linkLookalike } from "./links/lookalike.ts";
+import { linkMalformed } from "./links/malformed.ts";
+import { linkMissing } from "./links/missing.ts";
+import { linkPublicBody } from "./links/public-body.ts";
+import { linkRetired } from "./links/retired.ts";
+import { linkShortener } from "./links/shortener.ts";
+import { linkThirdParty } from "./links/third-party.ts";
+import { linkTracking } from "./links/tracking.ts";
+import { linkWrapped } from "./links/wrapped.ts";
 import { piiEmail } from "./personal/email.ts";
 import { piiMobile } from "./personal/mobile.ts";
 import { piiMyNumber } from "./personal/my-number.ts";
@@ -14,6 +26,18 @@ import { secretTerm } from "./secrets/term.ts";
 
 /** Every rule, in the catalogue's order. A new rule is a new file and its line here; a test misses it otherwise. */
 export const rules: readonly Rule[] = [
+  linkShortener,
+  linkBrandShort,
+  linkWrapped,
+  linkThirdParty,
+  linkPublicBody,
+  linkRetired,
+  linkLookalike,
+  linkMalformed,
+  linkInsecure,
+  linkInternal,
+  linkTracking,
+  linkMissing,
   dateWeekday,
   dateImpossible,
   dateEra,

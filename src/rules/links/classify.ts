@@ -1,0 +1,163 @@
+import type { Destination, LinkClass, Policy } from "../../contract.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { domainOf, type Link } from "../../facts/links.ts";
+import { findIntendedAddresses, type IntendedAddress } from "../../facts/links-intended.ts";
+import { overlaps } from "../../facts/span.ts";
+import type { RuleContext } from "../rule.ts";
+import {
+  asHost,
+  isAtOrBelow,
+  isBrandShort,
+  isInternalHost,
+  isPublicBody,
+  isPublicShortener,
+  withoutWww,
+  wrapperOf,
+} from "./hosts.ts";
+import { imitatedHost } from "./lookalike-host.ts";
+
+/** The policy's hosts, read once: a rule asks for them at every link. */
+interface PolicyHosts {
+  own: readonly string[];
+  trusted: readonly string[];
+  retired: readonly string[];
+  extraShorteners: readonly string[];
+  allowedShorteners: readonly string[];
+}
+
+const policyHosts = new WeakMap<Policy, PolicyHosts>();
+const classes = new WeakMap<Facts, { policy: Policy; byUrl: Map<string, LinkClass> }>();
+const meant = new WeakMap<Facts, readonly Link[]>();
+const intended = new WeakMap<Facts, readonly IntendedAddress[]>();
+
+export function hostsOf(policy: Policy): PolicyHosts {
+  const known = policyHosts.get(policy);
+  if (known) return known;
+  const own = hosts(policy.ownDomains);
+  const read: PolicyHosts = {
+    own: own.length > 0 ? own : hosts([policy.homepageUrl]),
+    trusted: hosts(policy.trustedDomains),
+    retired: hosts(policy.retiredDomains),
+    extraShorteners: hosts(policy.extraShorteners),
+    allowedShorteners: hosts(policy.allowedShorteners),
+  };
+  policyHosts.set(policy, read);
+  return read;
+}
+
+/** One class for each address, the first that fits in the catalogue's order. */
+export function classify(address: string, policy: Policy): LinkClass {
+  if (!URL.canParse(address)) return "third-party";
+  const url = new URL(address);
+  const host = withoutWww(url.hostname);
+  const { own, trusted, retired, extraShorteners, allowedShorteners } = hostsOf(policy);
+  const isIn = (domains: readonly string[]) => domains.some((domain) => isAtOrBelow(host, domain));
+  const isTrusted = isIn(trusted) || isIn(allowedShorteners);
+  if (isInternalHost(url, domainOf(url.hostname))) return "internal";
+  if (!isIn(own) && !isTrusted && !isIn(retired) && imitatedHost(host, own, trusted)) {
+    return "lookalike";
+  }
+  if (isIn(retired)) return "retired";
+  if (!isIn(allowedShorteners)) {
+    if (isIn(extraShorteners)) return "shortener";
+    // "goo.gl/maps" is one service's own form on a host that was once everyone's.
+    if (!isBrandShort(url) && isPublicShortener(host)) return "shortener";
+  }
+  if (wrapperOf(url)) return "wrapped";
+  if (!isTrusted && isBrandShort(url)) return "brand-short";
+  if (isIn(own)) return "own";
+  if (isTrusted) return "trusted";
+  return isPublicBody(host) ? "public-body" : "third-party";
+}
+
+export function destinationOf(url: string, policy: Policy): Destination {
+  const host = URL.canParse(url) ? new URL(url).hostname : "";
+  return { url, host, domain: domainOf(host), kind: classify(url, policy) };
+}
+
+/** The links of a class; not those that are only the shred of an address that means another host. */
+export function linksOf({ facts, policy }: RuleContext, wanted: LinkClass): Link[] {
+  const known = classes.get(facts);
+  const { byUrl } = known?.policy === policy ? known : { byUrl: new Map<string, LinkClass>() };
+  classes.set(facts, { policy, byUrl });
+  return [...meantLinks(facts), ...unlinkedMentions(facts, policy)].filter(({ url }) => {
+    const found = byUrl.get(url) ?? classify(url, policy);
+    byUrl.set(url, found);
+    return found === wanted;
+  });
+}
+
+/**
+ * Every link that its writer meant. The end of an e-mail address, and the part that the platform makes
+ * of a broken address, lead where nobody wanted to go: `link.malformed` and `pii.email` speak of those.
+ */
+export function meantLinks(facts: Facts): readonly Link[] {
+  const known = meant.get(facts);
+  if (known) return known;
+  const broken = intendedAddresses(facts);
+  const links = facts.links.filter((link) => {
+    const whole = broken.find((one) => overlaps(one, link));
+    if (whole && whole.host !== link.host) return false;
+    return !facts.emails.some((mail) => overlaps(mail, link)) && !followsAt(facts.text, link);
+  });
+  meant.set(facts, links);
+  return links;
+}
+
+export function intendedAddresses(facts: Facts): readonly IntendedAddress[] {
+  const known = intended.get(facts);
+  if (known) return known;
+  const found = findIntendedAddresses(facts.text, facts.links);
+  intended.set(facts, found);
+  return found;
+}
+
+/** "koho＠example.jp", "ｋｏｈｏ＠ｃｉｔｙ．example.jp": X links the end of a full-width mail address. */
+function followsAt(text: string, link: Link): boolean {
+  return (
+    !link.hasScheme &&
+    /[@＠][０-９Ａ-Ｚａ-ｚ．a-z0-9.-]{0,60}$/i.test(
+      text.slice(Math.max(0, link.start - 62), link.start),
+    )
+  );
+}
+
+/**
+ * Hosts that the policy warns of, where the platform links them not (its list of top-level domains is
+ * older than some names): readers copy such an address all the same.
+ */
+function unlinkedMentions(facts: Facts, policy: Policy): Link[] {
+  const { retired, extraShorteners } = hostsOf(policy);
+  return [...retired, ...extraShorteners].flatMap((host) => {
+    if (!facts.text.toLowerCase().includes(host)) return [];
+    const found = [...facts.text.matchAll(mentionOf(host))].map((match) => toLink(match, host));
+    return found.filter((link) => !facts.links.some((other) => overlaps(other, link)));
+  });
+}
+
+function mentionOf(host: string): RegExp {
+  const name = host.replaceAll(".", "\\.").replaceAll("-", "\\-");
+  return new RegExp(
+    `(?<![a-z0-9@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\\.){0,3}${name}(?![a-z0-9.-])(?:/[a-z0-9/_.~%?=&#+-]*)?`,
+    "gi",
+  );
+}
+
+function toLink(match: RegExpExecArray, host: string): Link {
+  const [text] = match;
+  const hasScheme = /^https?:/i.test(text);
+  const url = URL.parse(hasScheme ? text : `http://${text}`);
+  return {
+    start: match.index,
+    end: match.index + text.length,
+    text,
+    url: url?.href ?? text,
+    host: url?.hostname ?? host,
+    domain: domainOf(url?.hostname ?? host),
+    hasScheme,
+  };
+}
+
+function hosts(entries: readonly string[]): string[] {
+  return entries.map(asHost).filter((host) => host !== "");
+}

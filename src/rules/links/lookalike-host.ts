@@ -1,0 +1,201 @@
+import { getPublicSuffix } from "tldts";
+import { domainOf } from "../../facts/links.ts";
+import { decodeLabel } from "../../facts/links-punycode.ts";
+import { isAtOrBelow, isPublicBody, prefectures, withoutWww } from "./hosts.ts";
+
+/**
+ * Whether a host is made to look like one of `models` (own and trusted hosts): a letter or two apart,
+ * letters that look alike, or the whole name inside somebody else's domain.
+ */
+export function imitatedHost(
+  host: string,
+  own: readonly string[],
+  trusted: readonly string[],
+): string | null {
+  const seen = withoutWww(host.split(".").map(decodeLabel).join("."));
+  const models = [...own, ...trusted];
+  if (isRealMunicipality(host)) return null;
+  const isReserved = isPublicBody(host) && !host.endsWith(".lg.jp");
+  return (
+    models.find(
+      (model) =>
+        containsWhole(seen, model) || looksTheSame(seen, model) || isSlip(seen, model, isReserved),
+    ) ??
+    own.find((model) => bearsOfficialForm(seen, model) || bearsName(host, model)) ??
+    trusted.find((model) => hasSameName(host, model)) ??
+    (hasMixedScripts(seen) ? (models[0] ?? null) : null)
+  );
+}
+
+/** "city.suzaka.nagano.jp.example.com", "city-suzaka-nagano-jp.example.com". */
+function containsWhole(host: string, model: string): boolean {
+  if (!model.includes(".")) return false;
+  const dotted = `.${host.replaceAll("-", ".")}.`;
+  const at = dotted.indexOf(`.${model.replaceAll("-", ".")}.`);
+  return at >= 0 && !isAtOrBelow(host, model);
+}
+
+/** Equal once letters that look alike are taken as one, in its last labels. */
+function looksTheSame(host: string, model: string): boolean {
+  return endings(host, model).some(
+    (ending) => ending !== model && skeleton(ending) === skeleton(model),
+  );
+}
+
+/** One or two slips of the hand away, fewer in a short name. */
+function isSlip(host: string, model: string, isReserved: boolean): boolean {
+  if (isReserved) return false;
+  const allowed = model.length >= 14 ? 2 : model.length >= 9 ? 1 : 0;
+  return endings(host, model).some((ending) => {
+    if (ending === model || differOnlyInDigits(ending, model)) return false;
+    return distance(ending, model, allowed) <= allowed;
+  });
+}
+
+/** The last labels of the host that could stand for the whole model: a dot may be missing or too many. */
+function endings(host: string, model: string): string[] {
+  const labels = host.split(".");
+  const count = model.split(".").length;
+  return [count - 1, count, count + 1]
+    .filter((size) => size >= 2 && size <= labels.length)
+    .map((size) => labels.slice(-size).join("."));
+}
+
+const KINDS = /^(city|town|vill|pref|metro)\.([a-z0-9-]+)\./;
+
+/** "city-suzaka.example.com", "suzaka-city.jp", "city.suzaka.example.com": the official form elsewhere. */
+function bearsOfficialForm(host: string, model: string): boolean {
+  const [, kind = "", name = ""] = KINDS.exec(model) ?? [];
+  if (!kind || isPublicBody(host)) return false;
+  if (`.${host}.`.includes(`.${kind}.${name}.`)) return true;
+  return host.split(".").some((label) => {
+    const parts = label.split("-").join("");
+    return (
+      [`${kind}${name}`, `${name}${kind}`].includes(parts) || label.startsWith(`${kind}-${name}-`)
+    );
+  });
+}
+
+/** An own name without a municipal form ("example-shiyakusho.jp") as a label of another domain. */
+const LONG_NAME = 10;
+function bearsName(host: string, model: string): boolean {
+  if (KINDS.test(model)) return false;
+  const name = model.split(".")[0] ?? "";
+  return name.length >= LONG_NAME && host.split(".").includes(name);
+}
+
+/** A trusted host's name under another ending ("suzaka-kankokyokai.com"). */
+function hasSameName(host: string, model: string): boolean {
+  const name = model.split(".")[0] ?? "";
+  return name.length >= LONG_NAME && domainOf(host).split(".")[0] === name;
+}
+
+/** Latin together with Cyrillic or Greek in one label: no honest name needs it. */
+function hasMixedScripts(host: string): boolean {
+  return host
+    .split(".")
+    .some(
+      (label) =>
+        /\p{Script=Latin}/u.test(label) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(label),
+    );
+}
+
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: "a",
+  ɑ: "a",
+  α: "a",
+  в: "b",
+  с: "c",
+  ϲ: "c",
+  ԁ: "d",
+  е: "e",
+  ё: "e",
+  ɡ: "g",
+  һ: "h",
+  н: "h",
+  і: "l",
+  ι: "l",
+  ı: "l",
+  ӏ: "l",
+  ј: "j",
+  к: "k",
+  κ: "k",
+  м: "m",
+  п: "n",
+  о: "o",
+  ο: "o",
+  օ: "o",
+  р: "p",
+  ρ: "p",
+  ԛ: "q",
+  г: "r",
+  ѕ: "s",
+  т: "t",
+  τ: "t",
+  υ: "u",
+  ս: "u",
+  ν: "v",
+  ѵ: "v",
+  ԝ: "w",
+  ш: "w",
+  х: "x",
+  χ: "x",
+  у: "y",
+  γ: "y",
+  ᴢ: "z",
+  "0": "o",
+  "1": "l",
+  i: "l",
+};
+
+function skeleton(host: string): string {
+  const plain = host.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  return Array.from(plain, (letter) => LOOKALIKES[letter] ?? letter)
+    .join("")
+    .replaceAll("rn", "m")
+    .replaceAll("vv", "w");
+}
+
+/** "festa2025.jp" beside "festa2026.jp" is another year, no imitation. */
+function differOnlyInDigits(a: string, b: string): boolean {
+  return /\d/.test(a) && /\d/.test(b) && a.replace(/\d+/g, "0") === b.replace(/\d+/g, "0");
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours; above `limit` only "more than that". */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwap =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current[column] = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+        isSwap ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? 0;
+}
+
+const MUNICIPALITY = /(?:^|\.)(?:city|town|vill|pref|metro)\.([a-z0-9-]+)(?:\.([a-z0-9-]+))?\.jp$/;
+
+/** Another municipality, not an imitation: the Public Suffix List knows every town by its prefecture. */
+function isRealMunicipality(host: string): boolean {
+  const [, name = "", area = ""] = MUNICIPALITY.exec(host) ?? [];
+  if (!name) return false;
+  if (area === "lg") return [...prefectures()].some((one) => one === name || isTown(name, one));
+  return area ? isTown(name, area) : isPublicBody(host);
+}
+
+function isTown(name: string, prefecture: string): boolean {
+  const suffix = `${name}.${prefecture}.jp`;
+  return getPublicSuffix(`a.${suffix}`) === suffix;
+}

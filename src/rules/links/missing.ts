@@ -1,0 +1,111 @@
+import { spanAt } from "../../facts/span.ts";
+import type { Hit, Rule, RuleContext } from "../rule.ts";
+import { intendedAddresses } from "./classify.ts";
+
+/** What a post sends its readers to, before "…はこちら". */
+const SUBJECT =
+  "(?:詳細|詳しく|くわしく|詳しい(?:内容|情報|日程)|続き|全文|(?:お|ご)?(?:申(?:し)?込(?:み)?|予約|応募|回答|登録)|アンケート|動画|視聴|配信|様式|資料|地図|日程|プログラム|チラシ|ページ|リンク|URL|ＵＲＬ|一覧|結果|要項|情報|案内|特設サイト|ホームページ|HP|ＨＰ|記事|写真|フォーム)";
+const LINK_WORD =
+  "(?:URL|ＵＲＬ|リンク|ホームページ|HP|ＨＰ|(?:特設|専用|公式)?サイト|ウェブサイト|Webサイト|ウェブページ|ページ|アドレス|(?:申込|応募|回答|専用|入力|予約)?フォーム|QRコード|ＱＲコード|(?:二|2|２)次元コード)";
+const HERE = "(?:こちら|コチラ|ココ)";
+const ACTION =
+  "(?:ご覧|見て|見られ|読|ご?確認|チェック|クリック|タップ|お?申|お?申し込|ご?応募|ご?回答|ダウンロード|ご?視聴|ご?登録|ご?予約|アクセス|お進み|ご?参照|どうぞ|お願い)";
+
+const PROMISES = new RegExp(
+  [
+    `${SUBJECT}(?:について)?[はもを]?[、:：]?[ 　]?${HERE}(?=から|へ|まで|に|を|で|より|の${LINK_WORD}|です|[。.!！→⇒⇨➡↓⬇👇▼、)）」】\\s]|$)(?:から|より)?`,
+    `${HERE}から(?=.{0,12}${ACTION})`,
+    `${HERE}[をで](?=(?:ご覧|ご確認|確認|チェック|クリック|タップ))`,
+    `${HERE}の${LINK_WORD}(?:から|より|[をでへに])`,
+    `(?:下記|以下|上記)の?[ 　]?(?:${SUBJECT}(?:の|用)?)?${LINK_WORD}(?:から|より|[をでへにの])?`,
+    "次の(?:URL|ＵＲＬ|リンク|アドレス|サイト|フォーム)(?:から|より|[をでへに])",
+    `リンク先(?:の(?:ページ|フォーム|サイト))?(?:から|より|[をでへに])(?=.{0,16}${ACTION})`,
+    `${SUBJECT}は?[↓⬇👇▼]+`,
+  ].join("|"),
+  "gu",
+);
+
+/** The link stands elsewhere, and the post says where. */
+const ELSEWHERE =
+  /プロフ|自己紹介|固定(?:投稿|ポスト|ツイート|された)|ピン留め|リプ欄|リプライ|返信欄|コメント欄|スレッド|ツリー|ハイライト|ストーリー|メニュー|(?:チラシ|ちらし|ポスター|広報[^\s、。]{0,8}|通知書?|案内状|封筒|はがき|ハガキ|アプリ|メール|回覧|掲示板|紙面|冊子)[^\s、。]{0,6}(?:の|に|内)[^、。]{0,8}$/u;
+/** Warnings name what criminals write. */
+const WARNING =
+  /偽|詐欺|不審|フィッシング|迷惑メール|なりすま|SMS|ショートメッセージ|(?:開か|押さ|クリックし|タップし|アクセスし|入力し)ない/u;
+/** A contact right behind it is what was promised. */
+const CONTACT_REACH = 40;
+const DOWNWARDS = /^[から。!！\s]*[↓⬇👇▼]/u;
+
+/** The post sends its reader to a link, and there is none. */
+export const linkMissing: Rule = {
+  id: "link.missing",
+  clause: "5(2)",
+  level: "care",
+  *check(context) {
+    if (hasSomewhereToGo(context)) return;
+    const { text } = context.facts;
+    for (const match of text.matchAll(PROMISES)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (isAnswered(context, start, end)) continue;
+      // An item of a thread may have its link in the next one.
+      const hit: Hit = { start, end, message: { key: "link_missing" } };
+      yield context.draft.kind === "thread" ? { ...hit, level: "hint" } : hit;
+    }
+  },
+  examples: {
+    fires: [
+      { text: "手作り品が並びます。詳細はこちらをご覧ください。", marks: "詳細はこちら" },
+      { text: "使い方は下記URLからご確認ください。", marks: "下記URLから" },
+      { text: "お申し込みはこちらから👇\n#須坂市", marks: "お申し込みはこちらから" },
+      { text: "日程はリンク先をご覧ください。", marks: "リンク先を" },
+      { text: "以下の二次元コードからご回答ください。", marks: "以下の二次元コードから" },
+      { text: "くわしくは↓", marks: "くわしくは↓" },
+    ],
+    quiet: [
+      "詳細はこちらをご覧ください。 https://www.city.example.jp/a",
+      {
+        text: "下記の二次元コードから回答できます。",
+        draft: { media: [{ type: "image", alt: "二次元コード" }] },
+      },
+      "詳細は、プロフィールのリンクからご覧ください。",
+      "お申し込みはこちら 生涯学習推進課 026-245-1598",
+      "詳細は以下のとおりです。\n日時 12月5日",
+      "「詳細はこちら」と書かれた不審なメールのリンク先を開かないでください。",
+      "職員がこちらから伺います。こちらの会場は土足厳禁です。",
+      "通知書の二次元コードから回答できます。",
+      "詳細はこちら↓\n日時 12月5日(土)午後2時\n会場 メセナホール",
+    ],
+  },
+};
+
+function hasSomewhereToGo({ draft, facts }: RuleContext): boolean {
+  const isSharing = draft.kind === "quote" || draft.kind === "share" || draft.kind === "repost";
+  return (
+    facts.links.length > 0 ||
+    draft.media.length > 0 ||
+    (isSharing && Boolean(draft.quoted)) ||
+    intendedAddresses(facts).length > 0
+  );
+}
+
+function isAnswered({ facts }: RuleContext, start: number, end: number): boolean {
+  const { text } = facts;
+  const sentence = spanAt(facts.sentences, start) ?? { start: 0, end: text.length };
+  if (WARNING.test(text.slice(sentence.start, sentence.end))) return true;
+  if (ELSEWHERE.test(text.slice(Math.max(sentence.start, start - 40), start))) return true;
+  const after = text.slice(end, end + CONTACT_REACH);
+  if (/[@＠][A-Za-z0-9_]/.test(after)) return true;
+  const isNear = (one: { start: number }) =>
+    one.start >= end && !/。/.test(text.slice(end, one.start)) && one.start <= end + CONTACT_REACH;
+  // A telephone number answers "こちら", never "下記URL".
+  const isContact = new RegExp(`${HERE}(?:から|より)?$`).test(text.slice(start, end));
+  if (isContact && (facts.phones.some(isNear) || facts.emails.some(isNear))) return true;
+  // "詳細はこちら↓" with lines below: the details themselves follow.
+  const points = DOWNWARDS.test(text.slice(end)) || /[↓⬇👇▼]$/u.test(text.slice(start, end));
+  return points && hasText(text.slice(end));
+}
+
+/** More than tags, arrows and a word or two. */
+function hasText(rest: string): boolean {
+  return rest.replace(/[#＃][^\s#＃]+/gu, "").replace(/[^\p{L}\p{N}]/gu, "").length >= 8;
+}
