@@ -48,7 +48,7 @@ describe("a text", () => {
   it("is reported with its range marked, the clause, and status 1 for a stop", async () => {
     const { status, out, err } = await run(["次は峰の原プロジェクトです。", "--policy", policy]);
     expect(out).toContain("次は⟦峰の原プロジェクト⟧①です。");
-    expect(out).toMatch(/① 停止 .*\n {3}根拠 4\(5\)オ 秘密・個人情報（secret\.term、2-11）/);
+    expect(out).toMatch(/① 停止 .*\n {3}根拠 4\(3\) 守秘義務・個人情報（secret\.term、2-11）/);
     expect(out).toContain("停止 1件・注意 0件・助言 0件");
     expect({ status, err }).toEqual({ status: 1, err: "" });
   });
