@@ -67,13 +67,20 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
     if (unknown) sayUnchecked(overlay(), unknown, "ui_reason_no_editor", signal);
   };
   const options = { capture: true, signal };
-  window.addEventListener(
-    "focusin",
-    (event) => {
-      if (!made?.owns(event)) focused(event.composedPath()[0] ?? null);
-    },
-    options,
-  );
+  // Firefox tells nothing of an editor that took the focus while its window had none: only of the
+  // window's own focus later, or of the first press or letter.
+  for (const type of ["focusin", "focus", "pointerup", "input"] as const) {
+    window.addEventListener(
+      type,
+      (event) => {
+        if (made?.owns(event)) return;
+        focused(
+          event.target === window ? document.activeElement : (event.composedPath()[0] ?? null),
+        );
+      },
+      { ...options, passive: true },
+    );
+  }
   // Injected into a tab that was already open, or an editor that focused itself before us.
   if (document.activeElement) focused(document.activeElement);
 

@@ -9,6 +9,7 @@ import {
   RIGHT_DAY,
   WRONG_DAY,
 } from "./support/drafts.ts";
+import { findExtensionPage } from "./support/extension-page.ts";
 import {
   inEachBrowser,
   modelTexts,
@@ -184,12 +185,12 @@ inEachBrowser("card", (under) => {
     const shown = overlay(page);
     await shown.waitFor(".status.findings");
     await pressKeys(page, SHORTCUT);
-    const opened = under.session.browser.waitForTarget((target) =>
-      target.url().includes("guide.html"),
-    );
     await shown.press(".card .more");
-    const target = await opened;
-    expect(decodeURIComponent(target.url())).toMatch(/guide\.html#date\.weekday$/);
-    await (await target.page())?.close();
+    const opened = await findExtensionPage(under.session, "guide.html#date.weekday");
+    await opened.waitForFunction(
+      () => document.querySelector("section.rule:target code")?.textContent === "date.weekday",
+      { polling: 50 },
+    );
+    await opened.close();
   });
 });

@@ -1,0 +1,48 @@
+import type { Page } from "puppeteer-core";
+import { vi } from "vitest";
+import { callInBrowser } from "../../../src/demo/bidi.ts";
+import type { Session } from "../../../src/demo/launch.ts";
+
+/** The address of one of the extension's own pages in this session. */
+async function addressOf(session: Session, path: string): Promise<string> {
+  const { id } = session.extension();
+  if (session.kind === "chromium") return `chrome-extension://${id}/${path}`;
+  const host = await callInBrowser<[string], string>(session.browser, hostOf, id);
+  return `moz-extension://${host}/${path}`;
+}
+
+/** Opens one of the extension's own pages in a new tab. */
+export async function openExtensionPage(session: Session, path: string): Promise<Page> {
+  const address = await addressOf(session, path);
+  const page = await session.browser.newPage();
+  // Firefox's protocol never reports the end of a navigation to an extension's page; the page does.
+  const navigation = page.goto(address, { timeout: 0 });
+  if (session.kind === "chromium") await navigation;
+  else navigation.catch(() => {});
+  await page.waitForFunction((wanted) => location.href === wanted, { polling: 50 }, address);
+  return page;
+}
+
+/** The tab that the extension opened at this path, once it is there. */
+export async function findExtensionPage(session: Session, path: string): Promise<Page> {
+  const address = await addressOf(session, path);
+  return vi.waitFor(
+    async () => {
+      for (const page of await session.browser.pages()) {
+        // Firefox's protocol takes such a tab for "about:blank", so the page itself is asked.
+        const href = await page.evaluate(() => location.href);
+        if (href === address) return page;
+      }
+      throw new Error(`no tab at ${address}`);
+    },
+    { timeout: 10_000, interval: 100 },
+  );
+}
+
+/** Runs in Firefox's own process. */
+function hostOf(id: string): string {
+  const { WebExtensionPolicy } = globalThis as unknown as {
+    WebExtensionPolicy: { getByID(id: string): { mozExtensionHostname: string } };
+  };
+  return WebExtensionPolicy.getByID(id).mozExtensionHostname;
+}
