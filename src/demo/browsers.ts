@@ -105,7 +105,8 @@ const DEBIAN_PACKAGES: Record<"chromium" | "firefox", readonly string[]> = {
   chromium: ["chromium", "chromium-l10n"],
   firefox: ["firefox-esr", "firefox-esr-l10n-ja"],
 };
-const DEBIAN_FONTS = "fonts-noto-cjk";
+/** Japanese and emoji, for pages that are looked at. */
+const DEBIAN_FONTS = ["fonts-noto-cjk", "fonts-noto-color-emoji"];
 
 /**
  * Finds the browser, or on Debian and Ubuntu as root installs it and says so. Throws with the one
@@ -120,7 +121,7 @@ export function findOrInstall(wanted?: string): FoundBrowser {
     throw new Error(
       `No ${wanted ?? "browser"} found. Install one with:\n  ${commandFor(wanted ?? name)}`,
     );
-  installPackages([...DEBIAN_PACKAGES[name], DEBIAN_FONTS]);
+  installPackages([...DEBIAN_PACKAGES[name], ...DEBIAN_FONTS]);
   const installed = findBrowser(name);
   if (!installed) throw new Error(`${name} was installed but cannot be found.`);
   return installed;
@@ -133,7 +134,7 @@ export function ensureTestBrowsers(): { chromium: FoundBrowser; firefox: FoundBr
     firefox: findOrInstall("firefox"),
   };
   if (canInstall()) {
-    const wanted = [...DEBIAN_PACKAGES.chromium, ...DEBIAN_PACKAGES.firefox, DEBIAN_FONTS];
+    const wanted = [...DEBIAN_PACKAGES.chromium, ...DEBIAN_PACKAGES.firefox, ...DEBIAN_FONTS];
     const missing = wanted.filter((name) => !isInstalled(name));
     if (found.chromium.name === "chromium" && missing.length > 0) installPackages(missing);
   }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import type { Policy } from "../contract.ts";
@@ -37,6 +38,8 @@ export interface Session {
   extension(): Extension;
   /** A new tab at this address, loaded. */
   open(url: string): Promise<Page>;
+  /** The tab of the extension's own page ("guide.html"), once the extension has opened it. */
+  extensionPage(path: string, timeout?: number): Promise<Page>;
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -45,6 +48,20 @@ export const builtExtension = (kind: FoundBrowser["kind"]) =>
   fileURLToPath(
     new URL(`../../.output/${kind === "firefox" ? "firefox" : "chrome"}-mv3`, import.meta.url),
   );
+
+/** Asks the tabs themselves: of a tab that an extension opens, Firefox's driver never learns the address. */
+async function extensionPage(browser: Browser, path: string, timeout = 10_000): Promise<Page> {
+  const end = Date.now() + timeout;
+  while (Date.now() < end) {
+    for (const page of await browser.pages()) {
+      // A tab that is just loading has no world to ask in; the next round finds it.
+      const url = new URL(await page.evaluate(() => location.href).catch(() => "about:blank"));
+      if (url.protocol.endsWith("-extension:") && url.pathname === `/${path}`) return page;
+    }
+    await delay(50);
+  }
+  throw new Error(`the extension did not open ${path} within ${timeout} ms`);
+}
 
 /** Starts a browser with a fresh profile, to which this machine's server is the whole network. */
 export async function launch(options: LaunchOptions): Promise<Session> {
@@ -77,6 +94,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
         await page.goto(url);
         return page;
       },
+      extensionPage: (path, timeout) => extensionPage(browser, path, timeout),
       close: () => browser.close(),
     };
   } catch (error) {

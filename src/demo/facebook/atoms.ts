@@ -33,4 +33,4 @@ for (const rule of [
   ".__fb-dark-mode { --card: #252728; --page: #1c1c1d; --text: #e2e5e9; --soft: #b0b3b8; --line: #3e4042; --blue: #0866ff; color-scheme: dark }",
   'body { margin: 0; background: var(--page); color: var(--text); font: 15px/1.3333 system-ui, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", sans-serif }',
 ])
-  sheet.insertRule(rule);
+  sheet.insertRule(rule, sheet.cssRules.length);

@@ -66,6 +66,7 @@ export function FacebookEditor(props: EditorProps) {
       },
     });
     editor.setRootElement(element);
+    if (options.variant === "no-editor") element.removeAttribute("data-lexical-editor");
     const stops = [
       registerRichText(editor),
       registerHistory(editor, createEmptyHistoryState(), 300),
@@ -103,7 +104,7 @@ export function FacebookEditor(props: EditorProps) {
         ref={box}
         contentEditable
         suppressContentEditableWarning
-        {...(options.variant === "no-editor" ? {} : { role: "textbox" })}
+        role="textbox"
         aria-label={props.label}
         aria-placeholder={props.label}
         spellCheck

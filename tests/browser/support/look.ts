@@ -7,35 +7,44 @@ export interface Look {
   forcedColors?: boolean;
 }
 
-/** How the machine is set up, as a page sees it by media queries. What is left out is as usual. */
+/** How the machine is set up, as the page sees it by media queries. What is left out is as usual. */
 export async function look(page: Page, wanted: Look): Promise<void> {
+  const { scheme = "light", reducedMotion = false, forcedColors = false } = wanted;
   if (usesBidi(page)) {
-    await callInBrowser(page.browser(), setPreferences, {
-      // 0 dark, 1 light, 2 as the system.
-      "layout.css.prefers-color-scheme.content-override":
-        wanted.scheme === undefined ? 2 : wanted.scheme === "dark" ? 0 : 1,
-      "ui.prefersReducedMotion": wanted.reducedMotion === true ? 1 : 0,
-      // 2: the page's colours never hold, which is what forced colours are.
-      "browser.display.document_color_use": wanted.forcedColors === true ? 2 : 0,
+    await page.bringToFront();
+    await callInBrowser(page.browser(), override, {
+      prefersColorSchemeOverride: scheme,
+      prefersReducedMotionOverride: reducedMotion ? "reduce" : "none",
+      forcedColorsOverride: forcedColors ? "active" : "none",
     });
-    return;
+  } else {
+    const session = await page.createCDPSession();
+    await session.send("Emulation.setEmulatedMedia", {
+      features: [
+        { name: "prefers-color-scheme", value: scheme },
+        { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
+        { name: "forced-colors", value: forcedColors ? "active" : "none" },
+      ],
+    });
   }
-  const session = await page.createCDPSession();
-  await session.send("Emulation.setEmulatedMedia", {
-    features: [
-      { name: "prefers-color-scheme", value: wanted.scheme ?? "light" },
-      { name: "prefers-reduced-motion", value: wanted.reducedMotion === true ? "reduce" : "" },
-      { name: "forced-colors", value: wanted.forcedColors === true ? "active" : "" },
-    ],
-  });
+  // Firefox tells its pages a little later.
+  await page.waitForFunction(
+    (queries) => queries.every(([query, isTrue]) => matchMedia(query).matches === isTrue),
+    { polling: 30, timeout: 10_000 },
+    [
+      ["(prefers-color-scheme: dark)", scheme === "dark"],
+      ["(prefers-reduced-motion: reduce)", reducedMotion],
+      ["(forced-colors: active)", forcedColors],
+    ] as [string, boolean][],
+  );
 }
 
-/** Runs in Firefox's own process. */
-function setPreferences(values: Record<string, number>): void {
-  const { Services } = globalThis as unknown as {
-    Services: { prefs: { setIntPref(name: string, value: number): void } };
+/** Runs in Firefox's own process, on the tab in front. */
+function override(values: Record<string, string>): void {
+  const { gBrowser } = globalThis as unknown as {
+    gBrowser: { selectedBrowser: { browsingContext: Record<string, string> } };
   };
-  for (const [name, value] of Object.entries(values)) Services.prefs.setIntPref(name, value);
+  Object.assign(gBrowser.selectedBrowser.browsingContext, values);
 }
 
 /** The page as it stands at a zoom: fewer CSS pixels, each larger. 1 is as usual. */
