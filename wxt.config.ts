@@ -9,6 +9,13 @@ const askable = ASKABLE_HOSTS.flatMap((host) => [`https://${host}/*`, `http://${
 export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
   publicDir: "assets",
+  hooks: {
+    // Lexicons are compiled into the code, and pictures are for the README: neither is shipped as a file.
+    "build:publicAssets": (_wxt, files) => {
+      const shipped = files.filter(({ relativeDest }) => /^(_locales|icons)\//.test(relativeDest));
+      files.splice(0, files.length, ...shipped);
+    },
+  },
   manifestVersion: 3,
   targetBrowsers: ["chrome", "firefox"],
   // Every import stands where it is used, so that a wall test can read who knows whom.

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ASKABLE_HOSTS } from "../../src/links/hosts.ts";
 import { SITE_HOSTS } from "../../src/sites/hosts.ts";
@@ -39,6 +39,13 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (target) => {
       expect(script.world ?? "ISOLATED").toBe("ISOLATED");
     }
     expect(manifest.content_scripts.length).toBeGreaterThan(0);
+  });
+
+  it("ships words and icons, and no other file that is not code", () => {
+    const shipped = globSync("**/*.*", { cwd: `.output/${target}` });
+    const isExpected = (path: string) =>
+      /^(_locales|icons)[\\/]|\.(js|html|css)$|^manifest\.json$/.test(path);
+    expect(shipped.filter((path) => !isExpected(path))).toEqual([]);
   });
 
   it("opens nothing of itself to pages or other extensions", () => {
