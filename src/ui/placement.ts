@@ -13,8 +13,10 @@ export interface Surroundings {
   editor: Box;
   button: Box | null;
   /** What the page shows at a point: nothing that matters, something to read, something to press or type in. */
-  probe(x: number, y: number): "free" | "words" | "control";
+  probe(x: number, y: number): Seen;
 }
+
+export type Seen = "free" | "words" | "control";
 
 export interface Spot {
   left: number;
@@ -57,38 +59,47 @@ function rows({ composer, editor, button }: Surroundings, height: number): Row[]
   return list;
 }
 
-/** The longest stretch of a row where nothing of the page lies, at least `least` wide. */
-function freeStretch(
-  row: Row,
-  coversWords: boolean,
-  height: number,
-  around: Surroundings,
-  least: number,
-): Spot | null {
-  const { viewport, editor } = around;
-  if (row.top < viewport.top || row.top + height > viewport.bottom) return null;
-  // What is being typed is never covered, whatever a probe says of the empty part of a line.
-  if (row.top < editor.bottom && row.top + height > editor.top) return null;
-  const left = Math.max(row.left, viewport.left + GAP);
-  const right = Math.min(row.right, viewport.right - GAP);
-  const isFree = (x: number) =>
-    [row.top + 1, row.top + height / 2, row.top + height - 1].every((y) => {
-      const seen = around.probe(x, y);
-      return seen === "free" || (seen === "words" && coversWords);
-    });
-  let best: Spot | null = null;
-  let start: number | null = null;
-  for (let x = left; left < right; x = Math.min(x + STEP, right)) {
-    start = isFree(x) ? (start ?? x) : null;
-    if (start !== null) {
-      const width: number = x - start;
-      // Of equal stretches the one nearest the button is taken, where the eye goes before posting.
-      if (width >= least && (!best || start === best.left || width >= best.width))
-        best = { left: start, top: row.top, width };
+/** What lies in one column of a row, the worst of what is probed there; each column is probed once. */
+function columnsOf(row: Row, height: number, { probe }: Surroundings): (x: number) => Seen {
+  const known = new Map<number, Seen>();
+  return (x) => {
+    let worst = known.get(x);
+    if (worst) return worst;
+    worst = "free";
+    for (const y of [row.top + 1, row.top + height / 2, row.top + height - 1]) {
+      const seen = probe(x, y);
+      if (seen !== "free") worst = seen;
+      if (seen === "control") break;
     }
-    if (x === right) break;
+    known.set(x, worst);
+    return worst;
+  };
+}
+
+/**
+ * The stretch nearest a row's right end, where the button is and the eye goes before posting, that is
+ * at least `least` wide; up to `most` of it.
+ */
+function stretchIn(
+  { left, right, top }: Row,
+  isFree: (x: number) => boolean,
+  least: number,
+  most: number,
+): Spot | null {
+  let end: number | null = null;
+  let found: Spot | null = null;
+  for (let x = right; x >= left; x -= STEP) {
+    if (!isFree(x)) {
+      if (found) return found;
+      end = null;
+      continue;
+    }
+    end ??= x;
+    const width: number = Math.min(end - x, most);
+    if (width >= least) found = { left: end - width, top, width };
+    if (width >= most) return found;
   }
-  return best;
+  return found;
 }
 
 /**
@@ -100,20 +111,30 @@ export function chooseSpot(
   size: { width: number; least: number; height: number },
   around: Surroundings,
 ): Spot | null {
-  const list = rows(around, size.height);
+  const { viewport, editor } = around;
+  const candidates = rows(around, size.height)
+    .map((row) => ({
+      ...row,
+      left: Math.max(row.left, viewport.left + GAP),
+      right: Math.min(row.right, viewport.right - GAP),
+    }))
+    .filter(({ top }) => {
+      const bottom = top + size.height;
+      // What is being typed is never covered, whatever a probe says of the empty part of a line.
+      const isOverText = top < editor.bottom && bottom > editor.top;
+      return top >= viewport.top && bottom <= viewport.bottom && !isOverText;
+    })
+    .map((row) => ({ row, seenAt: columnsOf(row, size.height, around) }));
   const widths = [size.width, (size.width + size.least) / 2, size.least];
-  for (const coversWords of [false, true]) {
-    for (const wanted of widths) {
-      for (const row of list) {
+  for (const coversWords of [false, true])
+    for (const least of widths)
+      for (const { row, seenAt } of candidates) {
         if (coversWords && !row.mayCoverWords) continue;
-        const stretch = freeStretch(row, coversWords, size.height, around, wanted);
-        if (!stretch) continue;
-        const width = Math.min(stretch.width, size.width);
-        // At the right end, nearest the button.
-        return { left: stretch.left + stretch.width - width, top: stretch.top, width };
+        const isFree = (x: number) =>
+          seenAt(x) === "free" || (coversWords && seenAt(x) === "words");
+        const spot = stretchIn(row, isFree, least, size.width);
+        if (spot) return spot;
       }
-    }
-  }
   return null;
 }
 

@@ -76,8 +76,12 @@ export function readSurroundings(
   const editor = anchor.editor();
   const frame = frameOf(key, composer);
 
-  const topmost = (x: number, y: number) =>
-    document.elementsFromPoint(x, y).find((element) => !isOurs(element)) ?? null;
+  const topmost = (x: number, y: number) => {
+    // Asking for one element is many times cheaper than for all.
+    const first = document.elementFromPoint(x, y);
+    if (!first || !isOurs(first)) return first;
+    return document.elementsFromPoint(x, y).find((element) => !isOurs(element)) ?? null;
+  };
   const isFrames = (element: Element) => frame.contains(element) || element.contains(frame);
 
   const seen = {
@@ -141,11 +145,19 @@ export function caretLine(inside: Element): Box | null {
   if (!selection || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!active.contains(range.endContainer)) return null;
+  const line = lastLine(range);
+  if (line) return line;
+  // Between elements, or on an empty line, a caret has no rectangle; what stands before it has one.
+  const { endContainer, endOffset } = range;
+  const beside = endContainer.childNodes[Math.max(0, endOffset - 1)] ?? endContainer;
+  if (beside === active) return null;
+  const around = document.createRange();
+  around.selectNodeContents(beside);
+  return lastLine(around) ?? (beside instanceof Element ? beside.getBoundingClientRect() : null);
+}
+
+function lastLine(range: Range): Box | null {
   const boxes = range.getClientRects();
   const last = boxes[boxes.length - 1];
-  if (last && last.height > 0) return last;
-  // An empty line has no rectangle of its own, but its block has.
-  const node = range.endContainer;
-  if (node instanceof Element && node !== active) return node.getBoundingClientRect();
-  return null;
+  return last && last.height > 0 ? last : null;
 }
