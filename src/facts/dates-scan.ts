@@ -25,6 +25,8 @@ export interface Marker extends Span {
   month: number | null;
   /** Months from the present one. */
   monthShift: number | null;
+  /** 年度: from April to March. */
+  isFiscal: boolean;
   /** 年末, 年始: the month is likely, not said. */
   isSeason: boolean;
 }
@@ -177,14 +179,15 @@ const RELATIVE_YEAR: Record<string, number> = {
 };
 const RELATIVE_MONTH: Record<string, number> = { 今月: 0, 当月: 0, 来月: 1, 先月: -1 };
 const MARKER = new RegExp(
-  `(?<rel>一昨年|再来年|今年|本年|ことし|来年|明年|昨年|去年)(?!度)|(?<relMonth>今月|当月|来月|先月)|(?<yearEnd>年内|年末(?!調整)(?:年始)?|大晦日|大みそか|(?:仕事|御用)納め)|(?<yearStart>年始|年明け|新年(?![度会])|正月|(?:仕事|御用)始め|初売り)|(?:(?<!\\d)(?<western>\\d{4})|(?<era>${ERA_NAME}) ?(?<number>\\d{1,2}|元)) ?年(?!度|間|前|後|代|以上)|(?<![\\d.])(?<month>\\d{1,2}) ?月(?!号|間|分|期|額|例|給|謝|曜| ?\\d)`,
+  `(?<rel>一昨年|再来年|今年|本年|ことし|来年|明年|昨年|去年)(?<relFiscal>度)?|(?<relMonth>今月|当月|来月|先月)|(?<yearEnd>年内|年末(?!調整)(?:年始)?|大晦日|大みそか|(?:仕事|御用)納め)|(?<yearStart>年始|年明け|新年(?![度会])|正月|(?:仕事|御用)始め|初売り)|(?:(?<!\\d)(?<western>\\d{4})|(?<era>${ERA_NAME}) ?(?<number>\\d{1,2}|元)) ?年(?<fiscal>度)?(?!間|前|後|代|以上)|(?<![\\d.])(?<month>\\d{1,2}) ?月(?!号|間|分|期|額|例|給|謝|曜| ?\\d)`,
   "g",
 );
 
 /** Years and months that the text names without a day, in its order. */
 export function scanMarkers(folded: string): Marker[] {
   return [...folded.matchAll(MARKER)].map((match) => {
-    const { rel, relMonth, yearEnd, yearStart, western, era, number, month } = match.groups ?? {};
+    const { rel, relFiscal, fiscal, relMonth, yearEnd, yearStart, western, era, number, month } =
+      match.groups ?? {};
     const year = western ? Number(western) : era && number ? westernYear(era, number) : null;
     return {
       start: match.index,
@@ -192,6 +195,7 @@ export function scanMarkers(folded: string): Marker[] {
       year,
       yearShift: rel ? (RELATIVE_YEAR[rel] ?? null) : null,
       month: month ? Number(month) : yearEnd ? 12 : yearStart ? 1 : null,
+      isFiscal: (fiscal ?? relFiscal) !== undefined,
       isSeason: (yearEnd ?? yearStart) !== undefined,
       monthShift: relMonth ? (RELATIVE_MONTH[relMonth] ?? null) : null,
     };

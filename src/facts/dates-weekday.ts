@@ -27,7 +27,7 @@ const SEVERAL = new RegExp(
 );
 /** A sign that begins another word (日本時間, 土砂災害, 水道) is no weekday. */
 const ONE = new RegExp(
-  `(?:祝日?|休日?|振休?)?[・、,/ ]?(?<day>${W})(?:曜日?)?(?= ?${CLOSING}| ?[・、,/]?(?:祝|休|振)| ?[・、,/][^月火水木金土日]| ?(?:午前|午後|夜|朝|昼)| ?\\d)`,
+  `(?:祝日?|休日?|振休?)?[・、,/ ]?(?<day>${W})(?:曜日?)?(?= ?${CLOSING}| ?[・、,/]?(?:祝|休|振)| ?[・、,/][^月火水木金土日]| ?(?:午前|午後|夜|朝|昼)| ?\\d{1,2}(?::\\d|時))`,
   "y",
 );
 const ENGLISH_ONE = new RegExp(`(?<day>${ENGLISH})\\b`, "iy");
@@ -35,7 +35,10 @@ const BARE_ENCLOSED = / ?[㈪-㈰㊊-㊐]/y;
 const BARE_YOBI = new RegExp(`(?:の|は| ){0,2}(?<day>${W})曜日?`, "y");
 const BARE_ENGLISH = new RegExp(`[ .,]{0,2}(?<day>${ENGLISH})(?![a-z])`, "iy");
 /** 12/5 土 10:00; not 日, which is the day's own counter (12/6日). */
-const BARE_SIGN = /[ ]?(?<day>[月火水木金土])(?=\s|$|~|\d)/y;
+const BARE_SIGN =
+  / ?(?<day>[月火水木金土])(?= ?(?:\n|$|~|\d{1,2}(?::|時)|午前|午後|夜|朝|昼|AM|PM))/y;
+/** 毎月15日(土・日の場合は翌日): a bracket that speaks of other days. */
+const CONDITION = /^[^)\]〕】〉>」》\n]{0,24}?(?:除|以外|場合|なら|休館|定休|翌)/;
 /** ㈪ and ㊊ begin with Monday. */
 const ENCLOSED = "月火水木金土日";
 
@@ -48,6 +51,7 @@ function readBracket(folded: string, from: number): WeekdayMark | null {
   const open = matchAt(BRACKET, folded, from);
   if (!open) return null;
   const inside = from + open[0].length;
+  if (CONDITION.test(folded.slice(inside, inside + 30))) return null;
   const several = matchAt(SEVERAL, folded, inside);
   if (several) {
     // 曜日 holds the sign 日 as well.

@@ -8,15 +8,19 @@ export interface YearContext {
   anchor: Day | null;
   /** The anchor stands in the same sentence. */
   isAnchorNear: boolean;
-  /** A year named without a day in the same sentence (昨年, 令和8年度). */
+  /** A year that the same sentence names without a day (昨年, 令和8年度). */
   hinted: number | null;
-  tense: "past" | "future" | null;
+  /** The sentence reports, or announces, or both. */
+  isPast: boolean;
+  isFuture: boolean;
 }
 
 /** Days within which a reader does not think twice about the year. */
 const NEAR = 120;
 /** Days beyond which a named year is history and not the year that the post goes on in. */
 const HISTORY = 800;
+/** Days beyond which a year said before does not reach. */
+const REACH = 300;
 
 /**
  * The years that a reader could take for a month and day, the likeliest first; empty where there is no
@@ -26,36 +30,48 @@ const HISTORY = 800;
  * day of the coming weeks therefore stays a slip.
  */
 export function plausibleYears(month: number, day: number, context: YearContext): number[] {
-  const { at, anchor, hinted, tense } = context;
+  const { at, anchor, hinted, isPast, isFuture } = context;
   if (!at) return [];
-  const distance = (year: number, to: Day) => dayNumber({ year, month, day }) - dayNumber(to);
-  const years = [at.year - 1, at.year, at.year + 1, at.year + 2];
-  const byDistance = [...years].sort(
-    (a, b) => Math.abs(distance(a, at)) - Math.abs(distance(b, at)) || b - a,
-  );
-  const nearest = byDistance[0] ?? at.year;
-  const gap = distance(nearest, at);
-  const plausible = [nearest];
+  const nearest = nearestYear(month, day, at);
+  const gap = distance({ year: nearest, month, day }, at);
   const other = gap > 0 ? nearest - 1 : nearest + 1;
+  const plausible = [nearest];
   if (Math.abs(gap) > NEAR) {
-    const isOtherMeant = (tense === "past" && gap > 0) || (tense === "future" && gap < 0);
+    const isPlain = isPast !== isFuture;
+    const isOtherMeant = isPlain && isPast === gap > 0;
     if (isOtherMeant) plausible.unshift(other);
-    else if (tense === null) plausible.push(other);
-  } else if (tense === "past" && gap > 0) {
+    else if (!isPlain) plausible.push(other);
+  } else if (isPast && gap > 0) {
     plausible.push(other);
   }
-  if (hinted !== null) plausible.push(hinted, hinted + 1);
+  if (hinted !== null && (hinted !== at.year || isPast)) plausible.push(hinted);
   if (anchor) {
-    const carried = [anchor.year - 1, anchor.year, anchor.year + 1].sort(
-      (a, b) => Math.abs(distance(a, anchor)) - Math.abs(distance(b, anchor)),
-    )[0];
-    const isHistory = Math.abs(dayNumber(anchor) - dayNumber(at)) > HISTORY;
-    if (carried !== undefined && (!isHistory || context.isAnchorNear)) {
-      if (Math.abs(gap) <= NEAR || isHistory) plausible.push(carried);
-      else plausible.unshift(carried);
+    const year = nearestYear(month, day, anchor);
+    const isHistory = Math.abs(distance(anchor, at)) > HISTORY;
+    const isInReach = isPast || Math.abs(distance({ year, month, day }, at)) <= REACH;
+    const isNearer = Math.abs(distance({ year, month, day }, anchor)) < Math.abs(gap);
+    if (isHistory ? context.isAnchorNear : isInReach) {
+      if (isNearer && !isHistory && Math.abs(gap) > NEAR / 2) plausible.unshift(year);
+      else plausible.push(year);
     }
   }
   return [...new Set(plausible)];
+}
+
+/** The year that puts a month and day next to `to`; of two as near, the later. */
+function nearestYear(month: number, day: number, to: Day): number {
+  let best = to.year + 1;
+  for (const year of [to.year, to.year - 1]) {
+    const isNearer =
+      Math.abs(distance({ year, month, day }, to)) <
+      Math.abs(distance({ year: best, month, day }, to));
+    if (isNearer) best = year;
+  }
+  return best;
+}
+
+function distance(from: Day, to: Day): number {
+  return dayNumber(from) - dayNumber(to);
 }
 
 /** The first of `days` that exists and falls on `weekday`; else the first that exists; else the first. */

@@ -29,7 +29,7 @@ export interface DateMention extends Span {
 
 /** What may stand between two days of one range or one list. */
 const RANGE =
-  /^ ?(?:午前|午後|正午|夜|朝|昼)? ?(?:\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))? ?(?:~|-|→|から|より) ?(?:の|翌)?$/;
+  /^ ?(?:午前|午後|正午|夜|朝|昼)? ?(?:\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?))? ?(?:~|-|から|より) ?(?:の|翌)?$/;
 const LIST = /^ ?(?:・|、|,|と|及び|および|並びに|&|\/|または|又は|か|;| ) ?(?:翌)?$/;
 /** Behind the second day of から. */
 const UNTIL = /^ ?(?:[^\n。]{0,12})まで/;
@@ -135,9 +135,9 @@ class Reader {
     for (let marker = this.markers[this.next]; marker && marker.start < position; ) {
       this.passed.push(marker);
       if (marker.month !== null || marker.monthShift !== null) this.monthMarker = marker;
-      if (marker.year !== null) {
-        // A year on its own anchors at its middle: every month is then nearest in that year.
-        this.anchor = { day: { year: marker.year, month: 7, day: 1 }, end: marker.end };
+      if (marker.year !== null && !marker.isFiscal) {
+        // A year on its own anchors at its middle: every day is then nearest in that year.
+        this.anchor = { day: { year: marker.year, month: 7, day: 2 }, end: marker.end };
       }
       marker = this.markers[++this.next];
     }
@@ -192,7 +192,9 @@ class Reader {
       return { year: written.year, month: written.month, day };
     }
     const before = joins ? this.mentions[joins.index] : undefined;
-    if (joins && before?.month) return this.continued(written, weekday, before);
+    // A list may jump back (1月10日、12月20日); a range and a day without its month go on.
+    const goesOn = joins && before?.month && (joins.as === "range" || written.month === null);
+    if (goesOn) return this.continued(written, weekday, before);
     if (written.month !== null) return this.placed(written.month, day, weekday, written.start);
     return this.monthless(written, weekday);
   }
@@ -226,19 +228,17 @@ class Reader {
       near.month === null &&
       /^[のは、]? ?$/.test(between)
     ) {
-      return { year: this.at.year + near.yearShift, month, day };
+      return { year: this.yearOf(near, month) ?? this.at.year, month, day };
     }
     const sentence = this.sentenceAt(position);
     const hint = this.yearHint(sentence.start);
-    const hinted =
-      hint?.year ??
-      (hint && hint.yearShift !== null && this.at ? this.at.year + hint.yearShift : null);
     const years = plausibleYears(month, day, {
       at: this.at,
       anchor: this.anchor?.day ?? null,
       isAnchorNear: (this.anchor?.end ?? -1) >= sentence.start,
-      hinted,
-      tense: sentence.tense,
+      hinted: hint ? this.yearOf(hint, month) : null,
+      isPast: sentence.isPast,
+      isFuture: sentence.isFuture,
     });
     return (
       choose(
@@ -246,6 +246,14 @@ class Reader {
         weekday,
       ) ?? { year: 0, month, day }
     );
+  }
+
+  /** The year in which a month lies that stands beside a named year; a fiscal year ends in March. */
+  private yearOf({ year, yearShift, isFiscal }: Marker, month: number): number | null {
+    if (year !== null) return isFiscal && month < 4 ? year + 1 : year;
+    if (yearShift === null || !this.at) return null;
+    const present = isFiscal && this.at.month < 4 ? this.at.year - 1 : this.at.year;
+    return present + yearShift + (isFiscal && month < 4 ? 1 : 0);
   }
 
   /** The last year named without a day since a position. */

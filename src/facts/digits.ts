@@ -1,3 +1,5 @@
+const KANJI = "〇一二三四五六七八九";
+
 /**
  * Text as a reader sees it, with every position kept: full-width letters, digits and signs become
  * ASCII, all dashes "-", all waves "~". One UTF-16 unit stays one unit, so that offsets in the folded
@@ -11,7 +13,10 @@ export function fold(text: string): string {
       .replace(/[\u2010-\u2015\u2212\u2500\u2501\uFE63]/g, "-")
       .replace(/[\u301C\u223C\u3030]/g, "~")
       .replace(/\uFF65/g, "・")
-      .replace(/[\u2F47-\u2FAF]/g, (radical) => RADICALS[radical] ?? radical)
+      .replace(/[〇一二三四五六七八九]{4}(?= ?年)/g, (year) =>
+        [...year].map((digit) => KANJI.indexOf(digit)).join(""),
+      )
+      .replace(/[\u2F00-\u2FD5]/g, (radical) => RADICALS[radical] ?? radical)
       // A long-vowel mark behind a number or a bracket can only be a dash typed on a kana keyboard.
       .replace(/(?<=[0-9)日月年時分])[ー\uFF70](?=[0-9(])/g, "-")
   );
@@ -20,6 +25,7 @@ export function fold(text: string): string {
 /** Kangxi radicals: what copying out of a PDF makes of 日, 月 and the weekdays. */
 const RADICALS: Record<string, string> = {
   "\u2F47": "日",
+  "\u2F1F": "土",
   "\u2F49": "月",
   "\u2F55": "火",
   "\u2F54": "水",
@@ -44,8 +50,6 @@ function addressIn(run: string): number {
   return start;
 }
 
-const KANJI = "〇一二三四五六七八九";
-
 /** Reads "12", "元", "十二", "二十一", "三〇"; NaN where it is no number below 100. */
 export function readNumber(digits: string): number {
   if (/^[0-9]+$/.test(digits)) return Number(digits);
@@ -60,9 +64,12 @@ export function readNumber(digits: string): number {
   return before < 1 || after < 0 ? Number.NaN : before * 10 + after;
 }
 
-/** Writes a number below 100 the way `sample` (words of the draft) is written: width, zero, kanji. */
+/** Writes a number below 100, or a year, the way `sample` (words of the draft) is written: width, zero, kanji. */
 export function writeLike(sample: string, value: number): string {
-  if (/^[元〇一二三四五六七八九十]/.test(sample)) return writeKanji(value);
+  if (/^[〇一二三四五六七八九]{4}$/.test(sample)) {
+    return [...String(value)].map((digit) => KANJI.charAt(Number(digit))).join("");
+  }
+  if (/^[〇一二三四五六七八九十]/.test(sample)) return writeKanji(value);
   const isPadded = /^[0０]/.test(sample);
   const digits = String(value).padStart(isPadded ? 2 : 1, "0");
   return /^[０-９]/.test(sample) ? widen(digits) : digits;

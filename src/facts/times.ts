@@ -27,6 +27,8 @@ const COLON = new RegExp(
   "dgi",
 );
 const RANGE = /^ ?(?:[~-]|から|より) ?$/;
+/** 14:00~ 13:30開場: what stands behind the wave begins something of its own. */
+const BEGINS = /^ ?(?:開場|受付|集合|開始|開演|開館|出発|~|から|より)/;
 const UNTIL = /^ ?(?:頃|ごろ)? ?(?:\([^()\n]{0,12}\))? ?まで/;
 
 /** The times that a text names, in its order. */
@@ -44,6 +46,7 @@ export function findTimes(text: string): TimeMention[] {
     const isRange =
       between.length <= 5 &&
       RANGE.test(between) &&
+      !BEGINS.test(folded.slice(time.end, time.end + 6)) &&
       (!/から|より/.test(between) || UNTIL.test(folded.slice(time.end, time.end + 20)));
     return { ...time, isEnd: isRange };
   });

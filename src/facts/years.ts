@@ -26,7 +26,7 @@ export interface YearPair extends Span {
 
 const NUMBER = "(?:\\d{1,3}|元|[一二三四五六七八九十]{1,3})";
 const ERA_YEAR = new RegExp(
-  `(?<era>${ERA_NAME}) ?(?<number>${NUMBER}) ?(?<unit>年度?)|(?<![A-Za-z0-9])(?<letter>[RHST]) ?(?<short>\\d{1,3})(?: ?(?<shortUnit>年度?)|(?=[./]\\d{1,2}[./]\\d{1,2}(?!\\d)))|(?<pointEra>${ERA_NAME}) ?(?<pointNumber>${NUMBER})(?=[./-]\\d{1,2}[./-]\\d)`,
+  `(?<era>${ERA_NAME}) ?(?<number>${NUMBER}) ?(?<unit>年度?)(?!代)|(?<![A-Za-z0-9])(?<letter>[RHST]) ?(?<short>\\d{1,3})(?: ?(?<shortUnit>年度?)|(?=[./]\\d{1,2}[./]\\d{1,2}(?!\\d)))|(?<pointEra>${ERA_NAME}) ?(?<pointNumber>${NUMBER})(?=[./-]\\d{1,2}[./-]\\d)`,
   "dg",
 );
 const REST = "(?:\\d{1,2}月(?:\\d{1,2}日)?)?";
@@ -93,9 +93,14 @@ function toPair(match: RegExpMatchArray): YearPair | null {
   const western = Number(groups.western);
   if (western < 1868 || western > 2199) return null;
   const { eraUnit, westernUnit, rest, westernRest, after } = groups;
+  const isWesternFirst = at.western[0] < eraAt[0];
+  // R7 and H2 are also other things than years.
+  if (groups.letter && Math.abs(western - value) > BARE_REACH) return null;
+  // 令和7年(2026年1月改訂) names another day; 令和7年4月(2025年) the same.
+  const [first, second] = isWesternFirst ? [westernRest, rest] : [rest, westernRest];
+  if (second && !first) return null;
   const hasUnits = (westernUnit ?? after) !== undefined;
   // 令和7年(1950) may count heads; 2026(令和7年) says nothing about years either.
-  const isWesternFirst = at.western[0] < eraAt[0];
   if (!hasUnits && (isWesternFirst || Math.abs(western - value) > BARE_REACH)) return null;
   if (!eraUnit && !after && !westernUnit) return null;
   // 令和8年3月(2025年度), 令和7年度(2026年3月): only one of them names a month.

@@ -89,7 +89,7 @@ function unrealDay(text: string, mention: DateMention): Hit {
   const { start, end, month, year, day, dayAt } = mention;
   const written = text.slice(start, dayAt.end + (/^日/.test(text.slice(dayAt.end)) ? 1 : 0));
   if (month === null || month < 1 || month > 12 || day < 1) {
-    return hit(start, end, { key: "date_impossible_day", args: [written] });
+    return hit(start, end, { key: "date_impossible", args: [written] });
   }
   const last = year ? daysIn(year, month) : longest(month);
   const args = [written, month === 2 && year ? `${year}年2月` : `${month}月`, String(last)];
@@ -136,7 +136,13 @@ function checkTime(
       fixes: halfFixes(text, time),
     };
   }
-  return hit(start, end, { key: "date_impossible_hour", args: [written] });
+  const next = `翌${writeLike(text.slice(time.hourAt.start, time.hourAt.end), hour - 24)}${text.slice(time.hourAt.end, end)}`;
+  const label = { key: "date_impossible_fix", args: [next] };
+  return {
+    ...hit(start, end, { key: "date_impossible_hour", args: [written] }),
+    // 26時 to 30時 count on past midnight; beyond that nothing can be guessed.
+    fixes: hour <= 30 && !half ? [{ label, replacement: next, start, end }] : [],
+  };
 }
 
 function isTimeOfDay(text: string, start: number, end: number): boolean {

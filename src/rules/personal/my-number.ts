@@ -5,7 +5,8 @@ import type { Rule } from "../rule.ts";
 /** Twelve digits, in one or as 4-4-4; no part of a longer row of digits such as a card number. */
 const TWELVE =
   /(?<![\d#=_+]|\d[-・. ,])\d{4}(?: ?[-・./] ?| )?\d{4}(?: ?[-・./] ?| )?\d{4}(?![\d_]| ?[-・.,/]? ?\d)/g;
-const LABEL = /マイ ?ナンバー|個人番号/;
+const LABEL =
+  /(?:マイ ?ナンバー|個人番号)(?!カード(?!の?番号)|制度|総合|ダイヤル|コール|窓口|交付|通知書|法)/;
 /** Numbers of parcels, which are public to nobody but no person's Individual Number. */
 const PARCEL = /(?:追跡|伝票|送り状|荷物)[^\n。]{0,8}$/;
 
