@@ -1,6 +1,16 @@
+import {
+  type Authority,
+  COMMON_END,
+  FULL_WIDTH,
+  fold,
+  hasTopLevelDomain,
+  type Reading,
+  readAuthority,
+  readPath,
+} from "./links-address.ts";
 import { isIpv4, isPrivateIpv4, isPrivateName } from "./links-internal.ts";
+import { overlapping } from "./links-overlap.ts";
 import { scanLinks } from "./links-scan.ts";
-import { isTopLevelDomain } from "./links-tlds.ts";
 import type { Span } from "./span.ts";
 
 /** What keeps an address that a person wrote from being the link that they meant. */
@@ -33,24 +43,11 @@ interface LinkSpan extends Span {
   host: string;
 }
 
-/** Full-width ASCII, and the full stop of an IME inside a host. One unit for one: offsets stay. */
-function fold(text: string): string {
-  return text
-    .replace(/[\uFF01-\uFF5E]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0))
-    .replace(/(?<=[a-z0-9])[。｡](?=[a-z0-9])/gi, (dot, at: number, whole: string) =>
-      COMMON_END.test(whole.slice(Math.max(0, at - 12), at)) ? dot : ".",
-    );
-}
-
-const FULL_WIDTH = /[\uFF01-\uFF5E。｡]/;
-/** The last label of a host that is finished, so that what follows is another word. */
-const COMMON_END = /\.(?:[a-z]{2}|com|net|org|info|biz|edu|gov|app|dev)$/i;
 /** Names that stand for any name (RFC 2606): no slip, though no platform links them. */
 const RESERVED = /\.(?:example|test|invalid)$/;
 /** "http", "https" and the slips of a hand around them. */
 const SCHEME_WORD =
-  /h*t+p+s*|htpt|hptt|htps|thtp|tthp|httsp|htpts|hptts|thtps|tthps|hpttp|hrrps?|hrtps?|jttps?|gttps?|httos|httpd/
-    .source;
+  "h{0,3}t{1,4}p{1,3}s{0,2}|htpt|hptt|thtp|tthp|httsp|htpts|hptts|thtps|tthps|hpttp|hrrps?|hrtps?|jttps?|gttps?|httos|httpd";
 const SCHEME = new RegExp(
   `(?<![a-z])(${SCHEME_WORD})(?![a-z])([ 　]?[:;.,]?[ 　]?[/\\\\]{1,5}[ 　]?|[ 　]?[:;][ 　]?)(?=[a-z0-9[])`,
   "gi",
@@ -64,13 +61,6 @@ const PRIVATE_BARE =
 const FILE_PATH =
   /(?<![\\a-z0-9])(?:\\\\[a-z0-9][a-z0-9._-]{0,62}\\(?!\\)[^\s\\。、「」（）]|[a-z]:\\(?!\\)[^\s\\。、「」（）]|¥¥[a-z0-9][a-z0-9._-]{0,62}¥[^\s¥。、「」（）])[^\s。、「」（）]*|(?<![a-z])file:\/{1,3}[^\s。、「」（）]+/gi;
 
-const USER = /[\w.~%!$&'*+,;=-]{1,64}:[^\s/@]{1,64}@|[\w.~%+-]{1,64}@/iy;
-const LABELS = /[a-z0-9_-]+(?:\.[a-z0-9_-]+)*/iy;
-const IPV6 = /\[[0-9a-f:.]{2,45}\]/iy;
-const PORT = /:\d{1,5}(?!\d)/y;
-/** In a full-width text these end an address although half-width they could stand in it. */
-/** Longer paths are cut here: time must not grow with the square of the text. */
-const PATH = /(?:[!-~](?<![<>"{}|\\^`])|[０-９Ａ-Ｚａ-ｚ．／？＝＆＿－～％]){1,2000}/y;
 const JAPANESE = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々〆ー";
 const JAPANESE_PATH = new RegExp(`[${JAPANESE}a-z0-9/._~%&=?#+-]{1,300}`, "iuy");
 
@@ -99,12 +89,6 @@ interface Reader {
   links: readonly LinkSpan[];
 }
 
-/** An authority and a path as they stand in the folded text. */
-interface Reading extends Authority, Span {
-  /** From the host on, half-width and without spaces. */
-  rest: string;
-}
-
 type Judge = (
   reader: Reader,
   start: number,
@@ -119,9 +103,10 @@ function read(reader: Reader, beginning: RegExp, decide: Judge): IntendedAddress
   for (const match of reader.folded.matchAll(beginning)) {
     if (match.index < covered) continue;
     const isPrefix = beginning === SCHEME || beginning === GLUED_SCHEME;
-    const authority = readAuthority(reader, match.index + (isPrefix ? match[0].length : 0));
+    const at = match.index + (isPrefix ? match[0].length : 0);
+    const authority = readAuthority(reader.folded, at, isPrefix);
     if (!authority || !isPlausible(authority)) continue;
-    const reading = readPath(reader, authority);
+    const reading = readPath(reader.text, reader.folded, authority);
     covered = reading.end;
     if (isInternational(reader, match.index, authority)) continue;
     const one = decide(reader, match.index, reading, match);
@@ -204,7 +189,7 @@ function judge(
   if (!hasTopLevelDomain(reading.host) && !isIpv4(reading.host)) {
     return { ...fault(span, "no-top-level-domain", address, reading), repaired: null };
   }
-  const link = reader.links.find((one) => one.start < reading.hostEnd && span.start < one.end);
+  const link = overlapping(reader.links, { start: span.start, end: reading.hostEnd });
   if (link && link.start <= span.start) return null;
   if (isIpv4(reading.host)) return { ...fault(span, "unlinked", address, reading), repaired: null };
   if (/[a-z0-9@#$]/i.test(reader.folded.charAt(span.start - 1))) return null;
@@ -250,85 +235,15 @@ function pathPart(run: string): string {
   return last.endsWith("/") ? last + more : last;
 }
 
-interface Authority {
-  user: string;
-  start: number;
-  host: string;
-  hostEnd: number;
-  port: string;
-  hasSpace: boolean;
-}
-
-function readAuthority({ folded }: Reader, start: number): Authority | null {
-  const user = matchAt(USER, folded, start);
-  const v6 = matchAt(IPV6, folded, start + user.length);
-  let host = v6 || matchAt(LABELS, folded, start + user.length);
-  if (!host) return null;
-  let hostEnd = start + user.length + host.length;
-  let hasSpace = false;
-  for (let joint = v6 ? null : spacedJoint(folded, host, hostEnd); joint; ) {
-    host += `.${joint.labels}`;
-    hostEnd = joint.end;
-    hasSpace = true;
-    joint = spacedJoint(folded, host, hostEnd);
-  }
-  host = host.toLowerCase();
-  return { user, start, host, hostEnd, port: matchAt(PORT, folded, hostEnd), hasSpace };
-}
-
 /** A host that goes on in letters of another script ("https://须坂.example"), and that the platform links. */
 function isInternational({ text, links }: Reader, start: number, { hostEnd }: Authority): boolean {
-  const link = links.find((one) => one.start === start);
-  return link !== undefined && link.end > hostEnd && /[^!-~！-～。｡]/.test(text.charAt(hostEnd));
+  const link = overlapping(links, { start, end: start + 1 });
+  return link?.start === start && link.end > hostEnd && /[^!-~！-～。｡]/.test(text.charAt(hostEnd));
 }
 
 /** Worth reading on: one word without a dot may still be the name of a server. */
 function isPlausible({ host }: Authority): boolean {
   return /[.[]/.test(host) || /^[a-z][a-z0-9-]*$/.test(host);
-}
-
-function readPath({ text, folded }: Reader, authority: Authority): Reading {
-  const { user, start, host, hostEnd, port } = authority;
-  const end = endOfPath(text, folded, start, hostEnd + port.length);
-  return { ...authority, end, rest: user + host + folded.slice(hostEnd, end) };
-}
-
-/** "www. city" and "city .suzaka": labels that a space cut off, where the host is not finished before it. */
-function spacedJoint(
-  folded: string,
-  host: string,
-  end: number,
-): { labels: string; end: number } | null {
-  const gap = /^(?:\.[ 　]|[ 　]\.)(?=[a-z0-9])/i.exec(folded.slice(end, end + 3))?.[0];
-  if (!gap) return null;
-  const labels = matchAt(LABELS, folded, end + gap.length);
-  if (gap.startsWith(".") && (COMMON_END.test(host) || !labels.includes("."))) return null;
-  return hasTopLevelDomain(`a.${labels}`)
-    ? { labels, end: end + gap.length + labels.length }
-    : null;
-}
-
-function endOfPath(text: string, folded: string, hostStart: number, at: number): number {
-  if (!/[/?#]/.test(folded.charAt(at))) return at;
-  const run = matchAt(PATH, text, at);
-  const kept = withoutTail(text.slice(hostStart, at), run);
-  const half = folded.slice(at, at + kept.length);
-  // The platform's own reading says where brackets and full stops stop being part of a path.
-  const address = `http://a.jp${half.startsWith("/") ? "" : "/"}${half}`;
-  const link = scanLinks(address, { japaneseCountsAsHost: true })[0];
-  return link ? Math.max(at, at + kept.length - (address.length - link.end)) : at;
-}
-
-/** A path without full-width marks and words that only follow it (…/koho．次に, …event.html／ＴＥＬ). */
-function withoutTail(host: string, run: string): string {
-  if (FULL_WIDTH.test(host)) return run.replace(/[．？]$/, "");
-  const separated = /^(?:[!-~]*(?:\.[a-z]{3,5}|\/))?[／？](?=[A-ZＡ-Ｚ]{2}|$)/.exec(run)?.[0];
-  const path = separated ? separated.slice(0, -1) : run;
-  let tail = path.length;
-  while (tail > 0 && /[！-～]/.test(path.charAt(tail - 1))) tail -= 1;
-  const goesOn =
-    /[０-９Ａ-Ｚａ-ｚ]/.test(path.charAt(tail)) && /[/=?&_.-]/.test(path.charAt(tail - 1));
-  return goesOn ? path : path.slice(0, tail);
 }
 
 function isInternal({ host, user, port }: Authority): boolean {
@@ -338,19 +253,9 @@ function isInternal({ host, user, port }: Authority): boolean {
   return !host.includes(".") && /[a-z]/.test(host) && host.length > 1 && !/^www\d*$/.test(host);
 }
 
-function hasTopLevelDomain(host: string): boolean {
-  const labels = host.split(".");
-  return labels.length > 1 && isTopLevelDomain(labels.at(-1) ?? "");
-}
-
 function withoutOverlaps(found: readonly IntendedAddress[]): IntendedAddress[] {
   const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const kept: IntendedAddress[] = [];
   for (const one of sorted) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
   return kept;
-}
-
-function matchAt(sticky: RegExp, text: string, at: number): string {
-  sticky.lastIndex = at;
-  return sticky.exec(text)?.[0] ?? "";
 }

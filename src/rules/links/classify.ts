@@ -2,7 +2,7 @@ import type { Destination, LinkClass, Policy } from "../../contract.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { domainOf, type Link } from "../../facts/links.ts";
 import { findIntendedAddresses, type IntendedAddress } from "../../facts/links-intended.ts";
-import { overlaps } from "../../facts/span.ts";
+import { overlapping } from "../../facts/links-overlap.ts";
 import type { RuleContext } from "../rule.ts";
 import {
   asHost,
@@ -23,10 +23,12 @@ interface PolicyHosts {
   retired: readonly string[];
   extraShorteners: readonly string[];
   allowedShorteners: readonly string[];
+  /** Pages of the registered accounts: host and path, lower case. */
+  accountPages: readonly string[];
 }
 
 const policyHosts = new WeakMap<Policy, PolicyHosts>();
-const classes = new WeakMap<Facts, { policy: Policy; byUrl: Map<string, LinkClass> }>();
+const classified = new WeakMap<Facts, { policy: Policy; byClass: Map<LinkClass, Link[]> }>();
 const meant = new WeakMap<Facts, readonly Link[]>();
 const intended = new WeakMap<Facts, readonly IntendedAddress[]>();
 
@@ -40,6 +42,7 @@ export function hostsOf(policy: Policy): PolicyHosts {
     retired: hosts(policy.retiredDomains),
     extraShorteners: hosts(policy.extraShorteners),
     allowedShorteners: hosts(policy.allowedShorteners),
+    accountPages: policy.accounts.flatMap(({ url }) => (url ? [asPage(url)] : [])),
   };
   policyHosts.set(policy, read);
   return read;
@@ -50,7 +53,8 @@ export function classify(address: string, policy: Policy): LinkClass {
   if (!URL.canParse(address)) return "third-party";
   const url = new URL(address);
   const host = withoutWww(url.hostname);
-  const { own, trusted, retired, extraShorteners, allowedShorteners } = hostsOf(policy);
+  const { own, trusted, retired, extraShorteners, allowedShorteners, accountPages } =
+    hostsOf(policy);
   const isIn = (domains: readonly string[]) => domains.some((domain) => isAtOrBelow(host, domain));
   const isTrusted = isIn(trusted) || isIn(allowedShorteners);
   if (isInternalHost(url, domainOf(url.hostname))) return "internal";
@@ -65,7 +69,7 @@ export function classify(address: string, policy: Policy): LinkClass {
   }
   if (wrapperOf(url)) return "wrapped";
   if (!isTrusted && isBrandShort(url)) return "brand-short";
-  if (isIn(own)) return "own";
+  if (isIn(own) || isAccountPage(url, accountPages)) return "own";
   if (isTrusted) return "trusted";
   return isPublicBody(host) ? "public-body" : "third-party";
 }
@@ -76,14 +80,22 @@ export function destinationOf(url: string, policy: Policy): Destination {
 }
 
 /** The links of a class; not those that are only the shred of an address that means another host. */
-export function linksOf({ facts, policy }: RuleContext, wanted: LinkClass): Link[] {
-  const known = classes.get(facts);
-  const { byUrl } = known?.policy === policy ? known : { byUrl: new Map<string, LinkClass>() };
-  classes.set(facts, { policy, byUrl });
-  return [...meantLinks(facts), ...unlinkedMentions(facts, policy)].filter(({ url }) => {
+export function linksOf({ facts, policy }: RuleContext, wanted: LinkClass): readonly Link[] {
+  const known = classified.get(facts);
+  const byClass = known?.policy === policy ? known.byClass : classifyAll(facts, policy);
+  if (byClass !== known?.byClass) classified.set(facts, { policy, byClass });
+  return byClass.get(wanted) ?? [];
+}
+
+function classifyAll(facts: Facts, policy: Policy): Map<LinkClass, Link[]> {
+  const unlinked = unlinkedMentions(facts, policy);
+  const linked = meantLinks(facts).filter((link) => !overlapping(unlinked, link));
+  // The same address a thousand times is judged once.
+  const byUrl = new Map<string, LinkClass>();
+  return Map.groupBy([...linked, ...unlinked], ({ url }) => {
     const found = byUrl.get(url) ?? classify(url, policy);
     byUrl.set(url, found);
-    return found === wanted;
+    return found;
   });
 }
 
@@ -96,9 +108,9 @@ export function meantLinks(facts: Facts): readonly Link[] {
   if (known) return known;
   const broken = intendedAddresses(facts);
   const links = facts.links.filter((link) => {
-    const whole = broken.find((one) => overlaps(one, link));
+    const whole = overlapping(broken, link);
     if (whole && whole.host !== link.host) return false;
-    return !facts.emails.some((mail) => overlaps(mail, link)) && !followsAt(facts.text, link);
+    return !overlapping(facts.emails, link) && !followsAt(facts.text, link);
   });
   meant.set(facts, links);
   return links;
@@ -128,11 +140,12 @@ function followsAt(text: string, link: Link): boolean {
  */
 function unlinkedMentions(facts: Facts, policy: Policy): Link[] {
   const { retired, extraShorteners } = hostsOf(policy);
-  return [...retired, ...extraShorteners].flatMap((host) => {
+  const mentions = [...retired, ...extraShorteners].flatMap((host) => {
     if (!facts.text.toLowerCase().includes(host)) return [];
     const found = [...facts.text.matchAll(mentionOf(host))].map((match) => toLink(match, host));
-    return found.filter((link) => !facts.links.some((other) => overlaps(other, link)));
+    return found.filter((link) => overlapping(facts.links, link)?.host !== link.host);
   });
+  return mentions.toSorted((a, b) => a.start - b.start);
 }
 
 function mentionOf(host: string): RegExp {
@@ -156,6 +169,18 @@ function toLink(match: RegExpExecArray, host: string): Link {
     domain: domainOf(url?.hostname ?? host),
     hasScheme,
   };
+}
+
+/** "https://www.facebook.com/suzaka.kanko" is the city's own page on somebody else's host. */
+function isAccountPage(url: URL, pages: readonly string[]): boolean {
+  const page = asPage(url.href);
+  return pages.some((own) => own.includes("/") && (page === own || page.startsWith(`${own}/`)));
+}
+
+function asPage(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return "";
+  return `${withoutWww(url.hostname)}${url.pathname.replace(/\/$/, "")}`.toLowerCase();
 }
 
 function hosts(entries: readonly string[]): string[] {

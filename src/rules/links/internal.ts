@@ -1,4 +1,4 @@
-import { overlaps } from "../../facts/span.ts";
+import { overlapping } from "../../facts/links-overlap.ts";
 import type { Rule } from "../rule.ts";
 import { intendedAddresses, linksOf } from "./classify.ts";
 
@@ -11,7 +11,7 @@ export const linkInternal: Rule = {
     const meant = intendedAddresses(context.facts).filter(({ fault }) => fault === "internal");
     for (const { start, end } of meant) yield { start, end, message: { key: "link_internal" } };
     for (const link of linksOf(context, "internal")) {
-      if (meant.some((one) => overlaps(one, link))) continue;
+      if (overlapping(meant, link)) continue;
       yield { start: link.start, end: link.end, message: { key: "link_internal" } };
     }
   },

@@ -27,9 +27,10 @@ export function imitatedHost(
   );
 }
 
-/** "city.suzaka.nagano.jp.example.com", "city-suzaka-nagano-jp.example.com". */
+/** "wwwcity.suzaka.nagano.jp", "city.suzaka.nagano.jp.example.com", "city-suzaka-nagano-jp.example.com". */
 function containsWhole(host: string, model: string): boolean {
   if (!model.includes(".")) return false;
+  if (host === `www${model}`) return true;
   const dotted = `.${host.replaceAll("-", ".")}.`;
   const at = dotted.indexOf(`.${model.replaceAll("-", ".")}.`);
   return at >= 0 && !isAtOrBelow(host, model);

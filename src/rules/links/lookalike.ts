@@ -11,8 +11,10 @@ export const linkLookalike: Rule = {
   level: "stop",
   *check(context) {
     const { own, trusted } = hostsOf(context.policy);
+    const models = new Map<string, string>();
     for (const { start, end, host } of linksOf(context, "lookalike")) {
-      const model = imitatedHost(host, own, trusted) ?? "";
+      const model = models.get(host) ?? imitatedHost(host, own, trusted) ?? "";
+      models.set(host, model);
       yield { start, end, message: { key: "link_lookalike", args: [host, model] } };
     }
   },
@@ -27,6 +29,7 @@ export const linkLookalike: Rule = {
       { text: "https://www.city.suzaka.nagano.jp.example.com/faq", policy: POLICY },
       { text: "https://suzaka-city.jp/", policy: POLICY },
       { text: "https://www.citysuzaka.nagano.jp/", policy: POLICY },
+      { text: "https://wwwcity.suzaka.nagano.jp/", policy: POLICY },
       { text: "https://www.cíty.suzaka.nagano.jp/", policy: POLICY },
       { text: "https://www.city.suzаka.nagano.jp/", policy: POLICY },
       { text: "https://suzaka-kankokyoukai.jp/", policy: POLICY },

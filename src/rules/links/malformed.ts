@@ -10,7 +10,7 @@ const KEYS: Readonly<Record<Exclude<AddressFault, "internal">, string>> = {
   "no-top-level-domain": "link_malformed_no_top_level_domain",
   "japanese-path": "link_malformed_japanese_path",
   glued: "link_malformed_glued",
-  unlinked: "link_malformed_unlinked",
+  unlinked: "link_malformed",
 };
 
 /** An address that the platform will not link, or will link elsewhere than its writer meant. */

@@ -13,7 +13,8 @@ const REACH = 24;
 export function isOnlyNamed(link: Link, text: string): boolean {
   if (link.hasScheme || link.host.startsWith("www.")) return false;
   if (!URL.canParse(link.url) || !isBareHost(new URL(link.url))) return false;
-  if (getDomain(link.host) === null) return true;
+  // "ASP.NET", "J.LEAGUE": a name with a dot in it.
+  if (getDomain(link.host) === null || /^[^.]+\.[A-Z]+$/.test(link.text)) return true;
   const before = text
     .slice(Math.max(0, link.start - REACH), link.start)
     .split(/[\n。]/)

@@ -37,7 +37,14 @@ export const linkThirdParty: Rule = {
         text: "https://www.city.example.jp/",
         policy: { homepageUrl: "https://www.city.example.jp/" },
       },
+      {
+        text: "https://www.facebook.com/suzaka.kanko/photos",
+        policy: {
+          accounts: [{ platform: "facebook", url: "https://www.facebook.com/suzaka.kanko" }],
+        },
+      },
       "https://www.jma.go.jp/",
+      "ASP.NETの講座です。",
       "メールは koho@marche.example.com まで。",
       "「docomo.ne.jp」からのメールを受信できるようにしてください。",
     ],
