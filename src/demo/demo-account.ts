@@ -17,9 +17,10 @@ export const DEMO_SHORT_LINKS: readonly [string, string][] = [
   ["bit.ly/hoshimi-kouyou", "https://www.example-kankou.com/kouyou"],
 ];
 
-/** Something to say: a weekday that is wrong, a shortened link, somebody else's page. */
+/** Something at every level: a wrong weekday, a shortened link, somebody else's page, a public body's. */
 export const DEMO_DRAFT = [
   "【お知らせ】2026年12月5日(日)に粗大ごみの臨時収集を行います🚛",
   "詳しくは https://bit.ly/hoshimi-gomi",
-  "会場の地図: https://www.example-maps.com/hoshimi #星見市",
+  "会場の地図: https://www.example-maps.com/hoshimi",
+  "当日の天気: https://www.jma.go.jp/bosai/ #星見市",
 ].join("\n");

@@ -91,9 +91,10 @@ const STATES: readonly State[] = [
   },
 ];
 
+/** Without the pointer, which would open the card of the mark it rests on. */
 async function focus(page: Page, editor: string): Promise<void> {
   const element = await page.waitForSelector(editor, { visible: true });
-  await element?.click();
+  await element?.focus();
 }
 
 /** Turns the card's pages until one of this level is shown. */
