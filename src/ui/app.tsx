@@ -18,8 +18,6 @@ export interface StatusEntry extends PlacedStatus {
   id: number;
   view: StatusView;
   theme: Theme;
-  /** A "checking" that is shown only if it lasts. */
-  delay: ReturnType<typeof setTimeout> | undefined;
   onPress(): void;
   onMount(element: HTMLElement | null): void;
 }
@@ -43,7 +41,6 @@ export function newStatusEntry(
     reserved: STATUS_WIDTH,
     chosen: null,
     isVisible: false,
-    delay: undefined,
     onPress: () => {},
     onMount(element) {
       entry.element = element;

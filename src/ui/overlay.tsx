@@ -23,9 +23,6 @@ import { type Theme, themeAround } from "./theme.ts";
 const WAITING_SHOWN_AFTER = 150;
 /** After the last scroll or change, statuses choose their places anew. Milliseconds. */
 const SETTLED_AFTER = 120;
-/** Checks follow every keystroke; only one that takes longer is shown, or the status would flicker. Milliseconds. */
-const CHECKING_SHOWN_AFTER = 300;
-
 export function createOverlay(options: OverlayOptions): Overlay {
   const { document, t, lang } = options;
   if (!document.defaultView) throw new Error("an overlay needs a document that is shown");
@@ -151,7 +148,6 @@ export function createOverlay(options: OverlayOptions): Overlay {
     cancelAnimationFrame(frame);
     clearTimeout(settled);
     sizes.disconnect();
-    for (const entry of statuses.values()) clearTimeout(entry.delay);
     dialog?.answer(null);
     if (mounted) render(null, mounted.root);
   });
@@ -185,7 +181,11 @@ export function createOverlay(options: OverlayOptions): Overlay {
     dialog.theme = themeAround(dialog.inside);
     const isNew = !dialogElement;
     paint();
-    if (!stand() || !dialogElement) return dialog.answer(askNatively(view, dialog.view, t));
+    if (!stand() || !dialogElement) {
+      // Nothing to ask while waiting; the next state will.
+      if (dialog.view.state !== "waiting") dialog.answer(askNatively(view, dialog.view, t));
+      return;
+    }
     if (isNew && !dialogElement.matches(":modal")) dialogElement.showModal();
     dialogElement.querySelector<HTMLElement>("[data-first]")?.focus({ preventScroll: true });
   }
@@ -197,24 +197,15 @@ export function createOverlay(options: OverlayOptions): Overlay {
       Object.assign(entry, { anchor, onPress });
       statuses.set(key, entry);
       sizes.observe(key);
-      clearTimeout(entry.delay);
-      const show = () => {
-        entry.view = statusView;
-        entry.size = null;
-        paint();
-        relayout();
-      };
       const isSame = old && JSON.stringify(old.view) === JSON.stringify(statusView);
-      const hadResult = old?.view.state === "findings" || old?.view.state === "clear";
-      if (statusView.state === "checking" && hadResult)
-        entry.delay = setTimeout(show, CHECKING_SHOWN_AFTER);
-      else if (!isSame) show();
+      if (isSame) return;
+      entry.view = statusView;
+      entry.size = null;
+      paint();
+      relayout();
     },
     removeStatus(key) {
-      const entry = statuses.get(key);
-      if (!entry) return;
-      clearTimeout(entry.delay);
-      statuses.delete(key);
+      if (!statuses.delete(key)) return;
       sizes.unobserve(key);
       paint();
     },
