@@ -1,15 +1,12 @@
 import type { Span } from "./span.ts";
 import { spanAt } from "./span.ts";
 
-/** What a rule must know of the words around a word, in the text's own sentences and quotations. */
+/** The words right before and behind a word in its sentence, and the quotation around it. */
 export interface Surroundings {
-  /** The sentence or line that the word stands in. */
-  sentence: string;
-  /** From the sentence's beginning to the word, and from the word to the sentence's end. */
   before: string;
   after: string;
-  /** The quotation around the word, its marks included; null where it is not quoted. */
-  quotation: (Span & { mark: string }) | null;
+  /** null where the word is not quoted. */
+  quotation: Span | null;
 }
 
 interface Read {
@@ -18,14 +15,33 @@ interface Read {
   quotations: readonly Span[];
 }
 
+/** As far as grammar reaches; it also keeps the walk linear on a text that is one endless sentence. */
+const REACH = 80;
+
 export function surroundingsOf({ text, sentences, quotations }: Read, word: Span): Surroundings {
   const sentence = spanAt(sentences, word.start) ?? { start: 0, end: text.length };
-  const quotation = spanAt(quotations, word.start);
   return {
-    sentence: text.slice(sentence.start, sentence.end),
-    before: text.slice(sentence.start, word.start),
-    after: text.slice(word.end, Math.max(word.end, sentence.end)),
-    quotation: quotation ? { ...quotation, mark: text.charAt(quotation.start) } : null,
+    before: text.slice(Math.max(sentence.start, word.start - REACH), word.start),
+    after: text.slice(word.end, Math.max(word.end, Math.min(sentence.end, word.end + REACH))),
+    quotation: spanAt(quotations, word.start) ?? null,
+  };
+}
+
+/** Judges each sentence at most once, however many words ask about it. */
+export function bySentence(
+  { text, sentences }: Read,
+  judge: (sentence: string) => boolean,
+): (word: Span) => boolean {
+  const judged = new Map<Span, boolean>();
+  return (word) => {
+    const sentence = spanAt(sentences, word.start);
+    if (!sentence) return false;
+    let verdict = judged.get(sentence);
+    if (verdict === undefined) {
+      verdict = judge(text.slice(sentence.start, sentence.end));
+      judged.set(sentence, verdict);
+    }
+    return verdict;
   };
 }
 

@@ -11,33 +11,48 @@ export interface FoldedText {
 }
 
 /** Voiced sound marks that belong to the kana before them: combining and half-width. */
-const SOUND_MARKS = new Set(["\u3099", "\u309a", "\uff9e", "\uff9f"]);
+const SOUND_MARKS = new Set([0x3099, 0x309a, 0xff9e, 0xff9f]);
 
 export function fold(text: string): FoldedText {
-  const pieces: string[] = [];
+  let folded = "";
+  let plainFrom = 0;
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
   while (at < text.length) {
     const start = at;
-    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    if (SOUND_MARKS.has(text.charAt(at))) at += 1;
-    const original = text.slice(start, at);
-    const piece = isPlain(original) ? original : original.normalize("NFKC").toLowerCase();
-    pieces.push(piece);
+    const isPlain = foldsToItself(text.charCodeAt(at));
+    at += isPlain || (text.codePointAt(at) ?? 0) <= 0xffff ? 1 : 2;
+    const isVoiced = SOUND_MARKS.has(text.charCodeAt(at));
+    if (isPlain && !isVoiced) {
+      starts.push(start);
+      ends.push(at);
+      continue;
+    }
+    if (isVoiced) at += 1;
+    const piece = text.slice(start, at).normalize("NFKC").toLowerCase();
+    folded += text.slice(plainFrom, start) + piece;
+    plainFrom = at;
     for (let unit = 0; unit < piece.length; unit += 1) {
       starts.push(start);
       ends.push(at);
     }
   }
-  return { text: pieces.join(""), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  folded += text.slice(plainFrom);
+  return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
-/** Kana and common kanji fold to themselves: most of a Japanese text needs no normalisation. */
-function isPlain(piece: string): boolean {
-  if (piece.length !== 1) return false;
-  const unit = piece.charCodeAt(0);
-  return (unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x30a1 && unit <= 0x9fff);
+/** Kana, common kanji, and ASCII but its capitals: most of a text needs no normalisation. */
+function foldsToItself(unit: number): boolean {
+  if (unit < 0x80) return unit < 0x41 || unit > 0x5a;
+  return (
+    (unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x30a1 && unit <= 0x9fff && !isSquared(unit))
+  );
+}
+
+/** Enclosed and squared signs between kana and kanji (㈱, ㊤, ㌔, ㎡) do not fold to themselves. */
+function isSquared(unit: number): boolean {
+  return unit >= 0x3130 && unit <= 0x33ff;
 }
 
 /** The original's range of a range of the folded text; whole characters, never a half of one. */

@@ -1,8 +1,15 @@
 import type { Span } from "./span.ts";
 
-const TERMINATORS = new Set(["。", "！", "？", "!", "?", "．", "｡"]);
+const TERMINATORS = new Set(codesOf("。！？!?．｡"));
 /** What may still follow a terminator inside the same sentence: more of it, or a closing bracket. */
-const TAIL = new Set([...TERMINATORS, ..."」』”）)】〉》〕］]｣"]);
+const TAIL = new Set([...TERMINATORS, ...codesOf("」』”）)】〉》〕］]｣")]);
+const OPENING = new Set(codesOf("「『"));
+const CLOSING = new Set(codesOf("」』"));
+const LINE_BREAK = 0x0a;
+
+function codesOf(signs: string): number[] {
+  return Array.from(signs, (sign) => sign.charCodeAt(0));
+}
 
 /**
  * Sentences and lines of the text, in order, without the blanks around them. A line break always ends
@@ -21,16 +28,16 @@ export function findSentences(text: string): Span[] {
     start = end;
   }
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charAt(at);
-    if (unit === "\n") {
+    const unit = text.charCodeAt(at);
+    if (unit === LINE_BREAK) {
       close(at);
       depth = 0;
-    } else if (unit === "「" || unit === "『") {
+    } else if (OPENING.has(unit)) {
       depth += 1;
-    } else if (unit === "」" || unit === "』") {
+    } else if (CLOSING.has(unit)) {
       depth = Math.max(0, depth - 1);
     } else if (depth === 0 && TERMINATORS.has(unit)) {
-      while (TAIL.has(text.charAt(at + 1))) at += 1;
+      while (TAIL.has(text.charCodeAt(at + 1))) at += 1;
       close(at + 1);
     }
   }

@@ -1,4 +1,4 @@
-import { surroundingsOf } from "../../facts/context.ts";
+import { bySentence, surroundingsOf } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { LexiconWord } from "../../facts/lexicon.ts";
 import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
@@ -7,6 +7,7 @@ import type { Rule } from "../rule.ts";
 /** People and bodies that abuse is aimed at. Counts (人数, 市場, 国産) are none. */
 const TARGET =
   /(?:人(?!数|口|気|工|形|材|参|権)|者|奴|やつ|ヤツ|連中|輩|市民|住民|国民|県民|町民|村民|職員|役人|公務員|議員|市長|知事|町長|村長|区長|大臣|政治家|首長|官僚|役所|役場|行政|当局|当事者|政府|議会|与党|野党|政党|党(?!首)|警察|消防|学校|教師|教員|先生|教授|教育委員会|医者|医師|会社|企業|業者|店員|団体|組合|協会|記者|マスコミ|メディア|新聞|テレビ局|親(?!子|切|睦|善|水)|保護者|母親|父親|子(?:ども|供)?(?=たち|は|が|ども)|若者|老人|年寄り|高齢者|学生|生徒|男(?!女)|女(?!性の|子|性が)|夫婦|家族|隣人|外国人|観光客|客|利用者|飼い主|ドライバー|運転手|運転者|クレーマー|県(?!産|内)|市(?!場|販|営|内|立)|町(?!内|並)|村|国(?!産|内|際|宝|道)|あなた|おまえ|お前|彼(?!岸)|奥さん|おばさん|おじさん|じいさん|ばあさん|上司|部下|同僚|担当|委員|町内会|自治会|農家|漁師|宗教|信者|監督|選手|チーム|ファン|司会|講師)/u;
+const STARTS_WITH_TARGET = new RegExp(`^[ぁ-ん]{0,2}(?:${TARGET.source})`, "u");
 const ADDRESSED = new RegExp(
   `${TARGET.source}[^。、\\n]{0,6}(?:は|も|が|って|なんて|なんか|こそ|、)[^。\\n]{0,8}$`,
   "u",
@@ -42,9 +43,10 @@ export const toneInsult: Rule = {
   clause: "4(5)ア",
   level: "stop",
   *check({ facts }) {
+    const isNotice = bySentence(facts, (sentence) => AWARENESS.test(sentence));
     for (const word of facts.words) {
       if (word.lexicon !== "insult" || !isWholeWord(facts.text, word)) continue;
-      if (!isAimed(facts, word) || isToldOf(facts, word)) continue;
+      if (!isAimed(facts, word) || isToldOf(facts, word, isNotice)) continue;
       yield {
         start: word.start,
         end: word.end,
@@ -131,13 +133,17 @@ function isThing(word: string): boolean {
 }
 
 function startsWithTarget(after: string): boolean {
-  return new RegExp(`^[ぁ-ん]{0,2}(?:${TARGET.source})`, "u").test(after);
+  return STARTS_WITH_TARGET.test(after);
 }
 
 /** Told of rather than said: quoted, named as a word, denied, or listed in a notice against abuse. */
-function isToldOf(facts: Facts, word: LexiconWord): boolean {
-  const { sentence, after, quotation } = surroundingsOf(facts, word);
+function isToldOf(
+  facts: Facts,
+  word: LexiconWord,
+  isNotice: (word: LexiconWord) => boolean,
+): boolean {
+  const { after, quotation } = surroundingsOf(facts, word);
   if (quotation) return !OWN_SPEECH.test(facts.text.slice(word.end, word.end + 40));
   if (CITED.test(after) || DENIED.test(after)) return true;
-  return AWARENESS.test(sentence) && IN_LIST.test(after);
+  return IN_LIST.test(after) && isNotice(word);
 }

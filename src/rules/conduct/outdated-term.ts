@@ -1,4 +1,10 @@
-import { isAboutWords, isHistory, isTale, surroundingsOf } from "../../facts/context.ts";
+import {
+  bySentence,
+  isAboutWords,
+  isHistory,
+  isTale,
+  surroundingsOf,
+} from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { LexiconWord } from "../../facts/lexicon.ts";
 import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
@@ -15,9 +21,14 @@ export const toneOutdatedTerm: Rule = {
   clause: "4(5)イ",
   level: "care",
   *check({ facts }) {
+    const isOfFormerTimes = bySentence(
+      facts,
+      (sentence) => isAboutWords(sentence) || isHistory(sentence) || isTale(sentence),
+    );
     for (const word of facts.words) {
       if (word.lexicon !== "outdated-term") continue;
       if (!isWholeWord(facts.text, word) || isNameOrQuote(facts, word)) continue;
+      if (isOfFormerTimes(word)) continue;
       yield toHit(word);
     }
   },
@@ -67,9 +78,8 @@ function isWholeWord(text: string, { start, end, word }: LexiconWord): boolean {
 }
 
 function isNameOrQuote(facts: Facts, word: LexiconWord): boolean {
-  const { sentence, after, quotation } = surroundingsOf(facts, word);
-  if (quotation || isAboutWords(sentence) || isHistory(sentence) || isTale(sentence)) return true;
-  if (NAME_TAIL.test(after)) return true;
+  const { after, quotation } = surroundingsOf(facts, word);
+  if (quotation || NAME_TAIL.test(after)) return true;
   return INSTITUTION.test(word.word) && /[一-鿿]/u.test(facts.text.charAt(word.start - 1));
 }
 

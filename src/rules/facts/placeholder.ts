@@ -1,6 +1,6 @@
-import { isFraudWarning } from "../../facts/context.ts";
+import { bySentence, isFraudWarning } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { overlaps, type Span, spanAt } from "../../facts/span.ts";
+import { type Span, spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
 /** Signs that stand for what is not known yet. 〇 is the kanji zero too. */
@@ -15,10 +15,22 @@ const IN_BRACKETS = /(?<=[日○〇●])[(（][ 　○〇◯●△×]{0,3}(?:[�
 /** Letters as masks: XX月, 026-XXX-XXXX, xxx alone. One X is a letter or a service. */
 const LETTERS =
   /(?<![\w./@#&=%\-Ａ-Ｚａ-ｚ])(?:[XＸ]{2,5}|[xｘ]{2,5})[ 　]?(?:月|日|時|分|年|円|名|人|回|課|係|室|部|様|さん|市|町|丁目|番|%|％|:|：|[/／](?=[XxＸｘ]))|[XxＸｘ][ 　]?月[ 　]?[XxＸｘ][ 　]?日|第[XxＸｘ]{1,2}回|(?<![\w./@#&=%\-Ａ-Ｚａ-ｚ])(?:xxx|XXX|ｘｘｘ|ＸＸＸ|xxxx|XXXX)(?![\w.\-Ａ-Ｚａ-ｚ])/gu;
-const NUMBER =
-  /(?<![\w./])0?\d{0,4}[-‐−－ー][XxＸｘ○〇●＊*×△]{2,4}(?:[-‐−－ー][XxＸｘ○〇●＊*×△\d]{2,4})?|(?<![\d-])0{2,5}-0{2,4}-0{4}(?!\d)|(?<!\d)0{1,2}月0{1,2}日|[？?]{1,2}月[？?]{1,2}日|[？?]{2,3}(?:月|日|時|分|円|名|人)(?![一-鿿])|[@＠]{2,}(?:月|日|時|円|名|課)|[#＃]{2,}(?:月|日|時|円|名|課)/gu;
-const TEMPLATE =
-  /\{\{[^{}\n]{0,40}\}\}|\$\{[^{}\n]{0,40}\}|<%[^<>\n]{0,40}%>|%%[^%\n]{1,30}%%|\[\[[^[\]\n]{0,40}\]\]|(?<![a-z])\{[^{}\n]{1,20}\}/giu;
+const NUMBERS: readonly RegExp[] = [
+  /(?<![\w./])\d{0,5}[-‐−－ー][XxＸｘ○〇●＊*×△]{2,4}(?:[-‐−－ー][XxＸｘ○〇●＊*×△\d]{2,4})?/gu,
+  /(?<![\d-])0{2,5}-0{2,4}-0{4}(?!\d)/gu,
+  /(?<!\d)0{1,2}月0{1,2}日/gu,
+  /[？?]{1,2}月[？?]{1,2}日/gu,
+  /[？?]{2,3}(?:月|日|時|分|円|名|人)(?![一-鿿])/gu,
+  /[@＠#＃]{2,4}(?:月|日|時|円|名|課)/gu,
+];
+const TEMPLATES: readonly RegExp[] = [
+  /\{\{[^{}\n]{0,28}\}\}/gu,
+  /\$\{[^{}\n]{0,28}\}/gu,
+  /<%[^<>\n]{0,28}%>/gu,
+  /%%[^%\n]{1,24}%%/gu,
+  /\[\[[^[\]\n]{0,28}\]\]/gu,
+  /(?<![A-Za-z$])\{[^{}\n]{1,20}\}/gu,
+];
 /** A blank to write on; a line of nothing else is a separator. */
 const BLANK =
   /＿{2,}|(?<![\w@#/.-])_{3,}(?![\w])|(?<=[^\d０-９ 　]|^)[ 　]{1,6}月[ 　]{1,6}日|(?:令和|平成)[ 　]{1,6}年[ 　]{1,6}月|(?<![\w\d])[(（][ 　]{0,12}[)）](?!内|に|の中|を埋|が|は|と)/gmu;
@@ -29,8 +41,15 @@ const NOTE = new RegExp(
   `[【［[(（〔〈＜<《≪][^【】［］[\\]()（）〔〕〈〉＜＞<>《》\\n]{0,12}?(?<!不|必)${NOTE_WORDS}(?!称|名|設|に|想|装|面|眠|囲|登録|予約|住所|置場|校舎|庁舎|店舗|設|説|定|病|免許|人形|カメラ|の|を|会|品|線)[^【】［］[\\]()（）〔〕〈〉＜＞<>《》\\n]{0,12}[】］\\])）〕〉＞>》≫]`,
   "gu",
 );
-const PLAIN_NOTE =
-  /(?<![A-Za-z])(?:TBD|TBA|TBC|TODO(?!リスト)|FIXME|lorem ipsum)(?![A-Za-z])|^[ 　]*[※★☆■●◆＊*]?[ 　]*(?:要確認|要修正|要差し?替え?|未定稿|下書き|ダミー|仮原稿|たたき台|コピペ用|テンプレート?)(?=[:：\n 　。、]|$)|(?:ダミー|サンプル|仮の?)(?:テキスト|文章|文(?![化字学書具集庫])|本文|データ|原稿|投稿|タイトル)(?:です|が入)?|ダミーです|下書き(?:です|段階|保存|中です|のまま)|コピペ用|コピペ元|投稿文案|(?:後で|あとで|後ほど|のちほど|後日)(?:書(?:く|き|い)|書き換|記入|入力|追記し?て|差し?替え|直す|直し|埋め|入れる|消す)|(?:ここ|こちら|この欄|この部分)(?:に|へ|は)(?:、)?(?:本文|文章|テキスト|タイトル|見出し|リンク|URL|ＵＲＬ|日付|日時|会場名?|氏名|名前|問い?合わせ先|説明文?|詳細|写真が|画像が)(?:を|が)?(?:入力|記入|入れ|入り|入る|挿入|貼|書|$)|(?:ここ|こちら|この欄)に(?:本文|タイトル|見出し)/gimu;
+const PLAIN_NOTES: readonly RegExp[] = [
+  /(?<![A-Za-z])(?:TBD|TBA|TBC|TODO(?! ?リスト)|FIXME|lorem ipsum)(?![A-Za-z])/giu,
+  /^[ 　]{0,4}[※★☆■●◆＊*]?[ 　]?(?:要確認|要修正|要差し?替え?|未定稿|下書き|ダミー|仮原稿|たたき台|コピペ用|テンプレート?)(?=[:：\n 　。、]|$)/gmu,
+  /(?:ダミー|サンプル|仮の?)(?:テキスト|文章|文(?![化字学書具集庫])|本文|データ|原稿|投稿|タイトル)(?:です|が入)?/gu,
+  /ダミーです|下書き(?:です|段階|保存|中です|のまま)|コピペ用|コピペ元|投稿文案/gu,
+  /(?:後で|あとで|後ほど|のちほど|後日)(?:書(?:く|き|い)|書き換|記入|入力|追記し?て|差し?替え|直す|直し|埋め|入れる|消す)/gu,
+  /(?:ここ|こちら|この欄|この部分)[にへは]、?(?:本文|文章|テキスト|タイトル|見出し|リンク|URL|ＵＲＬ|日付|日時|会場名?|氏名|名前|問い?合わせ先|説明文?|詳細|写真が|画像が)[をが]?(?:入力|記入|入れ|入り|入る|挿入|貼|書|$)/gmu,
+  /(?:ここ|こちら|この欄)に(?:本文|タイトル|見出し)/gu,
+];
 const SLOT =
   /[【［[(（〔〈＜<《≪](?:[^【】［］[\]()（）〔〕〈〉＜＞<>《》\n]{0,12}?(?:を入力|を記入|を挿入|を入れる|を貼る|を貼り付け|が入る|が入ります|差し込み|記入欄|入力欄|ここに[^【】［］[\]()（）〔〕〈〉＜＞<>《》\n]{0,8})|(?:日時|日付|月日|曜日|時刻|時間|場所|会場|会場名|名前|氏名|講師|講師名|講座名|イベント名|催し名|事業名|施設名|地区名|町名|担当|担当課|担当者|担当者名|課名|部署名|電話番号|金額|人数|件名|団体名|商品名|店名|URL|ＵＲＬ|リンク))[】］\])）〕〉＞>》≫](?=[でにのをはがへとま。、]|から|まで|様|さん|先生|課|$)/gmu;
 /** Blanks that the reader is meant to fill, or that stand for any name. */
@@ -38,6 +57,8 @@ const RIDDLE =
   /[○〇◯]\s?[×✕]|クイズ|なぞなぞ|謎解き|穴埋め|当てはま|あてはま|に入る(?:言葉|文字|数字|の|漢字)|何が入る|しりとり|大喜利|お題|川柳|標語|キャッチコピー|といえば|伏せ字|伏字|記入例|記載例|入力例|書き方|例[:：えと)）]|\(例|（例|[○〇◯](?:…|・・|は|が|:|：|=|＝)[^。\n]{0,8}(?:可|空|あり|有|実施|良|開|対応|正)/u;
 const GENERIC_TAIL =
   /^(?:な(?:人|方|とき|もの|こと)|し(?:たい|よう|ながら|て(?:み|くれ|あげ))|する(?:人|方|とき)|の秋|の冬|の春|の夏|派|くん|ちゃん|っぽい|的|づくし|三昧|って|ぶり)/u;
+const MASKS_SOMETHING = /[○〇◯●△□×✕＊*XxＸｘ]/u;
+const NOTES_SOMETHING = /要|仮|TBD|下書|ダミー/u;
 /** In a quotation a mask is mostly somebody's words; a template's title names a kind of event. */
 const TITLE_TAIL = /(?:講座|教室|大会|展|祭|まつり|月|日|時|回|年)$/u;
 
@@ -100,7 +121,7 @@ export const factPlaceholder: Rule = {
 function findPlaceholders(facts: Facts): Span[] {
   const { text } = facts;
   const found: Span[] = [];
-  for (const pattern of [TEMPLATE, NOTE, PLAIN_NOTE, SLOT, NUMBER, LETTERS])
+  for (const pattern of [...TEMPLATES, NOTE, ...PLAIN_NOTES, SLOT, ...NUMBERS, LETTERS])
     for (const match of text.matchAll(pattern)) found.push(spanOf(match));
   for (const match of text.matchAll(BLANK)) {
     const span = spanOf(match);
@@ -111,7 +132,8 @@ function findPlaceholders(facts: Facts): Span[] {
   for (const match of text.matchAll(COUNTED)) if (isCounted(text, match)) masks.push(spanOf(match));
   for (const match of text.matchAll(IN_BRACKETS)) found.push(spanOf(match));
   found.push(...masks);
-  return found.filter((span) => !isInLink(facts, span) && !isExample(facts, span));
+  const isExample = exampleJudge(facts);
+  return found.filter((span) => !isInLink(facts, span) && !isExample(span));
 }
 
 function spanOf(match: RegExpExecArray): Span {
@@ -193,20 +215,29 @@ function isOnlyThing(text: string, { start, end }: Span): boolean {
 }
 
 function isInLink(facts: Facts, span: Span): boolean {
-  return facts.links.some((link) => overlaps(link, span));
+  return [span.start, span.end - 1].some((at) => spanAt(facts.links, at) !== undefined);
 }
 
 /** Told of: a caller's words in a warning about fraud, a riddle, a form that shows how to write. */
-function isExample(facts: Facts, span: Span): boolean {
-  const words = facts.text.slice(span.start, span.end);
-  if (!/[○〇◯●△□×✕＊*XxＸｘ]/u.test(words) || /要|仮|TBD|下書|ダミー/u.test(words)) return false;
-  const sentence = spanAt(facts.sentences, span.start) ?? span;
-  const around = facts.text.slice(Math.max(0, sentence.start - 80), sentence.end + 80);
-  if (RIDDLE.test(facts.text.slice(sentence.start, sentence.end))) return true;
-  if (spanAt(facts.quotations, span.start)) {
-    return isFraudWarning(facts.text) || RIDDLE.test(around) || !TITLE_TAIL.test(words);
-  }
-  return isFraudWarning(facts.text.slice(sentence.start, sentence.end));
+function exampleJudge(facts: Facts): (span: Span) => boolean {
+  const warns = memoize(() => isFraudWarning(facts.text));
+  const isToldIn = bySentence(facts, (words) => RIDDLE.test(words) || isFraudWarning(words));
+  return (span) => {
+    const words = facts.text.slice(span.start, span.end);
+    if (!MASKS_SOMETHING.test(words) || NOTES_SOMETHING.test(words)) return false;
+    if (isToldIn(span)) return true;
+    if (!spanAt(facts.quotations, span.start)) return false;
+    const around = facts.text.slice(Math.max(0, span.start - 120), span.end + 120);
+    return warns() || RIDDLE.test(around) || !TITLE_TAIL.test(words);
+  };
+}
+
+function memoize<T>(compute: () => T): () => T {
+  let value: { of: T } | undefined;
+  return () => {
+    value ??= { of: compute() };
+    return value.of;
+  };
 }
 
 /** Neighbours that fill one slot together (○月, ○日, （○）) are one placeholder. */

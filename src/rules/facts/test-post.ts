@@ -13,16 +13,29 @@ const MARK =
 const TO_BE_REMOVED =
   /(?:この|本|当|こちらの|テスト)(?:投稿|ポスト|ツイート|記事)(?:は|を)[^。\n]{0,16}(?:無視して|気にしない|お気になさらず|見なかったこと|(?:削除|消去)し(?:ます|てお)|消します|スルーして)|(?:すぐに?|後で|あとで|後ほど|のちほど|確認(?:し|でき)(?:たら|次第)|確認後(?:に|、)?|終わったら|済んだら|まもなく)[、]?(?:この投稿を|本投稿を|すぐに?)?(?:削除し(?:ます|てお)|消します|消去します|消しときます|消しておきます)/u;
 /** A letter again and again, or the first keys of a row: nobody means that. */
-const GIBBERISH =
-  /^(?:([ぁ-んァ-ヶ])\1{2,}|([a-zａ-ｚ])\2{2,}|asdf[a-z]*|qwert[a-z]*|hoge(?:hoge)*|fuga|foo(?:bar)?|ほげ(?:ほげ)*|あいうえお(?:かきくけこ)?|アイウエオ|いろはにほへと|abc(?:def)?[a-z]*|12345?6?7?8?9?0?|１２３４?５?|テスト+|てすと+|test(?:ing)?|tesuto|lorem ipsum.*|本文|タイトル|件名|文章|投稿文)[ 　\d０-９。.!！、]*$/iu;
+const REPEATED = /^([ぁ-んァ-ヶa-zａ-ｚ])\1{2,28}[ 　\d０-９。.!！、]{0,6}$/iu;
+const KEYS =
+  /^(?:asdf[a-z]{0,9}|qwert[a-z]{0,9}|(?:hoge){1,3}|fuga|foo(?:bar)?|(?:ほげ){1,3}|あいうえお(?:かきくけこ)?|アイウエオ|いろはにほへと|abc(?:def)?[a-z]{0,9}|12345?6?7?8?9?0?|１２３４?５?|(?:テスト[ 　]?){1,4}|(?:てすと[ 　]?){1,4}|(?:test[ 　]?){1,4}|testing|tesuto|本文|タイトル|件名|文章|投稿文)[ 　\d０-９。.!！、]{0,6}$/iu;
 /** An announcement that a test or a drill will take place, has taken place, or can be joined. */
 const ANNOUNCED =
   /(?:を|が)(?:実施|行[いうわっ]|開催|予定|開き|おこな)|(?:実施|予定|開催)(?:し|です|する|され|の|日|中)|(?:お知らせ|ご案内|案内|期間|勉強|対策|範囲|結果|問題|会場|日程|参加|募集|受検|受験|中止|延期|終了し(?:まし|て)|終わりまし|ありがとう)|鳴(?:ります|らします)|流(?:れます|します)|放送(?:します|されます)/u;
-const DRILL_MARK =
-  /[【（(［[＜<《〈≪〔][\s　]*(?:これは)?(?:防災|総合|図上|避難|情報伝達|伝達|発信|配信|投稿|災害対応)?訓練(?:です|配信|放送|投稿|メール|情報|用|中|通報|文|想定)?(?:[ 　・、]*訓練)*[\s　]*[】）)］\]＞>》〉≫〕]|訓練[、,・ 　。!！]+訓練|(?:これは|こちらは)[^。\n]{0,12}訓練(?:です|であり|放送|メール|情報|投稿|配信)|^[\s　]*訓練(?:です|放送|情報|メール|用)?[。、:：!！ 　]|(?:ただ今|ただいま|只今|今)(?:から|より)[^。\n]{0,16}訓練を(?:始め|開始)|訓練(?:開始|想定|シナリオ|用文案|用の文|終了。)|[【（(［[＜<](?:想定|シナリオ|状況付与|訓練想定)[】）)］\]＞>]/gmu;
+const DRILL_MARKS: readonly RegExp[] = [
+  /[【（(［[＜<《〈≪〔] ?(?:これは)?(?:防災|総合|図上|避難|情報伝達|伝達|発信|配信|投稿|災害対応)?訓練(?:です|配信|放送|投稿|メール|情報|用|中|通報|文|想定)?(?:[ 　・、]?訓練){0,3} ?[】）)］\]＞>》〉≫〕]/gu,
+  /訓練[、,・ 　。!！]{1,2}訓練/gu,
+  /(?:これは|こちらは)[^。\n]{0,12}訓練(?:です|であり|放送|メール|情報|投稿|配信)/gu,
+  /^[ 　]?訓練(?:です|放送|情報|メール|用)?[。、:：!！ 　]/gmu,
+  /(?:ただ今|ただいま|只今|今)(?:から|より)[^。\n]{0,16}訓練を(?:始め|開始)/gu,
+  /訓練(?:開始|想定|シナリオ|用文案|用の文|終了。)/gu,
+  /[【（(［[＜<](?:想定|シナリオ|状況付与|訓練想定)[】）)］\]＞>]/gu,
+];
 /** What a drill's text says as if it were so: an alarm, an order, an instruction to act. */
-const ALARM =
-  /(?:避難指示|高齢者等避難|緊急安全確保|特別警報|警報|土砂災害警戒情報|避難所|対策本部|避難情報|注意報)[^。\n]{0,12}(?:を|が|に)?[^。\n]{0,8}(?:発令|発表|開設|設置)(?:し|され|中|$|。)|(?:地震|火災|津波|火山|噴火|土砂崩れ|土砂災害|氾濫|停電|断水|ミサイル|浸水|洪水)[^。\n]{0,12}(?:発生|起き|通過|発射|襲来)|(?:地震|緊急地震速報|大地震)です|(?:避難|待避|退避|確保|移動|確認|行動|身を守|離れ|逃げ|参集|報告|集合|消火|消|入|低く|隠れ|もぐ|守)[^。\n]{0,6}(?:して|って|を|れて|いて|げて|し)?ください|(?:ただちに|直ちに|すぐに|速やかに)[^。\n]{0,20}(?:避難|逃げ|離れ|退避|安全)|命を守る|身の安全|震度[0-9０-９一-七]|全員避難|避難開始|シェイクアウト/u;
+const ALARMS: readonly RegExp[] = [
+  /(?:避難指示|高齢者等避難|緊急安全確保|警報|警戒情報|避難所|対策本部|避難情報|注意報)[^。\n]{0,18}(?:発令|発表|開設|設置)(?:し|され|中|$|。)/u,
+  /(?:地震|火災|津波|火山|噴火|土砂崩れ|土砂災害|氾濫|停電|断水|ミサイル|浸水|洪水)[^。\n]{0,14}(?:発生|起き|通過|発射|襲来)/u,
+  /(?:避難|待避|退避|確保|移動|確認|行動|身を守|離れ|逃げ|参集|報告|集合|消火|消|入|低く|隠れ|もぐ|守)[^。\n]{0,9}ください/u,
+  /(?:ただちに|直ちに|すぐに|速やかに)[^。\n]{0,20}(?:避難|逃げ|離れ|退避|安全)/u,
+  /(?:地震|緊急地震速報|大地震)です|命を守る|身の安全|震度[0-9０-９一-七]|全員避難|避難開始|シェイクアウト/u,
+];
 
 export const factTestPost: Rule = {
   id: "fact.test-post",
@@ -67,22 +80,22 @@ export const factTestPost: Rule = {
 };
 
 /** From the drill's mark to the last sentence that alarms or orders; null where it is only announced. */
-function findDrill(facts: Facts): Span | null {
-  const { text, sentences, quotations } = facts;
-  for (const mark of text.matchAll(DRILL_MARK)) {
+function findDrill({ text, sentences, quotations }: Facts): Span | null {
+  const marks = DRILL_MARKS.flatMap((pattern) => [...text.matchAll(pattern)]);
+  if (marks.length === 0) return null;
+  const alarms = sentences.filter(
+    (sentence) => !spanAt(quotations, sentence.start) && isAlarm(text, sentence),
+  );
+  const last = alarms.at(-1);
+  if (!last) return null;
+  for (const mark of marks) {
     const start = mark.index + (mark[0].length - mark[0].trimStart().length);
-    if (spanAt(quotations, start)) continue;
-    const alarms = sentences.filter(
-      (sentence) =>
-        sentence.end > start && !spanAt(quotations, sentence.start) && isAlarm(text, sentence),
-    );
-    const last = alarms.at(-1);
-    if (!last) continue;
-    const isExact = /^[【（([［＜<《〈≪〔]/u.test(mark[0].trimStart());
+    if (spanAt(quotations, start) || last.end <= start) continue;
+    const isHeading = /^[【（(［[＜<《〈≪〔]/u.test(mark[0].trimStart());
     const own = spanAt(sentences, start);
-    if (!isExact && own && ANNOUNCED.test(text.slice(own.start, own.end)) && alarms.length < 2)
-      continue;
-    const first = alarms[0] ?? last;
+    const isNews = own !== undefined && ANNOUNCED.test(text.slice(own.start, own.end));
+    if (!isHeading && isNews && alarms.length < 2) continue;
+    const first = alarms.find(({ end }) => end > start) ?? last;
     return { start: Math.min(start, first.start), end: last.end };
   }
   return null;
@@ -91,15 +104,20 @@ function findDrill(facts: Facts): Span | null {
 function isAlarm(text: string, { start, end }: Span): boolean {
   const sentence = text.slice(start, end);
   return (
-    ALARM.test(sentence) && !/訓練(?:を|が)(?:実施|行|開催)|に参加|お知らせします/u.test(sentence)
+    ALARMS.some((pattern) => pattern.test(sentence)) &&
+    !/訓練(?:を|が)(?:実施|行|開催)|に参加|お知らせします/u.test(sentence)
   );
+}
+
+function isGibberish(words: string): boolean {
+  return words.length <= 40 && (REPEATED.test(words) || KEYS.test(words));
 }
 
 function findTrial({ text, sentences, quotations }: Facts): Span | null {
   const bare = text
     .replace(/[#＃][^\s#＃]+|https?:\/\/\S+|\p{Extended_Pictographic}|\ufe0f/gu, "")
     .trim();
-  if (bare !== "" && bare.length <= 60 && GIBBERISH.test(bare)) {
+  if (bare !== "" && isGibberish(bare)) {
     const start = text.indexOf(bare);
     return start < 0 ? { start: 0, end: text.length } : { start, end: start + bare.length };
   }
@@ -109,7 +127,7 @@ function findTrial({ text, sentences, quotations }: Facts): Span | null {
     if (ANNOUNCED.test(words)) continue;
     if (MARK.test(words) || TRIAL.test(words) || TO_BE_REMOVED.test(words)) return sentence;
     // A line that is nothing but a slip of the keys; digits may be a number to call.
-    if (words.length > 1 && !/^\p{N}/u.test(words) && GIBBERISH.test(words)) return sentence;
+    if (words.length > 1 && !/^\p{N}/u.test(words) && isGibberish(words)) return sentence;
   }
   return null;
 }
