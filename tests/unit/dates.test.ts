@@ -102,8 +102,8 @@ describe("the year left out", () => {
     ["1/10(土)に開催します。", NOVEMBER, "2027-01-10 土"],
     ["11月3日に閉幕しました。", NOVEMBER, "2026-11-03 -"],
     // Half a year off, the sentence says which way.
-    ["5月16日の参加者を募集します。", NOVEMBER, "2027-05-16 -"],
-    ["5月25日の大会では多くの方が来場しました。", NOVEMBER, "2026-05-25 -"],
+    ["5月30日の参加者を募集します。", NOVEMBER, "2027-05-30 -"],
+    ["5月10日の大会では多くの方が来場しました。", NOVEMBER, "2026-05-10 -"],
     // A report of the past, told by its weekday.
     ["前回は2月8日(日)に開きました。", NOVEMBER, "2026-02-08 日"],
     // 決まりました reports nothing past.

@@ -1,4 +1,5 @@
 import { readIso } from "../../facts/calendar.ts";
+import { isQuotedAsWrong } from "../../facts/corrections.ts";
 import { writeLike } from "../../facts/digits.ts";
 import { ERAS } from "../../facts/eras.ts";
 import { type EraYear, findEraYears, findYearPairs, type YearPair } from "../../facts/years.ts";
@@ -6,8 +7,6 @@ import type { Hit, Message, Rule } from "../rule.ts";
 
 const AT = "2026-12-01T10:00:00+09:00";
 
-/** 平成32年 is to be read as 令和2年: notices say so in these words. */
-const REREAD = /読み?替|読みか|と読/;
 /** 令和31年 (2049) where it is meant: plans and estimates far ahead. */
 const FAR_AHEAD = /計画|目標|将来|推計|長期|ビジョン|カーボン|償還|返済|見込|2049/;
 /** Years in which 令和31年 can only be far ahead or a slip for 平成31年. */
@@ -20,12 +19,12 @@ export const dateEra: Rule = {
   level: "stop",
   *check({ facts, draft }) {
     for (const pair of findYearPairs(facts.text)) {
-      if (!agrees(pair)) yield differs(facts.text, pair);
+      if (!agrees(pair) && !isQuotedAsWrong(facts.text, pair)) yield differs(facts.text, pair);
     }
     const now = readIso(draft.at)?.year;
     for (const year of findEraYears(facts.text)) {
       const around = facts.text.slice(Math.max(0, year.start - 40), year.end + 40);
-      if (REREAD.test(around)) continue;
+      if (isQuotedAsWrong(facts.text, year)) continue;
       if (isUnreal(year)) yield unreal(facts.text, year);
       else if (isLikelyHeisei(year, now) && !FAR_AHEAD.test(around)) yield heisei(facts.text, year);
     }

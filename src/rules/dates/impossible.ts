@@ -1,6 +1,8 @@
 import { dayNumber, daysIn, exists, longest } from "../../facts/calendar.ts";
+import { isQuotedAsWrong } from "../../facts/corrections.ts";
 import type { DateMention } from "../../facts/dates.ts";
 import { fold, writeLike } from "../../facts/digits.ts";
+import type { Facts } from "../../facts/facts.ts";
 import type { Span } from "../../facts/span.ts";
 import { findTimes, isReversed, type TimeMention } from "../../facts/times.ts";
 import type { Hit, Message, Rule } from "../rule.ts";
@@ -19,32 +21,9 @@ export const dateImpossible: Rule = {
   id: "date.impossible",
   clause: "5(2)",
   level: "stop",
-  *check({ facts }) {
-    const { text, dates } = facts;
-    for (const mention of dates) {
-      if (isUnreal(mention, text)) yield unrealDay(text, mention);
-      const begin = mention.joins?.as === "range" ? dates[mention.joins.index] : undefined;
-      if (begin && isBefore(mention, begin)) {
-        const args = [begin.text, mention.text];
-        yield hit(begin.start, mention.end, { key: "date_impossible_range", args });
-      }
-    }
-    for (const match of fold(text).matchAll(MONTH)) {
-      const end = match.index + match[0].length;
-      if (dates.some((date) => date.start < end && match.index < date.end)) continue;
-      const args = [text.slice(match.index, end)];
-      yield hit(match.index, end, { key: "date_impossible_month", args });
-    }
-    const times = findTimes(text);
-    for (const [index, time] of times.entries()) {
-      const before = times[index - 1];
-      const wrong = checkTime(text, time, before, times[index + 1]);
-      if (wrong) yield wrong;
-      else if (time.isEnd && before && !isWrong(before) && isReversed(before, time)) {
-        const args = [text.slice(before.start, before.end), text.slice(time.start, time.end)];
-        yield hit(before.start, time.end, { key: "date_impossible_range", args });
-      }
-    }
+  *check(context) {
+    const { text } = context.facts;
+    for (const found of slipsIn(context.facts)) if (!isQuotedAsWrong(text, found)) yield found;
   },
   examples: {
     fires: [
@@ -65,6 +44,7 @@ export const dateImpossible: Rule = {
       },
     ],
     quiet: [
+      { text: "（誤）11月31日（正）11月30日に訂正します。", draft: { at: AT } },
       { text: "24時まで。深夜ラジオは25時台。24時間受け付けます。", draft: { at: AT } },
       { text: "22時〜翌5時、午後11時~翌午前5時、22:00~5:00", draft: { at: AT } },
       { text: "12月29日〜1月4日は休みます。", draft: { at: AT } },
@@ -75,6 +55,34 @@ export const dateImpossible: Rule = {
     ],
   },
 };
+
+function* slipsIn(facts: Facts): Iterable<Hit> {
+  const { text, dates } = facts;
+  for (const mention of dates) {
+    if (isUnreal(mention, text)) yield unrealDay(text, mention);
+    const begin = mention.joins?.as === "range" ? dates[mention.joins.index] : undefined;
+    if (begin && isBefore(mention, begin)) {
+      const args = [begin.text, mention.text];
+      yield hit(begin.start, mention.end, { key: "date_impossible_range", args });
+    }
+  }
+  for (const match of fold(text).matchAll(MONTH)) {
+    const end = match.index + match[0].length;
+    if (dates.some((date) => date.start < end && match.index < date.end)) continue;
+    const args = [text.slice(match.index, end)];
+    yield hit(match.index, end, { key: "date_impossible_month", args });
+  }
+  const times = findTimes(text);
+  for (const [index, time] of times.entries()) {
+    const before = times[index - 1];
+    const wrong = checkTime(text, time, before, times[index + 1]);
+    if (wrong) yield wrong;
+    else if (time.isEnd && before && !isWrong(before) && isReversed(before, time)) {
+      const args = [text.slice(before.start, before.end), text.slice(time.start, time.end)];
+      yield hit(before.start, time.end, { key: "date_impossible_range", args });
+    }
+  }
+}
 
 function isUnreal(mention: DateMention, text: string): boolean {
   const { month, day, year } = mention;

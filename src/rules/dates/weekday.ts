@@ -1,4 +1,5 @@
 import { type Day, dayNumber, fromDayNumber, weekdayOf } from "../../facts/calendar.ts";
+import { isQuotedAsWrong } from "../../facts/corrections.ts";
 import type { DateMention } from "../../facts/dates.ts";
 import { writeWeekday } from "../../facts/dates-weekday.ts";
 import { writeLike } from "../../facts/digits.ts";
@@ -16,7 +17,7 @@ export const dateWeekday: Rule = {
       const { iso, weekday, weekdayAt, year, month, day } = mention;
       if (!iso || !weekday || !weekdayAt || !year || !month) continue;
       const right = weekdayOf({ year, month, day });
-      if (right !== weekday)
+      if (right !== weekday && !isQuotedAsWrong(facts.text, mention))
         yield toHit(facts.text, mention, weekdayAt, { year, month, day }, right);
     }
   },
@@ -53,6 +54,10 @@ export const dateWeekday: Rule = {
       },
     ],
     quiet: [
+      {
+        text: "「12月6日(土)」としましたが、正しくは「12月6日(日)」です。",
+        draft: { at: AT },
+      },
       { text: "12月5日(土)~6日(日)、9日(水)〜13日(日)", draft: { at: AT } },
       { text: "昭和51年1月15日(木)の成人式の写真です。", draft: { at: AT } },
       { text: "休館は1月3日(日)まで。年内は28日(月)までです。", draft: { at: AT } },

@@ -1,3 +1,4 @@
+import { isQuotedAsWrong } from "../../facts/corrections.ts";
 import { fold, widen } from "../../facts/digits.ts";
 import {
   type BookEntry,
@@ -21,22 +22,30 @@ const policy = { phoneBook: BOOK };
 /** Behind a name, what leaves the number its own: 健康づくり課（電話…）. Not 「メセナホール、申込は…」. */
 const OF_NAME =
   /(?:電話番号|電話|でんわ|直通|代表|TEL|FAX|ファクシミリ|ファクス|ファックス|内線|窓口|担当|[^\s、。(]{1,8}係|[\s(【〔[<「『)】〕\]>」』:・/|~\-→は☎℡]|\u{1F4DE}|\u{1F4E0}|\uFE0F)$/iu;
-/** Words before a number that say what it is for and not whose it is. */
-const PURPOSE =
-  /(?:電話番号|電話|でんわ|直通|TEL|FAX|ファクシミリ|ファクス|ファックス|お?問い?合わ?せ先?|ご?連絡先?|ご?予約|お?申し?込み?先?|受付|ダイヤル|番号|まで|から|こちら|下記|[\s(【〔[<「『)】〕\]>」』:、,・/|~\-→⇒=はをにへのでも☎℡■●○◆◎▶]|\u{1F449}|\u{1F4DE}|\u{1F4E0}|\uFE0F)$/iu;
+const LABELS =
+  "電話番号|電話|でんわ|直通|TEL|FAX|ファクシミリ|ファクス|ファックス|お?問い?合わ?せ先?|ご?連絡先?|ご?予約|お?申し?込み?先?|受付|ダイヤル|番号|[\\s(【〔[<「『)】〕\\]>」』:、,・/|~\\-→⇒=☎℡■●○◆◎▶]|\\u{1F449}|\\u{1F4DE}|\\u{1F4E0}|\\uFE0F";
+/** Words right before a number that say what it is for and not whose it is. */
+const LABEL = new RegExp(`(?:${LABELS})$`, "iu");
+/** The same with particles and other small words: 申込はこちらまで. */
+const PURPOSE = new RegExp(`(?:${LABELS}|まで|から|こちら|下記|[はをにへのでも])$`, "iu");
 /** Ends of names that are no part of a city: their numbers are theirs. */
 const FOREIGN =
   /(?:店|医院|病院|クリニック|歯科|薬局|会社|㈱|\(株\)|協会|組合|商店|旅館|ホテル|食堂|工業|建設|農園|銀行|警察署|大学|高校|高等学校|さん|様|氏|方)$|(?:県|法人|農協|JA)[^\s、。]{0,12}$/;
-/** Ends of names that a city's own offices bear. */
-const CIVIC = /(?:課|係|室|局|部|市役所|役場|本庁|支所|公民館|保健センター|図書館)$/;
+/** Ends of names that a city's own offices and places bear. */
+const CIVIC =
+  /(?:課|係|室|局|部|市役所|役場|本庁|支所|公民館|図書館|会館|体育館|博物館|美術館|動物園|保育園|小学校|中学校|センター|ホール|プラザ|窓口)$/;
+/** Any other name: three signs or more of kanji or katakana, and not one of the words of a notice. */
+const NAME = /[\p{Script=Han}\p{Script=Katakana}ー]{3}$/u;
+const NOTICE =
+  /(?:無料|有料|必要|不要|可能|専用|平日|以上|以下|中|順|要|定員|時間|期間|詳細|担当|主催)$/;
 
 /**
  * A number that is nearly one of the phone book, or one of the book beside another office's name.
  *
  * In one exchange (026-245-…) a stranger's number differs from a given one in two digits or fewer one
  * time in twenty, and in one digit or by a swap of neighbours one time in 250. So one digit or a swap
- * always counts, unless the words before the number end in a name that is plainly no office of the
- * city's (a shop, a clinic, the police). Two other digits count only for the office that is named right
+ * always counts, unless another name stands right before the number that neither the book has nor an
+ * office of the city would bear (a shop, an inn, the police). Two other digits count only for the office that is named right
  * beside, or where nobody is named at all. A number of the book is right, however near to another.
  */
 export const factPhoneTypo: Rule = {
@@ -48,7 +57,12 @@ export const factPhoneTypo: Rule = {
     const book = readBook(policy.phoneBook);
     const folded = fold(facts.text);
     for (const [index, phone] of facts.phones.entries()) {
-      if (phone.form === "short" || facts.links.some((link) => overlaps(link, phone))) continue;
+      if (
+        phone.form === "short" ||
+        isQuotedAsWrong(facts.text, phone) ||
+        facts.links.some((link) => overlaps(link, phone))
+      )
+        continue;
       const named = namedBeside(folded, facts.phones, index, book);
       const owners = book.filter((entry) => isNumberOf(entry, phone));
       const hit =
@@ -95,6 +109,7 @@ export const factPhoneTypo: Rule = {
       { text: "026-248-9017（健康づくり課）", policy, marks: "026-248-9017" },
     ],
     quiet: [
+      { text: "「026-248-9071」は誤りで、正しくは026-248-9017です。", policy },
       { text: "メセナホール 026-245-1800、そのほかは市役所代表 026-245-1400 へ", policy },
       { text: "健康づくり課（市役所代表 026-245-1400）", policy },
       { text: "健康づくり課 026-245-1400 内線123", policy },
@@ -219,6 +234,8 @@ function ownerBefore(
   // The name may stand on the line above; a day or a place there says nothing about the number.
   if (!words) return FOREIGN.test(strip(clause, PURPOSE)) ? "foreign" : "none";
   if (FOREIGN.test(words)) return "foreign";
+  const name = strip(clause.slice(clause.lastIndexOf("\n") + 1), LABEL);
+  if (NAME.test(name) && !CIVIC.test(name) && !NOTICE.test(name)) return "foreign";
   return CIVIC.test(words) ? "civic" : "unknown";
 }
 
