@@ -42,6 +42,8 @@ export function createHost(
   signal: AbortSignal,
   shadowMode: ShadowRootMode = "closed",
 ): Host {
+  // An update of the extension ends the older script, in Firefox without a chance to clear up.
+  for (const stale of document.querySelectorAll("tenken-overlay")) stale.remove();
   const element = document.createElement("tenken-overlay");
   element.popover = "manual";
   const shadow = element.attachShadow({ mode: shadowMode });

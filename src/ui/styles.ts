@@ -41,7 +41,7 @@ svg { flex: none; display: block; }
 .status { position: fixed; left: 0; top: 0; display: flex; align-items: center; gap: 8px; max-width: calc(100vw - 16px); height: 30px; padding: 0 10px 0 5px; border-radius: 8px; border: 1px solid var(--line); background: var(--paper); color: var(--ink); font-size: 13px; line-height: 1.4; text-align: start; white-space: nowrap; pointer-events: auto; }
 .status:hover { border-color: var(--key); }
 .status.unchecked { border: 2px dashed var(--care); padding: 0 9px 0 4px; }
-.status .who { flex: 0 4 auto; min-width: 0; max-width: 240px; overflow: hidden; text-overflow: ellipsis; }
+.status .who { flex: 0 1000 auto; min-width: 4em; max-width: 240px; overflow: hidden; text-overflow: ellipsis; }
 .status .say { flex: 0 1 auto; min-width: 0; max-width: 400px; overflow: hidden; text-overflow: ellipsis; }
 .status .say.first { flex-shrink: 0; }
 .status[data-small] .who, .status[data-small] .limits { display: none; }
