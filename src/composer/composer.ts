@@ -58,6 +58,8 @@ export class Composers {
 
   /** The box of an editor; watching begins with the first call. */
   open(root: HTMLElement): ComposeBox {
+    // What a script before an update had marked is nobody's any more.
+    if (this.#boxes.size === 0) this.#marks.clear();
     const known = this.#boxes.get(root);
     if (known && !known.signal.aborted) return known;
     const box = new ComposeBox(

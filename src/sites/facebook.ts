@@ -130,17 +130,28 @@ function postForm(root: Element): Element | null {
 }
 
 /**
- * The publish button by its place: the last button of the form that holds the hidden submit. Where the
- * form has no such submit, by its label. A "next" button does not publish, wherever it stands.
+ * The publish button by its place: the last button of the form that bears words (the tools before it
+ * are pictures), behind the editor and beside the hidden submit. Where the form has no such submit, by
+ * its label. A "next" button does not publish, wherever it stands.
  */
 function publishButton(form: Element): HTMLElement | null {
+  const editor = form.querySelector(EDITOR);
   const buttons = [...form.querySelectorAll<HTMLElement>(BUTTON)].filter(
-    (button) => !button.closest(EDITOR),
+    (button) => editor && isBehind(button, editor) && label(button) !== "",
   );
   const last = buttons.at(-1);
+  if (last && NEXT_LABELS.has(label(last))) return null;
   const submit = form.querySelector('input[type="submit"]');
-  if (submit && last && isBeside(last, submit)) return NEXT_LABELS.has(label(last)) ? null : last;
+  const words = fold(last?.textContent ?? "");
+  if (submit && last && words !== "" && isBeside(last, submit)) return last;
   return buttons.findLast((button) => PUBLISH_LABELS.has(label(button))) ?? null;
+}
+
+function isBehind(element: Element, other: Element): boolean {
+  return Boolean(
+    other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING &&
+      !other.contains(element),
+  );
 }
 
 /** The hidden submit stands near its visible button: a common ancestor a few levels up. */
