@@ -117,10 +117,12 @@ export function findOrInstall(wanted?: string): FoundBrowser {
   if (found) return found;
   if (wanted !== undefined && !isName(wanted)) throw new Error(`No browser at ${wanted}.`);
   const name = wanted === "firefox" ? "firefox" : "chromium";
-  if (!canInstall() || wanted === "chrome" || wanted === "edge")
+  if (!canInstall() || wanted === "chrome" || wanted === "edge") {
+    const command = commandFor(wanted ?? name);
     throw new Error(
-      `No ${wanted ?? "browser"} found. Install one with:\n  ${commandFor(wanted ?? name)}`,
+      `No ${wanted ?? "browser"} found. This installs one that serves:\n  ${command}`,
     );
+  }
   installPackages([...DEBIAN_PACKAGES[name], ...DEBIAN_FONTS]);
   const installed = findBrowser(name);
   if (!installed) throw new Error(`${name} was installed but cannot be found.`);

@@ -40,7 +40,7 @@ export interface Session {
   open(url: string): Promise<Page>;
   /** The tab of the extension's own page ("guide.html"), once the extension has opened it. */
   extensionPage(path: string, timeout?: number): Promise<Page>;
-  /** Closes the browser and removes its profile. */
+  /** Closes the browser and removes its profile; may be called again. */
   close(): Promise<void>;
 }
 
@@ -79,6 +79,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  let closing: Promise<void> | undefined;
   try {
     const folder = options.extension === undefined ? builtExtension(found.kind) : options.extension;
     const extension = folder === null ? null : await family.install(browser, folder);
@@ -95,7 +96,10 @@ export async function launch(options: LaunchOptions): Promise<Session> {
         return page;
       },
       extensionPage: (path, timeout) => extensionPage(browser, path, timeout),
-      close: () => browser.close(),
+      close() {
+        closing ??= browser.close();
+        return closing;
+      },
     };
   } catch (error) {
     await browser.close();

@@ -135,7 +135,7 @@ export async function takePictures({ browser, lang, server, signal }: Options): 
         for (const state of STATES) {
           signal.throwIfAborted();
           const path = `${FOLDER}/${site}-${theme}-${state.name}.png` as const;
-          await takePicture(session, SITES[site], state, { path, theme, lang });
+          await takePicture(session, SITES[site], state, { path, theme, lang, signal });
         }
       }
     }
@@ -150,8 +150,9 @@ async function takePicture(
   session: Session,
   site: Site,
   state: State,
-  { path, theme, lang }: { path: `${string}.png`; theme: string; lang: string },
+  options: { path: `${string}.png`; theme: string; lang: string; signal: AbortSignal },
 ): Promise<void> {
+  const { path, theme, lang, signal } = options;
   const url = new URL(site.url);
   const query = { theme, lang, text: state.text, variant: state.variant ?? "" };
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
@@ -161,7 +162,7 @@ async function takePicture(
     await page.screenshot({ path });
     console.log(path);
   } catch (error) {
-    if (!session.browser.connected) throw error;
+    if (signal.aborted || !session.browser.connected) throw error;
     process.exitCode = 1;
     console.error(`${path}: not reached. ${error instanceof Error ? error.message : error}`);
   } finally {

@@ -26,11 +26,19 @@ try {
   // What was cut short by Ctrl+C has nothing to complain of.
   if (!stop.signal.aborted) {
     console.error(error instanceof Error ? error.message : error);
+    if (isUsage(error)) console.error(HELP);
     process.exitCode = 1;
   }
 }
 // Nothing may keep it alive after the end: not a request of a page that is gone either.
 process.exit();
+
+/** What parseArgs throws at an option that it does not know. */
+function isUsage(error: unknown): boolean {
+  return (
+    error instanceof TypeError && "code" in error && `${error.code}`.startsWith("ERR_PARSE_ARGS")
+  );
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
