@@ -48,14 +48,20 @@ const ENGLISH = new RegExp(
   `(?<![A-Za-z])(?<name>${MONTH_NAMES})(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ober|ember)?\\.? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[:A-Za-z])(?:,? (?<year>\\d{4})(?!\\d))?`,
   "dg",
 );
-const SLASH = /(?<![\d./:A-Za-z-]|\d,)(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/A-Za-z%]|\.\d)/dg;
+const SLASH =
+  /(?<![\d./:A-Za-z]|\d{3}-|\d,)(?<month>\d{1,2}) ?\/ ?(?<day>\d{1,2})(?![\d/A-Za-z%]|\.\d)/dg;
+/** 26/12/05(土), R left out as in 8.12.5(土): only beside a weekday. */
+const SHORT_YMD =
+  /(?<![\d./:A-Za-z-])(?<short>\d{1,2})(?<sep>[/.])(?<month>\d{1,2})\k<sep>(?<day>\d{1,2})(?!\d|[/.-]\d)/dg;
+/** Below it a year of two digits counts in 令和, from it on in the century. */
+const CENTURY_FROM = 20;
 const POINT = /(?<![\d./:A-Za-z-])(?<month>\d{1,2})\.(?<day>\d{1,2})(?![\d/%]|\.\d)/dg;
 /** A day of a month said elsewhere; what counts days (3日間, 5日前, 1日1回) is none. */
 const DAY =
-  /(?<![\d./,月]|\d:)(?<day>\d{1,2}|[一二三四五六七八九十]{1,3}) ?日(?!間|目|前|後(?!半)|以[内上下降外]|程度|ほど|くらい|ぐらい|連続|おき|ごと|毎|につき|当たり|あたり|分|付|数|坊|限り|常|本|刊|\d)/dg;
+  /(?<![\d./月]|\d:)(?<day>\d{1,2}|[一二三四五六七八九十]{1,3}) ?日(?!間|目|前|後(?!半)|以[内上下降外]|程度|ほど|くらい|ぐらい|連続|おき|ごと|毎|につき|当たり|あたり|分|付|数|坊|限り|常|本|刊|\d)/dg;
 /** A bare number, only ever a day beside a weekday or inside a list: 12/5(土)・6(日). */
 const BARE =
-  /(?<![\d./,A-Za-z]|\d:)(?<day>\d{1,2})(?= ?[([]|[・、,~-] ?\d{1,2}(?:日|[([])| ?[㈪-㈰㊊-㊐])/dg;
+  /(?<![\d./A-Za-z]|\d:)(?<day>\d{1,2})(?= ?[([]|[・、,~-] ?\d{1,2}(?:日|[([])| ?[㈪-㈰㊊-㊐])/dg;
 
 /** A fraction of money or chance, not a day: 2/3以内, 1/2を補助. */
 const SHARE =
@@ -74,6 +80,7 @@ export function scanDays(folded: string): WrittenDay[] {
     ...collect(folded, KANJI, "kanji"),
     ...collect(folded, ENGLISH, "english"),
     ...collect(folded, SLASH, "slash").filter((day) => isSlashDay(folded, day)),
+    ...collect(folded, SHORT_YMD, "ymd").filter(({ weekday }) => weekday),
     ...collect(folded, POINT, "point").filter(({ weekday }) => weekday),
     ...collect(folded, DAY, "day"),
     ...collect(folded, BARE, "bare"),
@@ -137,7 +144,8 @@ function readYear(
   form: WrittenDay["form"],
 ): { year: number | null; start: number } {
   const start = match.index ?? 0;
-  const { year, era, number } = match.groups ?? {};
+  const { year, short, era, number } = match.groups ?? {};
+  if (short) return { year: Number(short) + (Number(short) < CENTURY_FROM ? 2018 : 2000), start };
   if (year) return { year: Number(year), start };
   if (era && number) return { year: westernYear(era, number), start };
   if (form !== "kanji" && form !== "slash") return { year: null, start };
@@ -183,9 +191,9 @@ const MARKER = new RegExp(
   "g",
 );
 
-/** Years and months that the text names without a day, in its order. */
-export function scanMarkers(folded: string): Marker[] {
-  return [...folded.matchAll(MARKER)].map((match) => {
+/** Years and months that the text names without a day, in its order. `days`: what `scanDays` gave. */
+export function scanMarkers(folded: string, days: readonly WrittenDay[]): Marker[] {
+  const markers = [...folded.matchAll(MARKER)].map((match) => {
     const { rel, relFiscal, fiscal, relMonth, yearEnd, yearStart, western, era, number, month } =
       match.groups ?? {};
     const year = western ? Number(western) : era && number ? westernYear(era, number) : null;
@@ -199,6 +207,16 @@ export function scanMarkers(folded: string): Marker[] {
       isSeason: (yearEnd ?? yearStart) !== undefined,
       monthShift: relMonth ? (RELATIVE_MONTH[relMonth] ?? null) : null,
     };
+  });
+  return outside(markers, days);
+}
+
+/** The markers that are no part of a day; both come in the order of the text. */
+function outside(markers: readonly Marker[], days: readonly WrittenDay[]): Marker[] {
+  let next = 0;
+  return markers.filter((marker) => {
+    while ((days[next]?.end ?? Number.POSITIVE_INFINITY) <= marker.start) next++;
+    return (days[next]?.start ?? Number.POSITIVE_INFINITY) >= marker.end;
   });
 }
 

@@ -27,7 +27,7 @@ const SEVERAL = new RegExp(
 );
 /** A sign that begins another word (日本時間, 土砂災害, 水道) is no weekday. */
 const ONE = new RegExp(
-  `(?:祝日?|休日?|振休?)?[・、,/ ]?(?<day>${W})(?:曜日?)?(?= ?${CLOSING}| ?[・、,/]?(?:祝|休|振)| ?[・、,/][^月火水木金土日]| ?(?:午前|午後|夜|朝|昼)| ?\\d{1,2}(?::\\d|時))`,
+  `(?:第[1-5一二三四五]|祝日?|休日?|振休?)?[・、,/ ]?(?<day>${W})(?:曜日?)?(?= ?${CLOSING}| ?[・、,/]?(?:祝|休|振)| ?[・、,/][^月火水木金土日]| ?(?:午前|午後|夜|朝|昼)| ?\\d{1,2}(?::\\d|時))`,
   "y",
 );
 const ENGLISH_ONE = new RegExp(`(?<day>${ENGLISH})\\b`, "iy");

@@ -42,19 +42,10 @@ export function findDates(text: string, at: string | undefined): DateMention[] {
   if (!/[0-9０-９一二三四五六七八九十]/.test(text)) return [];
   const folded = foldProse(text);
   const days = scanDays(folded);
-  const markers = outside(scanMarkers(folded), days);
+  const markers = scanMarkers(folded, days);
   const reader = new Reader(text, folded, markers, readIso(at));
   for (const [index, day] of days.entries()) reader.read(day, days[index + 1]);
   return reader.mentions;
-}
-
-/** The markers that are no part of a day; both come in the order of the text. */
-function outside(markers: readonly Marker[], days: readonly WrittenDay[]): Marker[] {
-  let next = 0;
-  return markers.filter((marker) => {
-    while ((days[next]?.end ?? Number.POSITIVE_INFINITY) <= marker.start) next++;
-    return (days[next]?.start ?? Number.POSITIVE_INFINITY) >= marker.end;
-  });
 }
 
 interface MonthInView {
