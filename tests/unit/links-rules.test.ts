@@ -12,7 +12,10 @@ const POLICY: Policy = {
   trustedDomains: ["suzaka-kankokyokai.jp", "bit.ly"],
   retiredDomains: ["suzaka-fes2019.com"],
   extraShorteners: ["go.example.jp"],
-  accounts: [{ platform: "x", url: "https://x.com/suzaka_city" }],
+  accounts: [
+    { platform: "x", url: "https://x.com/suzaka_city" },
+    { platform: "facebook", handle: "suzaka.kanko" },
+  ],
 };
 
 describe("classify", () => {
@@ -20,6 +23,8 @@ describe("classify", () => {
     ["https://www.city.suzaka.nagano.jp/a", "own"],
     ["https://lib.city.suzaka.nagano.jp/", "own"],
     ["https://x.com/Suzaka_City/status/1", "own"],
+    ["https://twitter.com/suzaka_city", "own"],
+    ["https://m.facebook.com/suzaka.kanko/posts/1", "own"],
     ["https://stg.city.suzaka.nagano.jp/", "internal"],
     ["https://city.suzaka.nagano.jp:8443/", "internal"],
     ["https://suzaka.sharepoint.com/a", "internal"],
@@ -37,6 +42,7 @@ describe("classify", () => {
     ["https://www.suzaka-kankokyokai.jp/", "trusted"],
     ["https://www.jma.go.jp/", "public-body"],
     ["https://www.city.suzuka.lg.jp/", "public-body"],
+    ["https://www.city.kobe.lg.jp/", "public-body"],
     ["https://www.town.obuse.nagano.jp/", "public-body"],
     ["https://www.city.yokohama.jp/", "public-body"],
     ["https://city.example.jp/", "third-party"],

@@ -1,4 +1,4 @@
-import type { Destination, LinkClass, Policy } from "../../contract.ts";
+import type { Account, Destination, LinkClass, Policy } from "../../contract.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { domainOf, type Link } from "../../facts/links.ts";
 import { findIntendedAddresses, type IntendedAddress } from "../../facts/links-intended.ts";
@@ -42,7 +42,7 @@ export function hostsOf(policy: Policy): PolicyHosts {
     retired: hosts(policy.retiredDomains),
     extraShorteners: hosts(policy.extraShorteners),
     allowedShorteners: hosts(policy.allowedShorteners),
-    accountPages: policy.accounts.flatMap(({ url }) => (url ? [asPage(url)] : [])),
+    accountPages: policy.accounts.flatMap(pagesOf),
   };
   policyHosts.set(policy, read);
   return read;
@@ -177,10 +177,19 @@ function isAccountPage(url: URL, pages: readonly string[]): boolean {
   return pages.some((own) => own.includes("/") && (page === own || page.startsWith(`${own}/`)));
 }
 
+function pagesOf({ platform, handle, url }: Account): string[] {
+  const site = platform === "x" ? "x.com" : "facebook.com";
+  return [...(url ? [asPage(url)] : []), ...(handle ? [`${site}/${handle.toLowerCase()}`] : [])];
+}
+
 function asPage(address: string): string {
   const url = URL.parse(address);
   if (!url) return "";
-  return `${withoutWww(url.hostname)}${url.pathname.replace(/\/$/, "")}`.toLowerCase();
+  // X answers under its old name too, and both sites under names for telephones.
+  const host = withoutWww(url.hostname)
+    .replace(/^(?:m|mobile)\./, "")
+    .replace(/^twitter\.com$/, "x.com");
+  return `${host}${url.pathname.replace(/\/$/, "")}`.toLowerCase();
 }
 
 function hosts(entries: readonly string[]): string[] {

@@ -86,6 +86,6 @@ export function isPublicBody(host: string): boolean {
   return kind === "city" && CITIES_BELOW_JP.has(name);
 }
 
-export function prefectures(): Iterable<string> {
-  return PREFECTURES;
+export function prefectures(): readonly string[] {
+  return [...PREFECTURES];
 }

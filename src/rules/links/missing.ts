@@ -1,4 +1,5 @@
-import { spanAt } from "../../facts/span.ts";
+import { overlapping } from "../../facts/links-overlap.ts";
+import { type Span, spanAt } from "../../facts/span.ts";
 import type { Hit, Rule, RuleContext } from "../rule.ts";
 import { intendedAddresses } from "./classify.ts";
 
@@ -25,6 +26,12 @@ const PROMISES = new RegExp(
   "gu",
 );
 
+/** Whatever the subject is: only where the post ends with it, else what follows may be the thing itself. */
+const AT_THE_END = new RegExp(
+  `[\\p{Script=Han}\\p{Script=Katakana}々ー]{2,12}は${HERE}(?:から|です)?(?=[^\\p{L}\\p{N}]|$)`,
+  "gu",
+);
+
 /** The link stands elsewhere, and the post says where. */
 const ELSEWHERE =
   /プロフ|自己紹介|固定(?:投稿|ポスト|ツイート|された)|ピン留め|リプ欄|リプライ|返信欄|コメント欄|スレッド|ツリー|ハイライト|ストーリー|メニュー|(?:チラシ|ちらし|ポスター|広報[^\s、。]{0,8}|通知書?|案内状|封筒|はがき|ハガキ|アプリ|メール|回覧|掲示板|紙面|冊子)[^\s、。]{0,6}(?:の|に|内)[^、。]{0,8}$/u;
@@ -43,9 +50,7 @@ export const linkMissing: Rule = {
   *check(context) {
     if (hasSomewhereToGo(context)) return;
     const { text } = context.facts;
-    for (const match of text.matchAll(PROMISES)) {
-      const start = match.index;
-      const end = start + match[0].length;
+    for (const { start, end } of promisesIn(text)) {
       if (isAnswered(context, start, end)) continue;
       // An item of a thread may have its link in the next one.
       const hit: Hit = { start, end, message: { key: "link_missing" } };
@@ -61,6 +66,7 @@ export const linkMissing: Rule = {
       { text: "以下の二次元コードからご回答ください。", marks: "以下の二次元コードから" },
       { text: "申込みは下のリンクからお願いします。", marks: "下のリンクから" },
       { text: "くわしくはこちら（市ホームページ）", marks: "くわしくはこちら" },
+      { text: "電子書籍が使えます。ログインはこちら。\n#図書館", marks: "ログインはこちら" },
       { text: "くわしくは↓", marks: "くわしくは↓" },
     ],
     quiet: [
@@ -76,10 +82,22 @@ export const linkMissing: Rule = {
       "職員がこちらから伺います。こちらの会場は土足厳禁です。",
       "通知書の二次元コードから回答できます。",
       "申込みはこちらの窓口でどうぞ。",
+      "受賞者はこちら！\n最優秀賞 「雪の朝」、優秀賞 「春を待つ」",
       "詳細はこちら↓\n日時 12月5日(土)午後2時\n会場 メセナホール",
     ],
   },
 };
+
+function promisesIn(text: string): Span[] {
+  const plain = [...text.matchAll(PROMISES)].map(toSpan);
+  const last = [...text.matchAll(AT_THE_END)].map(toSpan).at(-1);
+  if (!last || hasText(text.slice(last.end)) || overlapping(plain, last)) return plain;
+  return [...plain, last];
+}
+
+function toSpan(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length };
+}
 
 function hasSomewhereToGo({ draft, facts }: RuleContext): boolean {
   const isSharing = draft.kind === "quote" || draft.kind === "share" || draft.kind === "repost";
