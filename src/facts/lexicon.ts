@@ -5,7 +5,7 @@ import { createMatcher, type Matcher } from "./matcher.ts";
 import type { Span } from "./span.ts";
 
 /** How an entry must be used to mean what the rule is about; see the head of its file. */
-export type InsultUse = "abuse" | "imperative" | "fool" | "trash" | "adjective" | "soft";
+export type InsultUse = "abuse" | "imperative" | "fool" | "trash" | "wish" | "adjective" | "soft";
 
 interface Entry {
   lexicon: "insult" | "outdated-term";
@@ -33,6 +33,7 @@ const INSULT_USES: readonly InsultUse[] = [
   "imperative",
   "fool",
   "trash",
+  "wish",
   "adjective",
   "soft",
 ];

@@ -9,7 +9,7 @@ const UNIT =
   "(?:月|日|時|分|年|円|名|人|回|号|階|歳|か月|ヶ月|カ月|周年|丁目|番|曜日?|課|係|室|部|局|様|氏|さん|先生|市|町|村|区|県|駅|館|校|小学校|中学校|公民館|講座|教室|大会|展|祭|まつり|会場|センター|ホール|公園|病院|地区|方面|団体|株式会社|%|％|km|メートル)";
 /** One sign is a bullet or a mark in a table, unless it counts something (第○回, 定員○名, 令和○年). */
 const COUNTED =
-  /[○〇◯●△□×✕＊*][ 　]?(?:月|日|時|分|年|円|名|人|回|号|階|歳|周年|丁目|曜日)(?![曜本程時付間額前員数簿称物気形口工材々目中当度齢末始賀貨満盤覧転答収避号線上下火水木金土月])/gu;
+  /[○〇◯●△□×✕＊*][ 　]?(?:月|日|時|分|年|[百千万億]?円|名|[百千万]?人|回|号|階|歳|周年|丁目|曜日)(?![曜本程時付間額前員数簿称物気形口工材々目中当度齢末始賀貨満盤覧転答収避号線上下火水木金土月])/gu;
 const MASKED = new RegExp(`${MASK}{2,4}[ 　]?${UNIT}?`, "gu");
 const IN_BRACKETS = /(?<=[日○〇●])[(（][ 　○〇◯●△×]{0,3}(?:[・･]祝)?[)）]/gu;
 /** Letters as masks: XX月, 026-XXX-XXXX, xxx alone. One X is a letter or a service. */
@@ -17,7 +17,7 @@ const LETTERS =
   /(?<![\w./@#&=%\-Ａ-Ｚａ-ｚ])(?:[XＸ]{2,5}|[xｘ]{2,5})[ 　]?(?:月|日|時|分|年|円|名|人|回|課|係|室|部|様|さん|市|町|丁目|番|%|％|:|：|[/／](?=[XxＸｘ]))|[XxＸｘ][ 　]?月[ 　]?[XxＸｘ][ 　]?日|第[XxＸｘ]{1,2}回|(?<![\w./@#&=%\-Ａ-Ｚａ-ｚ])(?:xxx|XXX|ｘｘｘ|ＸＸＸ|xxxx|XXXX)(?![\w.\-Ａ-Ｚａ-ｚ])/gu;
 const NUMBERS: readonly RegExp[] = [
   /(?<![\w./])\d{0,5}[-‐−－ー][XxＸｘ○〇●＊*×△]{2,4}(?:[-‐−－ー][XxＸｘ○〇●＊*×△\d]{2,4})?/gu,
-  /(?<![\d-])0{2,5}-0{2,4}-0{4}(?!\d)/gu,
+  /(?<![\d-])\d{2,5}-0{2,4}-0{4}(?!\d)/gu,
   /(?<!\d)0{1,2}月0{1,2}日/gu,
   /[？?]{1,2}月[？?]{1,2}日/gu,
   /[？?]{2,3}(?:月|日|時|分|円|名|人)(?![一-鿿])/gu,
@@ -43,12 +43,13 @@ const NOTE = new RegExp(
 );
 const PLAIN_NOTES: readonly RegExp[] = [
   /(?<![A-Za-z])(?:TBD|TBA|TBC|TODO(?! ?リスト)|FIXME|lorem ipsum)(?![A-Za-z])/giu,
-  /^[ 　]{0,4}[※★☆■●◆＊*]?[ 　]?(?:要確認|要修正|要差し?替え?|未定稿|下書き|ダミー|仮原稿|たたき台|コピペ用|テンプレート?)(?=[:：\n 　。、]|$)/gmu,
+  /^[ 　]{0,4}[※★☆■●◆＊*]?[ 　]?(?:要確認|要修正|要差し?替え?|未定稿|下書き|ダミー|仮原稿|たたき台|コピペ用|テンプレート?|本文未入力|未入力)(?=[:：\n 　。、★※]|$)/gmu,
   /(?:ダミー|サンプル|仮の?)(?:テキスト|文章|文(?![化字学書具集庫])|本文|データ|原稿|投稿|タイトル)(?:です|が入)?/gu,
   /ダミーです|下書き(?:です|段階|保存|中です|のまま)|コピペ用|コピペ元|投稿文案/gu,
   /(?:後で|あとで|後ほど|のちほど|後日)(?:書(?:く|き|い)|書き換|記入|入力|追記し?て|差し?替え|直す|直し|埋め|入れる|消す)/gu,
-  /(?:ここ|こちら|この欄|この部分)[にへは]、?(?:本文|文章|テキスト|タイトル|見出し|リンク|URL|ＵＲＬ|日付|日時|会場名?|氏名|名前|問い?合わせ先|説明文?|詳細|写真が|画像が)[をが]?(?:入力|記入|入れ|入り|入る|挿入|貼|書|$)/gmu,
+  /(?:ここ|こちら|この欄|この部分)[にへは][^\n。ぁ-ん]{0,6}(?:本文|文章|テキスト|タイトル|見出し|リンク|URL|ＵＲＬ|日付|日時|会場名?|氏名|名前|問い?合わせ先|説明文?|詳細|写真が|画像が)[をが]?(?:入力|記入|入れ|入り|入る|挿入|貼|書|$)/gmu,
   /(?:ここ|こちら|この欄)に(?:本文|タイトル|見出し)/gu,
+  /(?:テキスト|文章|本文|タイトル|見出し|説明文)が入(?:ります|る)(?=[。\n\s（(テ文本タ見説]|$)/gu,
 ];
 const SLOT =
   /[【［[(（〔〈＜<《≪](?:[^【】［］[\]()（）〔〕〈〉＜＞<>《》\n]{0,12}?(?:を入力|を記入|を挿入|を入れる|を貼る|を貼り付け|が入る|が入ります|差し込み|記入欄|入力欄|ここに[^【】［］[\]()（）〔〕〈〉＜＞<>《》\n]{0,8})|(?:日時|日付|月日|曜日|時刻|時間|場所|会場|会場名|名前|氏名|講師|講師名|講座名|イベント名|催し名|事業名|施設名|地区名|町名|担当|担当課|担当者|担当者名|課名|部署名|電話番号|金額|人数|件名|団体名|商品名|店名|URL|ＵＲＬ|リンク))[】］\])）〕〉＞>》≫](?=[でにのをはがへとま。、]|から|まで|様|さん|先生|課|$)/gmu;
@@ -60,6 +61,7 @@ const GENERIC_TAIL =
 const MASKS_SOMETHING = /[○〇◯●△□×✕＊*XxＸｘ]/u;
 const NOTES_SOMETHING = /要|仮|TBD|下書|ダミー/u;
 /** In a quotation a mask is mostly somebody's words; a template's title names a kind of event. */
+const EVENT_BEFORE = /(?:講座|教室|講演会|講習会|セミナー|公演|企画展|上映会|コンサート)$/u;
 const TITLE_TAIL = /(?:講座|教室|大会|展|祭|まつり|月|日|時|回|年)$/u;
 
 export const factPlaceholder: Rule = {
@@ -226,9 +228,14 @@ function exampleJudge(facts: Facts): (span: Span) => boolean {
     const words = facts.text.slice(span.start, span.end);
     if (!MASKS_SOMETHING.test(words) || NOTES_SOMETHING.test(words)) return false;
     if (isToldIn(span)) return true;
-    if (!spanAt(facts.quotations, span.start)) return false;
+    const quoted = spanAt(facts.quotations, span.start);
+    if (!quoted) return false;
     const around = facts.text.slice(Math.max(0, span.start - 120), span.end + 120);
-    return warns() || RIDDLE.test(around) || !TITLE_TAIL.test(words);
+    if (warns() || RIDDLE.test(around)) return true;
+    return (
+      !TITLE_TAIL.test(words) &&
+      !EVENT_BEFORE.test(facts.text.slice(Math.max(0, quoted.start - 8), quoted.start))
+    );
   };
 }
 

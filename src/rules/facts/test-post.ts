@@ -5,7 +5,7 @@ import type { Rule } from "../rule.ts";
 
 /** What a sentence about a trial post is made of before it says "test": the post and its means. */
 const TRIAL =
-  /^(?:[【（(［[＜<《〈]?(?:これは|こちらは|この(?:投稿|ポスト|記事|文章|書き込み)は|本(?:投稿|ポスト)は|当投稿は|ただいま|ただ今|只今|現在|今|すみません、?|失礼します。?|ちょっと|皆さん、?|担当者?の?|職員の?|広報の?|予約|自動|投稿|ポスト|ツイート|配信|送信|表示|動作|連携|通知|画像|写真|動画|絵文字|改行|アカウント|システム|ツール|新しい|新|公式|運用|開始前|接続|(?:X|Ｘ|Twitter|ツイッター|Facebook|フェイスブック|SNS|LINE|インスタ)(?:から|へ)?|機能|確認|試験|操作|アプリ|の|を|で|に|から|・|、|,|\s){0,8})(?:テスト|てすと|ﾃｽﾄ|test|試験投稿|試験配信|試し投稿|お試し投稿|お試し|試し書き|動作確認|表示確認|投稿確認|投稿練習|練習|リハーサル|テスト書き込み)(?:投稿|ポスト|ツイート|送信|配信|発信|書き込み|メッセージ|アップ|中|用|その?)?(?:[0-9０-９①-⑳]{1,4})?(?:の?(?:投稿|ポスト|文|文章|記事|画像|アカウント))?(?:です|でした|だよ|だ|します|しています|してます|しました|させて(?:いただきます|ください|もらいます)|中です|のため|なので|につき|をしています|をします|をしております|を兼ねて|となります|になります)?(?:[。.!！、,:：)）】］\]＞>》〉\s（(]|$)/iu;
+  /^(?:[【（(［[＜<《〈]?(?:これは|こちらは|この(?:投稿|ポスト|記事|文章|書き込み)は|本(?:投稿|ポスト)は|当投稿は|ただいま|ただ今|只今|現在|今|すみません、?|失礼します。?|ちょっと|皆さん、?|担当者?の?|職員の?|広報の?|予約|自動|投稿|ポスト|ツイート|配信|送信|表示|動作|連携|通知|画像|写真|動画|絵文字|改行|アカウント|システム|ツール|新しい|新|公式|運用|開始前|接続|(?:X|Ｘ|Twitter|ツイッター|Facebook|フェイスブック|SNS|LINE|インスタ)(?:から|へ)?|機能|確認|試験|操作|アプリ|文字|リンク|との|と|へ|が|される|できる|見える|届く|映る|どうか|か|の|を|で|に|から|・|、|,|\s){0,9})(?:テスト|てすと|ﾃｽﾄ|test|試験投稿|試験配信|試し投稿|お試し投稿|お試し|試しに?|試し書き|動作確認|表示確認|投稿確認|投稿練習|練習|リハーサル|テスト書き込み)(?:投稿|ポスト|ツイート|送信|配信|発信|書き込み|メッセージ|アップ|中|用|その?)?(?:[0-9０-９①-⑳]{1,4})?(?:の?(?:投稿|ポスト|文|文章|記事|画像|アカウント))?(?:です(?:ので|が|から)?|でした|だよ|だ|します|してみます|で投稿(?:し|を)[^。\n]{0,6}|として投稿[^。\n]{0,6}|しています|してます|しました|させて(?:いただきます|ください|もらいます)|中です|のため|なので|につき|をしています|をします|をしております|を兼ねて|となります|になります|(?![ぁ-んァ-ヶー一-鿿a-z]))/iu;
 /** A mark at the head: 【テスト】, （テスト投稿）, テスト: …; a school's or a siren's test never stands so. */
 const MARK =
   /^[\s　]*(?:[【（(［[＜<《〈≪](?:テスト|ﾃｽﾄ|test|テスト投稿|投稿テスト|テスト配信|配信テスト|テスト送信|試験投稿|試験配信|練習|投稿練習|お試し)[】）)］\]＞>》〉≫]|(?:テスト|test)(?:投稿|送信|配信)?[ 　]*[:：])/iu;
@@ -22,12 +22,15 @@ const ANNOUNCED =
 const DRILL_MARKS: readonly RegExp[] = [
   /[【（(［[＜<《〈≪〔] ?(?:これは)?(?:防災|総合|図上|避難|情報伝達|伝達|発信|配信|投稿|災害対応)?訓練(?:です|配信|放送|投稿|メール|情報|用|中|通報|文|想定)?(?:[ 　・、]?訓練){0,3} ?[】）)］\]＞>》〉≫〕]/gu,
   /訓練[、,・ 　。!！]{1,2}訓練/gu,
-  /(?:これは|こちらは)[^。\n]{0,12}訓練(?:です|であり|放送|メール|情報|投稿|配信)/gu,
+  /(?:これは|こちらは)[^。\n]{0,12}訓練の?(?:です|であり|放送|メール|情報|投稿|配信)/gu,
   /^[ 　]?訓練(?:です|放送|情報|メール|用)?[。、:：!！ 　]/gmu,
   /(?:ただ今|ただいま|只今|今)(?:から|より)[^。\n]{0,16}訓練を(?:始め|開始)/gu,
-  /訓練(?:開始|想定|シナリオ|用文案|用の文|終了。)/gu,
+  /訓練(?:開始|想定|シナリオ|用文案|用の?(?:文|投稿|メール|情報|原稿)|終了。)/gu,
+  /^[【［[]?シナリオ[0-9０-９一二三①②③]?[】］\]]?[:： 　]/gmu,
   /[【（(［[＜<](?:想定|シナリオ|状況付与|訓練想定)[】）)］\]＞>]/gu,
 ];
+/** A drill of some kind, by its name. */
+const NAMED_DRILL = /(?:防災|総合|図上|避難|伝達)訓練/u;
 /** What a drill's text says as if it were so: an alarm, an order, an instruction to act. */
 const ALARMS: readonly RegExp[] = [
   /(?:避難指示|高齢者等避難|緊急安全確保|警報|警戒情報|避難所|対策本部|避難情報|注意報)[^。\n]{0,18}(?:発令|発表|開設|設置)(?:し|され|中|$|。)/u,
@@ -95,6 +98,8 @@ function findDrill({ text, sentences, quotations }: Facts): Span | null {
     const own = spanAt(sentences, start);
     const isNews = own !== undefined && ANNOUNCED.test(text.slice(own.start, own.end));
     if (!isHeading && isNews && alarms.length < 2) continue;
+    // 【防災訓練】 heads an announcement as often as a drill; 【訓練】 alone marks a drill's own text.
+    if (isHeading && NAMED_DRILL.test(mark[0]) && ANNOUNCED.test(text)) continue;
     const first = alarms.find(({ end }) => end > start) ?? last;
     return { start: Math.min(start, first.start), end: last.end };
   }
@@ -105,7 +110,7 @@ function isAlarm(text: string, { start, end }: Span): boolean {
   const sentence = text.slice(start, end);
   return (
     ALARMS.some((pattern) => pattern.test(sentence)) &&
-    !/訓練(?:を|が)(?:実施|行|開催)|に参加|お知らせします/u.test(sentence)
+    !/訓練(?:を|が)(?:実施|行|開催)|に参加|お知らせします|想定(?:で|し|の|に)/u.test(sentence)
   );
 }
 
@@ -117,13 +122,13 @@ function findTrial({ text, sentences, quotations }: Facts): Span | null {
   const bare = text
     .replace(/[#＃][^\s#＃]+|https?:\/\/\S+|\p{Extended_Pictographic}|\ufe0f/gu, "")
     .trim();
-  if (bare !== "" && isGibberish(bare)) {
+  if (bare !== "" && isGibberish(bare.normalize("NFKC"))) {
     const start = text.indexOf(bare);
     return start < 0 ? { start: 0, end: text.length } : { start, end: start + bare.length };
   }
   for (const sentence of sentences) {
     if (spanAt(quotations, sentence.start)) continue;
-    const words = text.slice(sentence.start, sentence.end);
+    const words = text.slice(sentence.start, sentence.end).normalize("NFKC");
     if (ANNOUNCED.test(words)) continue;
     if (MARK.test(words) || TRIAL.test(words) || TO_BE_REMOVED.test(words)) return sentence;
     // A line that is nothing but a slip of the keys; digits may be a number to call.
