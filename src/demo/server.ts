@@ -37,6 +37,8 @@ export interface DemoServer {
   published(): readonly Publication[];
   /** Resolves once at least so many were published; rejects after `timeout` milliseconds. */
   waitForPublished(count: number, timeout?: number): Promise<readonly Publication[]>;
+  /** Resolves once something was asked of this host; rejects after `timeout` milliseconds. */
+  waitForRequest(host: string, timeout?: number): Promise<RecordedRequest>;
   /** `address` is host and path without scheme ("bit.ly/abc"), or a host alone for all its paths. */
   standIn(address: string, answer: StandIn): void;
   /** Forgets requests, publications and stand-ins. */
@@ -93,6 +95,7 @@ export async function startServer(): Promise<DemoServer> {
     requests: () => state.requests,
     published: () => state.published,
     waitForPublished: (count, timeout) => state.waitForPublished(count, timeout),
+    waitForRequest: (host, timeout) => state.waitForRequest(host, timeout),
     standIn: (address, reply) => state.standIns.set(address, reply),
     clear: () => state.clear(),
     async close() {
@@ -122,14 +125,25 @@ class State {
     this.standIns.clear();
   }
 
-  async waitForPublished(count: number, timeout = 10_000): Promise<readonly Publication[]> {
+  async waitForPublished(count: number, timeout?: number): Promise<readonly Publication[]> {
+    await this.#until(() => this.published.length >= count, `${count} publications`, timeout);
+    return this.published;
+  }
+
+  async waitForRequest(host: string, timeout?: number): Promise<RecordedRequest> {
+    const find = () => this.requests.find((request) => request.host === host);
+    await this.#until(() => find() !== undefined, `a request to ${host}`, timeout);
+    return find() as RecordedRequest;
+  }
+
+  async #until(holds: () => boolean, what: string, timeout = 10_000): Promise<void> {
     const signal = AbortSignal.timeout(timeout);
     try {
-      while (this.published.length < count) await once(this.#changes, "published", { signal });
+      while (!holds()) await once(this.#changes, "change", { signal });
     } catch {
-      throw new Error(`${this.published.length} of ${count} published after ${timeout} ms`);
+      const seen = `${this.published.length} publications, ${this.requests.length} requests`;
+      throw new Error(`no ${what} within ${timeout} ms; ${seen}`);
     }
-    return this.published;
   }
 
   async answer(scheme: "http" | "https", req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -138,6 +152,7 @@ class State {
     const host = url.hostname;
     const path = url.pathname + url.search;
     this.requests.push({ scheme, host, method: req.method ?? "", path, headers: req.headers });
+    this.#changes.emit("change");
 
     const reply = this.standIns.get(host + url.pathname) ?? this.standIns.get(host);
     if (reply) return standFor(reply, req, res);
@@ -157,7 +172,7 @@ class State {
     for await (const chunk of req) chunks.push(chunk as Buffer);
     this.published.push(...(JSON.parse(Buffer.concat(chunks).toString()) as Publication[]));
     res.writeHead(204).end();
-    this.#changes.emit("published");
+    this.#changes.emit("change");
   }
 }
 

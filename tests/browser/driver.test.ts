@@ -7,6 +7,7 @@ import {
   look,
   overlay,
   press,
+  requestsBeyond,
   waitForModel,
   write,
   X,
@@ -43,6 +44,19 @@ inEachBrowser(
       await ui.waitFor(".status.clear");
       await press(page, button);
       expect(await under.server.waitForPublished(1)).toMatchObject([{ text: RIGHT, count: 1 }]);
+    });
+
+    test("nothing but the shortener is asked, and nothing of the draft goes with it", async () => {
+      under.server.standIn("bit.ly/abc", { status: 301, location: "https://example.com/" });
+      const page = await under.open("https://x.com/home");
+      await write(page, X.editor, `${WRONG_DAY} 内緒 https://bit.ly/abc `);
+      await overlay(page).waitUntil(
+        (root) => root.querySelectorAll(".status .count.stop").length > 0,
+        [],
+      );
+      await under.server.waitForRequest("bit.ly");
+      const asked = requestsBeyond(under.server, "x.com");
+      expect(new Set(asked)).toEqual(new Set(["HEAD https://bit.ly/abc"]));
     });
 
     test("a worker that was stopped answers again, with the same policy", async () => {

@@ -13,3 +13,4 @@ export {
   write,
   X,
 } from "./person.ts";
+export { requestsBeyond } from "./requests.ts";
