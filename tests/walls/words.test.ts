@@ -48,13 +48,17 @@ it("both languages have the same keys", () => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(ja).sort());
 });
 
+/** What one language says and the other has no need to: 土 is a weekday in any Japanese sentence. */
+const ONLY_IN_ENGLISH: Record<string, readonly string[]> = { date_weekday: ["$8"] };
+
 it("both languages use the same arguments, and write a dollar as $$", () => {
   const argumentsOf = (message: string) => [...new Set(message.match(/\$./g) ?? [])].sort();
   for (const key of keys) {
     const [inJapanese, inEnglish] = ["ja", "en"].map((lang) =>
       argumentsOf(words[lang]?.[key]?.message ?? ""),
     );
-    expect({ key, arguments: inEnglish }).toEqual({ key, arguments: inJapanese });
+    const shared = inEnglish?.filter((mark) => !ONLY_IN_ENGLISH[key]?.includes(mark));
+    expect({ key, arguments: shared }).toEqual({ key, arguments: inJapanese });
     for (const mark of inJapanese ?? []) expect(mark).toMatch(/^\$[1-9$]$/);
   }
 });

@@ -109,11 +109,15 @@ function toHit(
         written,
         String(other.month),
         String(other.day),
+        ENGLISH.format(Date.UTC(date.year, date.month - 1, date.day)),
       ],
     },
     fixes,
   };
 }
+
+/** Japanese needs no more than the sign; an English sentence names the day. */
+const ENGLISH = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" });
 
 /** The day on that weekday that is at most three days away. */
 function nearestOn(date: Day, weekday: string): Day {
