@@ -19,7 +19,8 @@ type HeadersDetails = Browser.webRequest.OnHeadersReceivedDetails & {
 };
 
 export async function ask(url: string, method: Method): Promise<Reply> {
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const done = new AbortController();
+  const signal = AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), done.signal]);
   const headers = headersOf(url, method, signal);
   // "omit" also keeps a browser's stored login out of it; "manual" never goes on to the destination.
   const failed = fetch(url, {
@@ -35,7 +36,8 @@ export async function ask(url: string, method: Method): Promise<Reply> {
     (response) => response.body?.cancel().then(() => headers) ?? headers,
     (): Reply => ({ kind: signal.aborted ? "timeout" : "failed" }),
   );
-  return Promise.race([headers, failed]);
+  // The listener is gone as soon as the question is settled, one way or the other.
+  return Promise.race([headers, failed]).finally(() => done.abort());
 }
 
 /** The status and `Location` of the worker's own request; "timeout" once the signal aborts. */

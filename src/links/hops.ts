@@ -48,8 +48,11 @@ export async function followHops(
 }
 
 async function askOnce(url: string, ask: Asker): Promise<Expansion> {
-  let reply = await ask(url, "HEAD");
-  if (reply.kind === "answer" && HEAD_REFUSED.has(reply.status)) reply = await ask(url, "GET");
+  // Encrypted first: nobody on the way reads what is asked, and no browser redirects it inwardly (HSTS),
+  // unseen by the listener. A host without encryption is asked as it was written.
+  const secure = url.replace(/^http:/, "https:");
+  let reply = await question(secure, ask);
+  if (reply.kind === "failed" && secure !== url) reply = await question(url, ask);
   if (reply.kind === "timeout") return { state: "timeout" };
   if (reply.kind === "failed") return { state: "refused" };
   const { status, location } = reply;
@@ -58,6 +61,12 @@ async function askOnce(url: string, ask: Asker): Promise<Expansion> {
   if (isRedirect && location) return leadsTo(location, url);
   // An interstitial or a script answers 200; a refusal or an outage has no address either.
   return { state: status < 400 ? "opaque" : "refused" };
+}
+
+async function question(url: string, ask: Asker): Promise<Reply> {
+  const reply = await ask(url, "HEAD");
+  const isRefused = reply.kind === "answer" && HEAD_REFUSED.has(reply.status);
+  return isRefused ? ask(url, "GET") : reply;
 }
 
 /** `Location` may be relative to the address asked (RFC 9110, 10.2.2). Only web addresses are believed. */

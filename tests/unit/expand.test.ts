@@ -57,6 +57,17 @@ describe("followHops", () => {
     expect(asked).toEqual([`HEAD ${BIT}`, "HEAD https://x.gd/b", "HEAD https://x.gd/c"]);
   });
 
+  it("asks encrypted first, as written only where that fails", async () => {
+    const plain = "http://bit.ly/a";
+    const secure = asker({ [BIT]: redirect("https://www.example.jp/") });
+    expect(await followHops(plain, secure.ask, isAskable)).toMatchObject({ state: "leads" });
+    expect(secure.asked).toEqual([`HEAD ${BIT}`]);
+
+    const old = asker({ [plain]: redirect("https://www.example.jp/") });
+    expect(await followHops(plain, old.ask, isAskable)).toMatchObject({ state: "leads" });
+    expect(old.asked).toEqual([`HEAD ${BIT}`, `HEAD ${plain}`]);
+  });
+
   it("stops after five hops, and in a ring", async () => {
     let number = 0;
     const endless = vi.fn<Asker>(async () => {
