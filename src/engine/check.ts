@@ -40,7 +40,7 @@ export function check(draft: Draft, policy: Policy, options: CheckOptions = {}):
     }
   }
   return found
-    .filter(({ rule, hit }) => !found.some((other) => yields(rule, hit, other)))
+    .filter(({ rule, hit }) => !rule.yieldsTo || !found.some((other) => yields(rule, hit, other)))
     .map(({ rule, hit, level }) => toFinding(rule, hit, level, draft.text, lang))
     .sort((a, b) => a.start - b.start || GRAVITY[a.level] - GRAVITY[b.level] || a.end - b.end);
 }

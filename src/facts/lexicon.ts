@@ -4,8 +4,19 @@ import { type FoldedText, fold, unfold } from "./folded.ts";
 import { createMatcher, type Matcher } from "./matcher.ts";
 import type { Span } from "./span.ts";
 
+const INSULT_USES = [
+  "abuse",
+  "imperative",
+  "fool",
+  "trash",
+  "wish",
+  "plural",
+  "adjective",
+  "soft",
+] as const;
+
 /** How an entry must be used to mean what the rule is about; see the head of its file. */
-export type InsultUse = "abuse" | "imperative" | "fool" | "trash" | "wish" | "adjective" | "soft";
+export type InsultUse = (typeof INSULT_USES)[number];
 
 interface Entry {
   lexicon: "insult" | "outdated-term";
@@ -27,16 +38,6 @@ export interface LexiconWord extends Span {
   use: InsultUse | null;
   suggestions: readonly string[];
 }
-
-const INSULT_USES: readonly InsultUse[] = [
-  "abuse",
-  "imperative",
-  "fool",
-  "trash",
-  "wish",
-  "adjective",
-  "soft",
-];
 
 function readEntries(): Entry[] {
   const none = { use: null, suggestions: [], isHarmless: true };

@@ -1,6 +1,6 @@
 /**
  * Prints what the rules find in the corpora, and what they miss: `npm run -s score -- [--verbose] [FILE…]`.
- * A FILE is JSON Lines in the corpora's format; without one, both corpora beside this file are counted.
+ * A FILE is JSON Lines in the corpora's format; without one, the corpora beside this file are counted.
  */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,7 +13,7 @@ const given = args.filter((arg) => !arg.startsWith("--"));
 const files =
   given.length > 0
     ? given.map((path) => pathToFileURL(resolve(path)).href)
-    : ["dev.jsonl", "own.jsonl"];
+    : ["dev.jsonl", "own.jsonl", "language.jsonl"];
 
 const policy = readCorpusPolicy();
 const existing = new Set(rules.map(({ id }) => id));

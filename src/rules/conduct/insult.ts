@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 
 /** People and bodies that abuse is aimed at. Counts (人数, 市場, 国産) are none. */
 const TARGET =
-  /(?:人(?!数|口|気|工|形|材|参|権)|者|奴|やつ|ヤツ|連中|輩|市民|住民|国民|県民|町民|村民|職員|役人|公務員|議員|市長|知事|町長|村長|区長|大臣|政治家|首長|官僚|役所|役場|行政|当局|当事者|政府|議会|与党|野党|政党|党(?!首)|警察|消防|学校|教師|教員|先生|教授|教育委員会|医者|医師|会社|企業|業者|店員|団体|組合|協会|記者|マスコミ|メディア|新聞|テレビ局|親(?!子|切|睦|善|水)|保護者|母親|父親|子(?:ども|供)?(?=たち|は|が|ども)|若者|老人|年寄り|高齢者|学生|生徒|男(?!女)|女(?!性の|子|性が)|夫婦|家族|隣人|外国人|観光客|客|利用者|飼い主|ドライバー|運転手|運転者|クレーマー|県(?!産|内)|市(?!場|販|営|内|立)|町(?!内|並)|村|国(?!産|内|際|宝|道)|あなた|おまえ|お前|彼(?!岸)|奥さん|おばさん|おじさん|じいさん|ばあさん|上司|部下|同僚|担当|委員|町内会|自治会|農家|漁師|宗教|信者|監督|選手|チーム|ファン|司会|講師|課長|部長|係長|局長|社長|校長|園長|団長|会長|駅長|審判|相手|犯人|泥棒|クラブ|大統領|首相|総理|記事|芸能人|有名人|作家|方(?:々|が|は|も))/u;
+  /(?:人(?!数|口|気|工|形|材|参|権|生|類|手|出|体|情|柄|物)|者|奴|やつ|ヤツ|連中|輩|市民|住民|国民|県民|町民|村民|職員|役人|公務員|議員|市長|知事|町長|村長|区長|大臣|政治家|首長|官僚|役所|役場|行政|当局|当事者|政府|議会|与党|野党|政党|党(?!首)|警察|消防|学校|教師|教員|先生|教授|教育委員会|医者|医師|会社|企業|業者|店員|団体|組合|協会|記者|マスコミ|メディア|新聞|テレビ局|親(?!子|切|睦|善|水)|保護者|母親|父親|子(?:ども|供)?(?=たち|は|が|ども)|若者|老人|年寄り|高齢者|学生|生徒|男(?!女)|女(?!性の|子|性が)|夫婦|家族|隣人|外国人|観光客|客|利用者|飼い主|ドライバー|運転手|運転者|クレーマー|県(?!産|内)|市(?!場|販|営|内|立)|町(?!内|並)|村|国(?!産|内|際|宝|道)|あなた|おまえ|お前|彼(?!岸)|奥さん|おばさん|おじさん|じいさん|ばあさん|上司|部下|同僚|担当|委員|町内会|自治会|農家|漁師|宗教|信者|監督|選手|チーム|ファン|司会|講師|課長|部長|係長|局長|社長|校長|園長|団長|会長|駅長|審判|相手|犯人|泥棒|クラブ|大統領|首相|総理|記事|芸能人|有名人|作家|方(?:々|が|は|も))/u;
 const STARTS_WITH_TARGET = new RegExp(`^[ぁ-ん]{0,2}(?:${TARGET.source})`, "u");
 const ADDRESSED = new RegExp(
   `${TARGET.source}[^。、\\n]{0,6}(?:は|も|が|って|なんて|なんか|こそ|、)[^。\\n]{0,8}$`,
@@ -17,13 +17,26 @@ const ADDRESSED = new RegExp(
 const DEROGATORY_TAIL =
   /^(?:ども(?!たち)|共(?![同通有用生感存催済和演栄闘])|野郎|やろう|ヤロウ|ヤロー|人間|以下(?:の(?:マナー|モラル|人|奴|連中|存在|対応|行為|頭|民度|レベル|市|町)|だ|です|。|！)|同然(?:の(?:人|奴|連中)|だ|です)|みたいな(?:人|奴|やつ|連中|市民|職員|親|政治家|議員)|のような(?:人間|奴|やつ|連中)|の(?:集まり|集団|巣窟|極み)|どもめ|め[がらはー！!。、]|たち(?:が|は|の|に|を))/u;
 const PREDICATE =
-  /^(?:だ|です|でした|である|ですか|でしかな|か[?？よ！!]|かよ|じゃ(?:ない(?:の|か|です)|ね|なかろうか)|では?ないか|ではない(?:です|でしょう)か|としか|と(?:言|い)いた|丸出し|まるだし|すぎ|過ぎ|そのもの|ばっか|ばかり|ぞろい|揃い|だらけ|ですね|だな|だね|だよ|[！!。」』]|$)/u;
+  /^(?:だ|です|でした|である|ですか|でしかな|か[?？よ！!]|かよ|じゃ(?:ない(?:の|か|です)|ね|なかろうか)|では?ないか|ではない(?:です|でしょう)か|としか|と(?:言|い)いた|丸出し|まるだし|すぎ|過ぎ|そのもの|ぶり|さ[がをに]|ばっか|ばかり|ぞろい|揃い|だらけ|ですね|だな|だね|だよ|[！!。」』]|$)/u;
 /** After バカ and its like alone: somebody is there, comes, does. */
 const PRESENCE =
   /^(?:が(?:い(?:る|ま|て|た)|多|増え|減ら|や(?:る|り|っ)|出(?:る|ま)|住|来)|は(?:帰|来る|消|死|黙|出|いら|相手|放|ほ[うっ]|困)|に(?:付け|つけ)る薬|に(?:は|も)?(?:分|わか|理解|何を|言っても|通じ|付き合|構)|の(?:相手|仕業|言う|やる|する|せい)|を(?:相手|見る)と?)/u;
 const MODIFIER = /^(?:な|の)(?!ので)/u;
 const MODIFIED =
   /^(?:な|の|い)?[ぁ-ん]{0,4}(?:こと(?:を|ば|は)|真似|まね|要求|質問|意見|発言|考え|運転|クレーム|苦情|行為|行動|ふるまい|振る舞い)/u;
+/** A relative clause in front: 落書きをした馬鹿, 分からないアホ. */
+const CLAUSE = /(?:[たる]|ない)$/u;
+const PARTICLE_OR_STOP = /^[、。がはをもにへよ！!]/u;
+const LIKENED = /^(?:と同じ|も同然|と変わら|のよう(?:です|だ)|みたい(?:です|だ|$|。))/u;
+/** The same, and what it leads to: のろまで困る. */
+const AS_SUCH =
+  /^(?:で(?!は|す|も)|と同じ|も同然|と変わら|のよう(?:です|だ)|みたい(?:です|だ|$|。))/u;
+/** People by what they are (役人, 議員, クレーマー), before a plural that looks down on them. */
+const LOOKED_DOWN_ON =
+  /(?:[人奴員民客親官党派師屋]|ヤツ|やつ|信者|業者|クレーマー|マスコミ|ドライバー|ママ|オタク)$/u;
+/** What a person does or says, called by a word that judges the person. */
+const ACT =
+  /^(?:な|の)?(?:要求|クレーム|苦情|言い分|主張|態度|書き込み|ご?意見|質問|文句|発言|投書|投稿|対応|記事|報道)(?!でも|も(?:大歓迎|歓迎|OK))/u;
 const EXTREME = /^(?:な|の|極まりない|きわまりない)/u;
 /** What ends a sentence about somebody: they are so, to the extreme, past bearing. */
 const SAID_OF =
@@ -36,6 +49,9 @@ const AWARENESS =
 const IN_LIST = /^(?:[、・／/]|や|とか|など|等)/u;
 const DENIED =
   /^(?:では|じゃ)(?:ありません|ない(?!の|か|でしょ|です[かよね])|なく)|^に(?:し(?:な|て|た|ま)|す(?:る|ん)|さ(?:れ|せ)|でき|な(?:ら|り|っ))/u;
+/** Words for a kind of people that the sentence itself refuses, welcomes or teaches to deal with. */
+const DISAVOWED =
+  /^[^。！？\n]{0,26}(?:はしない|しないため|しないよう|はいない|はいません|なんてない|なんていない|でも(?:解|楽|大丈夫|でき|参加|OK)|のための|への接し方|講座|研修|やめましょう|歓迎|なくそう|詫び|申し訳)/u;
 /** Imperatives are stems of other forms too: 死ねない, 黙れば, 消えろと言われ. */
 const OTHER_FORM = /^(?:ば|な[いかくけ]|ます|ません|る|た|て|ず)/u;
 const OWN_SPEECH =
@@ -113,23 +129,30 @@ function isAimed(facts: Facts, word: LexiconWord): boolean {
     case "soft":
       return (
         startsWithTarget(after.replace(EXTREME, "")) ||
+        ACT.test(after) ||
         (SAID_OF.test(after) && ADDRESSED.test(before))
       );
     case "wish":
       return ADDRESSED.test(before);
+    case "plural":
+      return LOOKED_DOWN_ON.test(before);
     case "fool":
       return (
         DEROGATORY_TAIL.test(after) ||
         PREDICATE.test(after) ||
         PRESENCE.test(after) ||
         startsWithTarget(after.replace(MODIFIER, "")) ||
-        MODIFIED.test(after)
+        MODIFIED.test(after) ||
+        (CLAUSE.test(before) && PARTICLE_OR_STOP.test(after)) ||
+        (AS_SUCH.test(after) && ADDRESSED.test(before))
       );
     case "trash":
       return (
         /^(?:ども(?!たち)|野郎|やろう|ヤロウ|ヤロー)/u.test(after) ||
         (isThing(word.word) ? DEROGATORY_TAIL.test(after) : false) ||
-        (isThing(word.word) && PREDICATE.test(after) && ADDRESSED.test(before))
+        (isThing(word.word) &&
+          (PREDICATE.test(after) || LIKENED.test(after)) &&
+          ADDRESSED.test(before))
       );
     default:
       return false;
@@ -154,5 +177,6 @@ function isToldOf(
   const { after, quotation } = surroundingsOf(facts, word);
   if (quotation) return !OWN_SPEECH.test(facts.text.slice(word.end, word.end + 40));
   if (CITED.test(after) || DENIED.test(after)) return true;
+  if (word.use !== "abuse" && word.use !== "plural" && DISAVOWED.test(after)) return true;
   return IN_LIST.test(after) && isNotice(word);
 }
