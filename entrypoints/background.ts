@@ -1,7 +1,7 @@
 import { type Browser, browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { findAccount } from "../src/accounts/register.ts";
-import type { Draft, Lang } from "../src/contract.ts";
+import type { Draft, Expansion, Lang } from "../src/contract.ts";
 import { check } from "../src/engine/check.ts";
 import { findLinks } from "../src/facts/links.ts";
 import { askableAddresses } from "../src/links/askable.ts";
@@ -29,7 +29,12 @@ export default defineBackground(() => {
     },
   );
 
-  browser.runtime.onInstalled.addListener(() => void injectIntoOpenTabs());
+  browser.runtime.onInstalled.addListener(() => {
+    void injectIntoOpenTabs();
+    lookAgainAtPolicy();
+  });
+  browser.runtime.onStartup.addListener(lookAgainAtPolicy);
+  browser.alarms.onAlarm.addListener(() => void policies.refresh());
 
   async function answer(request: Request): Promise<Answers[Request["type"]]> {
     switch (request.type) {
@@ -74,12 +79,25 @@ export default defineBackground(() => {
       override: policy.override,
       mode: policy.mode,
       askable: askableAddresses(findLinks(draft.text, draft.platform ?? "x"), policy).filter(
-        (url) => !known.has(url),
+        (url) => mayAskAgain(known.get(url)),
       ),
       lang,
     };
   }
 });
+
+/**
+ * A browser's first answers about its policy are empty or seconds late, and by then this worker may
+ * have been ended: an alarm wakes it to look again.
+ */
+function lookAgainAtPolicy(): void {
+  void browser.alarms.create("policy", { delayInMinutes: 1 });
+}
+
+/** Never asked, or an outcome that may pass: another composer asks once more. */
+function mayAskAgain(outcome: Expansion | undefined): boolean {
+  return outcome === undefined || outcome.state === "timeout" || outcome.state === "refused";
+}
 
 function isFromWatchedPage(sender: Browser.runtime.MessageSender): boolean {
   if (sender.id !== browser.runtime.id || !sender.tab || sender.frameId !== 0) return false;

@@ -186,6 +186,8 @@ export class Composers {
     if (!this.#site.releaseOf(box.root)) {
       return { ...base, state: "unchecked", reason: "ui_reason_no_button" };
     }
+    // A pilot that only observes shows nothing, so it claims nothing either.
+    if (base.enforcement === "observe") return { ...base, state: "empty" };
     if (box.isMissing) return { ...base, state: "unchecked", reason: "ui_reason_no_answer" };
     if (box.text.trim() === "") return { ...base, state: "empty" };
     if (counts.stop + counts.care + counts.hint > 0) return { ...base, state: "findings" };

@@ -14,6 +14,8 @@ export interface PolicyStore {
   readonly ready: Promise<void>;
   /** Called after `current()` has become another policy. Returns how to stop. */
   onChange(listener: (policy: Policy) => void): () => void;
+  /** Reads the managed policy anew, long enough after the browser's start for its answer to be certain. */
+  refresh(): Promise<void>;
   status(): { isManaged: boolean; rejected: { managed: Rejection[]; local: Rejection[] } };
   /** Sets this machine's own policy, the whole of it. */
   setLocal(raw: Raw): Promise<void>;
@@ -103,6 +105,7 @@ export function createPolicyStore(): PolicyStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    refresh: () => readManaged(true),
     status: () => ({ isManaged: state.isManaged, rejected: state.rejected }),
     async setLocal(raw) {
       isLocalKnown = true;
