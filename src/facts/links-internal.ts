@@ -19,7 +19,7 @@ export function isStagingHost(host: string, domain: string): boolean {
   if (!host.endsWith(`.${domain}`)) return false;
   const labels = host.slice(0, -domain.length - 1).split(".");
   return labels.some((label) => {
-    const parts = label.split(/[-_]/).map((part) => part.replace(/\d+$/, ""));
+    const parts = label.split(/[-_]/).map((part) => part.replace(/(?<!\d)\d+$/, ""));
     return parts.length === 1
       ? STAGING.has(parts[0] ?? "")
       : parts.some((part) => STAGING_PART.has(part));
