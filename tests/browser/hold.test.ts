@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { CLEAN, COMPOSERS, DRAFT, prefilled, RIGHT_DAY, WRONG_DAY } from "./support/drafts.ts";
 import {
   type BrowserUnderTest,
+  ime,
   inEachBrowser,
   modelTexts,
   overlay,
@@ -56,13 +57,18 @@ inEachBrowser("hold", (under) => {
     },
     {
       ...composer,
+      way: "Cmd+Enter",
+      publish: (page: Page) => pressKeys(page, "Meta+Enter"),
+    },
+    {
+      ...composer,
       way: "key on the button",
       publish: async (page: Page) => {
         await (await page.waitForSelector(composer.button))?.focus();
         await pressKeys(page, "Enter");
       },
     },
-  ]).filter(({ name, way }) => !(name === "Facebook" && way === "Ctrl+Enter"));
+  ]).filter(({ name, way }) => !(name === "Facebook" && way.endsWith("+Enter")));
 
   test.each(ways)(
     "$name by $way: held, and published once with a reason",
@@ -212,6 +218,21 @@ inEachBrowser("hold", (under) => {
       await publishAnyway(page);
       await onlyOne(under, page, `収集は\n${WRONG_DAY}です`);
     }
+  });
+
+  test("Facebook comments: the Enter that ends a conversion is no publishing", async () => {
+    const page = await under.open("https://www.facebook.com/");
+    await press(page, '[role="article"]:nth-of-type(3) > form [role="textbox"]');
+    const method = await ime(page);
+    await method.show("しゅうしゅう");
+    // The page sees this Enter too, as keyCode 229.
+    await method.commit(`収集は${WRONG_DAY}です`);
+    await overlay(page).waitFor(".status.findings");
+    expect(under.server.published()).toEqual([]);
+    expect(await overlay(page).query("dialog")).toBeUndefined();
+    await pressKeys(page, "Enter");
+    await overlay(page).waitFor("dialog");
+    expect(under.server.published()).toEqual([]);
   });
 
   test("Facebook: a comment left behind an open dialog does not hold the dialog's post", async () => {

@@ -119,7 +119,6 @@ inEachBrowser("marks", (under) => {
   test.each(COMPOSERS)(
     "$name: an input method is left alone, and its last text is checked",
     async ({ url, editor }) => {
-      if (under.kind === "firefox") return;
       const page = await under.open(url);
       await press(page, editor);
       const method = await ime(page);
