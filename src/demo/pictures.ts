@@ -63,6 +63,18 @@ const STATES: readonly State[] = [
     }),
   ),
   {
+    name: "card-link",
+    text: DEMO_DRAFT,
+    async reach(page, ui, { editor }) {
+      await focus(page, editor);
+      await ui.waitFor(".status.findings");
+      await ui.press(".status");
+      await ui.waitFor(".card");
+      await ui.press(".pager .icon:last-child");
+      await ui.waitFor(".card .leads b");
+    },
+  },
+  {
     name: "dialog",
     text: DEMO_DRAFT,
     async reach(page, ui, { editor, button }) {

@@ -6,6 +6,7 @@ export const DEMO_POLICY: Partial<Policy> = {
   policyRevision: "見本",
   organizationName: DEMO_ACCOUNT.name,
   homepageUrl: DEMO_HOMEPAGE,
+  guidelineTitle: `${DEMO_ACCOUNT.name}ソーシャルメディア運用ガイドライン`,
   accounts: [
     {
       platform: "x",

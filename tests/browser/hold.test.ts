@@ -2,8 +2,6 @@ import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
 import { CLEAN, COMPOSERS, DRAFT, prefilled, RIGHT_DAY, WRONG_DAY } from "./support/drafts.ts";
 import {
-  type BrowserUnderTest,
-  ime,
   inEachBrowser,
   modelTexts,
   overlay,
@@ -12,40 +10,7 @@ import {
   type,
   waitForModel,
 } from "./support/index.ts";
-
-const REASON = "主催者の指定のため";
-
-/** Presses "publish all the same", once the dialog takes presses: not the end of a double click. */
-async function pressPublish(page: Page): Promise<void> {
-  await page.waitForFunction(
-    (since) => performance.now() - since > 400,
-    {},
-    await page.evaluate(() => performance.now()),
-  );
-  await overlay(page).press("[data-publish]");
-}
-
-/** Writes the reason and publishes all the same. */
-async function publishAnyway(page: Page, reason = REASON): Promise<void> {
-  const shown = overlay(page);
-  await shown.press("dialog input");
-  await type(page, reason);
-  await pressPublish(page);
-  await shown.waitGone("dialog");
-}
-
-/** What went out, once everything that a second post would need has had its time. */
-async function onlyOne(under: BrowserUnderTest, page: Page, text: string): Promise<void> {
-  await under.server.waitForPublished(1);
-  // A post that goes out twice does so by the same event or the frames after it.
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 200)));
-      }),
-  );
-  expect(under.server.published().map((one) => one.text)).toEqual([text]);
-}
+import { onlyOne, pressPublish, publishAnyway } from "./support/publishing.ts";
 
 inEachBrowser("hold", (under) => {
   const ways = COMPOSERS.flatMap((composer) => [
@@ -199,54 +164,6 @@ inEachBrowser("hold", (under) => {
     await pressKeys(page, "Control+Enter");
     await overlay(page).waitFor("dialog");
     expect(under.server.published()).toEqual([]);
-  });
-
-  test("Facebook comments: Enter is held, Shift+Enter is not, with and without a button", async () => {
-    const page = await under.open("https://www.facebook.com/");
-    const box = (n: number) => `[role="article"]:nth-of-type(${n}) > form [role="textbox"]`;
-    for (const [n, composer] of [
-      [2, "comment-1"],
-      [3, "comment-2"],
-    ] as const) {
-      under.server.clear();
-      await press(page, box(n));
-      await type(page, `収集は\n${WRONG_DAY}です`, "Shift+Enter");
-      await waitForModel(page, composer, [`収集は\n${WRONG_DAY}です`]);
-      await pressKeys(page, "Enter");
-      await overlay(page).waitFor("dialog");
-      expect(under.server.published()).toEqual([]);
-      await publishAnyway(page);
-      await onlyOne(under, page, `収集は\n${WRONG_DAY}です`);
-    }
-  });
-
-  test("Facebook comments: the Enter that ends a conversion is no publishing", async () => {
-    const page = await under.open("https://www.facebook.com/");
-    await press(page, '[role="article"]:nth-of-type(3) > form [role="textbox"]');
-    const method = await ime(page);
-    await method.show("しゅうしゅう");
-    // The page sees this Enter too, as keyCode 229.
-    await method.commit(`収集は${WRONG_DAY}です`);
-    await overlay(page).waitFor(".status.findings");
-    expect(under.server.published()).toEqual([]);
-    expect(await overlay(page).query("dialog")).toBeUndefined();
-    await pressKeys(page, "Enter");
-    await overlay(page).waitFor("dialog");
-    expect(under.server.published()).toEqual([]);
-  });
-
-  test("Facebook: a comment left behind an open dialog does not hold the dialog's post", async () => {
-    const page = await under.open("https://www.facebook.com/");
-    await press(page, '[role="article"]:nth-of-type(2) > form [role="textbox"]');
-    await type(page, WRONG_DAY);
-    await overlay(page).waitFor(".status.findings");
-    await press(page, '[role="main"] > div:first-child > [role="button"]');
-    await press(page, '[role="dialog"] [role="textbox"]');
-    await type(page, CLEAN);
-    await waitForModel(page, "dialog", [CLEAN]);
-    await press(page, '[role="dialog"] [role="button"][aria-label="投稿"]');
-    await onlyOne(under, page, CLEAN);
-    expect(await modelTexts(page, "comment-1")).toEqual([WRONG_DAY]);
   });
 
   test("X: replies, inline and in the modal, are held", async () => {
