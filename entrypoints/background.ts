@@ -4,6 +4,7 @@ import { findAccount } from "../src/accounts/register.ts";
 import type { Draft, Expansion, Lang } from "../src/contract.ts";
 import { check } from "../src/engine/check.ts";
 import { findLinks } from "../src/facts/links.ts";
+import { ask, readSession, writeSession } from "../src/links/ask.ts";
 import { askableAddresses } from "../src/links/askable.ts";
 import { createExpander } from "../src/links/expand.ts";
 import { type Answers, isRequest, type Request, type Verdict } from "../src/messages.ts";
@@ -17,7 +18,7 @@ import { SITE_HOSTS } from "../src/sites/hosts.ts";
  */
 export default defineBackground(() => {
   const policies = createPolicyStore();
-  const expander = createExpander();
+  const expander = createExpander({ ask, readSession, writeSession });
 
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Browser.runtime.MessageSender) => {

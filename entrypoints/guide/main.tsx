@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import { RuleReference } from "../../src/guide/rule-reference.tsx";
 
 /** Keys are put together from rule ids; a test holds that each exists. */
-const t = (key: string) => browser.i18n.getMessage(key as "guide_title");
+const t = (key: string, ...args: string[]) => browser.i18n.getMessage(key as "guide_title", args);
 const lang = t("locale_tag") === "en" ? "en" : "ja";
 document.documentElement.lang = lang;
 document.title = t("guide_title");

@@ -6,7 +6,7 @@ import type { Example, Rule } from "../rules/rule.ts";
 
 interface Props {
   lang: Lang;
-  t(key: string): string;
+  t(key: string, ...args: string[]): string;
 }
 
 /** What each rule catches and lets pass, made from the rules' own files, so that it never ages. */
@@ -32,16 +32,19 @@ export function RuleReference({ lang, t }: Props) {
 
 function OneRule({ rule, lang, t }: Props & { rule: Rule }) {
   const clause = clauseOf(DEFAULT_POLICY, rule.clause, lang);
+  const name = rule.id.replace(/[.-]/g, "_");
   return (
     <section id={rule.id} class={`rule ${rule.level}`}>
       <h3 tabIndex={-1}>
         <span class="level">{t(`ui_level_${rule.level}`)}</span>
-        <code>{rule.id}</code>
+        {t(`guide_title_${name}`)} <code>{rule.id}</code>
       </h3>
-      <p>
+      <p>{t(`guide_catches_${name}`)}</p>
+      <p class="soft">{t("guide_blind", t(`guide_blind_${name}`))}</p>
+      <blockquote class="soft">
         {rule.clause} {clause.label}
-      </p>
-      {clause.text && <blockquote class="soft">{clause.text}</blockquote>}
+        {clause.text && `「${clause.text}」`}
+      </blockquote>
       <p class="soft">{t("guide_fires")}</p>
       <Examples of={rule.examples.fires} />
       <p class="soft">{t("guide_quiet")}</p>
