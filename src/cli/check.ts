@@ -5,12 +5,14 @@ import { text as readAll } from "node:stream/consumers";
 import type { Draft, Finding, Lang, Policy } from "../contract.ts";
 import { check } from "../engine/check.ts";
 import { readFacts } from "../facts/facts.ts";
-import { ASKABLE_HOSTS } from "../links/hosts.ts";
-import { translate } from "../locales.ts";
+import { type Message, translate } from "../locales.ts";
 import { readPolicy, resolvePolicy } from "../policy/policy.ts";
+import { createDestinations, type Destinations } from "./destinations.ts";
 import { readDraft } from "./draft.ts";
 import { type CheckArguments, parseCheckArguments } from "./options.ts";
 import { report } from "./report.ts";
+import { openSheet, type Sheet } from "./sheet.ts";
+import { count, newTally, rowReport, tallyReport, uncheckedReport } from "./sheet-report.ts";
 import { type Line, readLines, write } from "./streams.ts";
 
 /**
@@ -40,7 +42,8 @@ async function main(args: string[]): Promise<number> {
   }
   try {
     const policy = await loadPolicy(parsed.arguments);
-    return await (parsed.arguments.json ? checkLines : checkText)(parsed.arguments, policy);
+    const destinations = createDestinations(policy, parsed.arguments.expand);
+    return await run({ ...parsed.arguments, policy, destinations });
   } catch (error) {
     if (!(error instanceof UnusableInput)) throw error;
     complain(error.message);
@@ -48,48 +51,104 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-async function checkText({ input, facts, lang }: CheckArguments, policy: Policy): Promise<number> {
-  const text = input === "-" ? (await readAll(process.stdin)).replace(/\r?\n$/, "") : input;
-  const draft: Draft = { text, at: nowInJapan() };
-  const findings = check(draft, policy, { lang });
-  await write(process.stdout, report(draft, findings, policy, lang));
-  if (facts) await write(process.stdout, `${JSON.stringify(factsOf(draft), null, 2)}\n`);
-  if (readFacts(draft).links.some(({ host }) => ASKABLE_HOSTS.includes(host))) {
-    complain(translate(lang, "cli_not_asked"));
-  }
-  return statusOf(findings);
+/** What a run has: the command line, the policy it named, and where short addresses lead. */
+interface Job extends CheckArguments {
+  policy: Policy;
+  destinations: Destinations;
 }
 
-async function checkLines(options: CheckArguments, policy: Policy): Promise<number> {
-  let status = NO_STOP;
+async function run(job: Job): Promise<number> {
   try {
-    for await (const line of readLines(inputOf(options.input))) {
-      // Sheets end with an empty line; one in between is no draft either.
-      if ("text" in line && line.text.trim() === "") continue;
-      const checked = checkLine(line, options, policy);
-      status = Math.max(status, checked.status);
-      await write(process.stdout, `${JSON.stringify(checked.answer)}\n`);
-    }
+    const status = await (job.csv ? checkSheet(job) : job.json ? checkLines(job) : checkText(job));
+    const leftOut = job.destinations.leftOut();
+    if (leftOut && !job.json) complain(translate(job.lang, leftOut));
+    return status;
   } catch (error) {
     // Anything else is a slip of ours and shows where it happened.
     if (!(error instanceof Error && "syscall" in error)) throw error;
-    throw unreadable(options.input, error, options.lang);
+    throw unreadable(job.input, error, job.lang);
+  }
+}
+
+async function checkText(job: Job): Promise<number> {
+  const { input, facts, lang, policy } = job;
+  const text = input === "-" ? (await readAll(process.stdin)).replace(/\r?\n$/, "") : input;
+  const { draft, findings } = await judge({ text }, job);
+  await write(process.stdout, report(draft, findings, policy, lang));
+  if (facts) await write(process.stdout, `${JSON.stringify(factsOf(draft), null, 2)}\n`);
+  return statusOf(findings);
+}
+
+async function checkLines(job: Job): Promise<number> {
+  let status = NO_STOP;
+  for await (const line of readLines(inputOf(job.input))) {
+    // Sheets end with an empty line; one in between is no draft either.
+    if ("text" in line && line.text.trim() === "") continue;
+    const { number } = line;
+    const read = draftOf(line, job.lang);
+    if ("error" in read) {
+      complain(translate(job.lang, "cli_line", [String(number), read.error]));
+      await writeJson({ id: null, line: number, error: read.error });
+      status = UNUSABLE;
+    } else {
+      status = Math.max(status, await answerWith(read.draft, job));
+    }
   }
   return status;
 }
 
-function checkLine(line: Line, { lang, facts }: CheckArguments, policy: Policy) {
-  const read = draftOf(line, lang);
-  if ("error" in read) {
-    complain(translate(lang, "cli_line", [String(line.number), read.error]));
-    return { status: UNUSABLE, answer: { id: null, line: line.number, error: read.error } };
+async function checkSheet(job: Job): Promise<number> {
+  const { json, lang, policy, facts } = job;
+  const words = ({ key, args }: Message) => translate(lang, key, args);
+  const opened = await openSheet(inputOf(job.input));
+  if (!opened.ok) throw new UnusableInput(words(opened.error));
+  complainOfUnused(opened.sheet, lang);
+  const tally = newTally();
+  let status = NO_STOP;
+  for await (const read of opened.sheet.rows) {
+    const { row, line } = read;
+    if ("error" in read) {
+      const error = words(read.error);
+      complain(translate(lang, "cli_row", [String(row), error]));
+      if (json) await writeJson({ id: null, row, line, error });
+      else await write(process.stdout, uncheckedReport(row, error, lang));
+      count(tally, null);
+      status = UNUSABLE;
+    } else if (json) {
+      status = Math.max(status, await answerWith(read.draft, job));
+    } else {
+      const { draft, findings } = await judge(read.draft, job);
+      await write(process.stdout, rowReport(row, read.draft, findings, policy, lang));
+      if (facts) await writeJson(factsOf(draft));
+      count(tally, findings);
+      status = Math.max(status, statusOf(findings));
+    }
   }
-  const draft = { ...read.draft, at: read.draft.at ?? nowInJapan() };
-  const findings = check(draft, policy, { lang });
-  return {
-    status: statusOf(findings),
-    answer: { id: draft.id ?? null, findings, ...(facts ? { facts: factsOf(draft) } : {}) },
-  };
+  if (!json) await write(process.stdout, tallyReport(tally, lang));
+  return status;
+}
+
+/** One line of JSON for a draft; returns the exit status that it calls for. */
+async function answerWith(given: Draft, job: Job): Promise<number> {
+  const { draft, findings } = await judge(given, job);
+  const id = draft.id ?? null;
+  await writeJson({ id, findings, ...(job.facts ? { facts: factsOf(draft) } : {}) });
+  return statusOf(findings);
+}
+
+/** The draft as it was checked: what does not say when it goes out goes out now. */
+async function judge(given: Draft, { lang, policy, destinations }: Job) {
+  const draft = { ...given, at: given.at ?? nowInJapan() };
+  const expansions = await destinations.of(draft);
+  return { draft, findings: check(draft, policy, { lang, expansions }) };
+}
+
+function complainOfUnused({ unused }: Sheet, lang: Lang): void {
+  if (unused.length > 0) complain(translate(lang, "cli_sheet_unused", [unused.join(", ")]));
+}
+
+function writeJson(value: object): Promise<void> {
+  return write(process.stdout, `${JSON.stringify(value)}\n`);
 }
 
 function draftOf(line: Line, lang: Lang): { draft: Draft } | { error: string } {

@@ -81,13 +81,18 @@ function fieldError(field: string, expected: string): Message {
 const isText = (value: unknown): boolean => typeof value === "string";
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 
+const TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})$/;
+
 /** ISO 8601 with an offset: without one nobody knows which day it is in Japan. */
 function isTime(value: unknown): boolean {
-  return (
-    typeof value === "string" &&
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(value) &&
-    !Number.isNaN(Date.parse(value))
-  );
+  const [, local] = (typeof value === "string" && TIME.exec(value)) || [];
+  return local !== undefined && isMoment(local) && !Number.isNaN(Date.parse(String(value)));
+}
+
+/** Whether the calendar and the clock have it; `Date.parse` alone takes 30 February for 2 March. */
+export function isMoment(local: string): boolean {
+  const time = Date.parse(`${local}Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(local);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

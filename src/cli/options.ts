@@ -4,9 +4,12 @@ import type { Message } from "../locales.ts";
 
 export interface CheckArguments {
   lang: Lang;
-  /** A text, or a file with `json`, or "-" for standard input. */
+  /** A text, or a file with `json` or `csv`, or "-" for standard input. */
   input: string;
   json: boolean;
+  csv: boolean;
+  /** May the shorteners be asked. */
+  expand: boolean;
   facts: boolean;
   policyFile: string | null;
 }
@@ -18,6 +21,8 @@ export type Parsed =
 
 const OPTIONS = {
   json: { type: "boolean" },
+  csv: { type: "boolean" },
+  expand: { type: "boolean" },
   facts: { type: "boolean" },
   policy: { type: "string" },
   lang: { type: "string" },
@@ -58,6 +63,8 @@ export function parseCheckArguments(args: string[]): Parsed {
       lang,
       input,
       json: values.json === true,
+      csv: values.csv === true,
+      expand: values.expand === true,
       facts: values.facts === true,
       policyFile: typeof values.policy === "string" ? values.policy : null,
     },

@@ -3,8 +3,8 @@ import type { Draft, Finding, Lang, Level, Policy } from "../contract.ts";
 import { translate } from "../locales.ts";
 import { clauseOf } from "../policy/clauses.ts";
 
-const LEVELS: readonly Level[] = ["stop", "care", "hint"];
-const COLOURS = { stop: "red", care: "yellow", hint: "cyan" } as const;
+export const LEVELS: readonly Level[] = ["stop", "care", "hint"];
+export const COLOURS = { stop: "red", care: "yellow", hint: "cyan" } as const;
 
 /**
  * The report for a terminal: the draft with the ranges marked and numbered, then each finding with
@@ -26,9 +26,13 @@ export function report(draft: Draft, findings: Finding[], policy: Policy, lang: 
       );
     }
   }
-  const counts = LEVELS.map((level) => String(findings.filter((f) => f.level === level).length));
-  lines.push(findings.length > 0 ? t("cli_counts", ...counts) : t("cli_nothing_found"));
+  lines.push(findings.length > 0 ? t("cli_counts", ...countsOf(findings)) : t("cli_nothing_found"));
   return `${lines.join("\n")}\n`;
+}
+
+/** How many findings each level has, in the order of LEVELS. */
+export function countsOf(findings: readonly Finding[]): string[] {
+  return LEVELS.map((level) => String(findings.filter((one) => one.level === level).length));
 }
 
 /** Ranges may overlap, so each end carries its number: ⟦…⟧①. */
@@ -57,6 +61,6 @@ function numeral(index: number): string {
 }
 
 /** A pasted text must not steer the terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, "\u{FFFD}");
 }

@@ -1,5 +1,4 @@
 import type { Expansion } from "../contract.ts";
-import { ask as askBrowser, readSession, writeSession } from "./ask.ts";
 import { isAskable } from "./askable.ts";
 import { type Asker, followHops } from "./hops.ts";
 
@@ -10,6 +9,7 @@ export interface Expander {
   expand(urls: readonly string[]): Promise<Map<string, Expansion>>;
 }
 
+/** What it stands on: a browser (ask.ts), or the command line. */
 export interface ExpanderEnds {
   ask: Asker;
   readSession(): Promise<Record<string, Expansion>>;
@@ -22,10 +22,7 @@ const REMEMBERED = 500;
 /** Answers that will be the same in an hour; a time-out or a refusal may pass. */
 const LASTING: readonly Expansion["state"][] = ["leads", "dead", "opaque"];
 
-const BROWSER_ENDS: ExpanderEnds = { ask: askBrowser, readSession, writeSession };
-
-/** @param ends for tests; the browser's otherwise. */
-export function createExpander(ends: ExpanderEnds = BROWSER_ENDS): Expander {
+export function createExpander(ends: ExpanderEnds): Expander {
   const known = new Map<string, Expansion>();
   const pending = new Map<string, Promise<Expansion>>();
   const ready = ends.readSession().then((stored) => {

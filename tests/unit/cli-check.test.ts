@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,32 +6,7 @@ import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-
-const COMMAND = "src/cli/check.ts";
-
-interface Run {
-  status: number | null;
-  out: string;
-  err: string;
-}
-
-function start(args: string[]) {
-  return spawn(process.execPath, [COMMAND, ...args], { stdio: "pipe" });
-}
-
-async function run(args: string[], input: string | Buffer = ""): Promise<Run> {
-  const child = start(args);
-  child.stdin.end(input);
-  const [out, err, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, "close"),
-  ]);
-  return { status, out, err };
-}
-
-const answers = (out: string): unknown[] =>
-  out.split("\n").flatMap((line) => (line ? [JSON.parse(line)] : []));
+import { answers, run, start } from "./command.ts";
 
 let folder = "";
 let policy = "";
@@ -136,6 +110,7 @@ describe("--json", () => {
       [{ text: "a", id: 1 }, "id は文字列"],
       [{ text: "a", account: 1 }, "account は文字列か null"],
       [{ text: "a", at: "2026-12-01" }, "at は時差付きの日時"],
+      [{ text: "a", at: "2026-02-30T09:00:00+09:00" }, "at は時差付きの日時"],
       [
         { text: "a", media: [{ type: "image", alt: null }, { type: "pdf" }] },
         "media[1].type は次のどれか",
@@ -206,6 +181,7 @@ describe("what cannot be used ends with 2 and words on standard error", () => {
     [["a", "--lang", "fr"], /--lang は ja か en/],
     [["--json", "/nowhere/drafts.jsonl"], /\/nowhere\/drafts\.jsonl を読めません/],
     [["--json", "src"], /src を読めません/],
+    [["--csv", "/nowhere/sheet.csv"], /\/nowhere\/sheet\.csv を読めません/],
     [["a", "--policy", "/nowhere/policy.json"], /\/nowhere\/policy\.json を読めません/],
     [["a", "--policy", "README.md"], /README\.md を読めません/],
   ])("%j", async (args, words) => {
@@ -231,7 +207,14 @@ describe("what cannot be used ends with 2 and words on standard error", () => {
 
 it("--help says everything in both languages", async () => {
   const { status, out } = await run(["--help"]);
-  for (const option of ["--json", "--facts", "--policy FILE", "--lang ja|en"]) {
+  for (const option of [
+    "--csv",
+    "--json",
+    "--expand",
+    "--facts",
+    "--policy FILE",
+    "--lang ja|en",
+  ]) {
     expect(out.split(option).length).toBeGreaterThan(2);
   }
   expect(out).toContain("使い方");

@@ -1,12 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
 
-// The browser's end is handed in by each test; its module asks for a browser as soon as it is loaded.
-vi.mock("../../src/links/ask.ts", () => ({
-  ask: vi.fn(),
-  readSession: vi.fn(),
-  writeSession: vi.fn(),
-}));
-
 import type { Expansion } from "../../src/contract.ts";
 import { askableAddresses, isAskable } from "../../src/links/askable.ts";
 import { createExpander } from "../../src/links/expand.ts";
