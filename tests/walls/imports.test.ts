@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { meansOfNetwork } from "./network.ts";
 import { codeFiles, read, target } from "./source.ts";
 
 /** Leaves: names and words that every room may use. */
@@ -107,4 +108,16 @@ it("what runs in a browser imports nothing of Node", () => {
     ),
   );
   expect(reaches).toEqual([]);
+});
+
+it("the command line has one end towards the network", () => {
+  const NETWORK = /^node:(?:http|https|http2|net|tls|dgram|dns)(?:\/|$)/;
+  const ends = files
+    .filter((path) => path.startsWith("src/cli/"))
+    .filter(
+      (path) =>
+        read(path).imports.some(({ specifier }) => NETWORK.test(specifier)) ||
+        meansOfNetwork(read(path).program).some(({ what }) => what !== "import()"),
+    );
+  expect(ends).toEqual(["src/cli/ask.ts"]);
 });
