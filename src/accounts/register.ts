@@ -9,13 +9,34 @@ export function findAccount(
   platform: Platform,
   named: string | null | undefined,
 ): Account | null {
-  if (!named) return null;
-  const wanted = fold(named);
+  return findIn(policy.accounts, platform, named);
+}
+
+/** Whether this is an account of the organisation, or one that it trusts (reposts, quotes, mentions). */
+export function isFamiliar(policy: Policy, platform: Platform, named: string): boolean {
   return (
-    policy.accounts.find(
-      (account) =>
-        account.platform === platform &&
-        [account.id, account.handle, account.name].some(
+    findIn(policy.accounts, platform, named) !== null ||
+    findIn(policy.trustedAccounts, platform, named) !== null
+  );
+}
+
+/** Whether two names of accounts are the same, whatever the letter case or width. */
+export function isSameAccount(a: string, b: string): boolean {
+  return fold(a) === fold(b);
+}
+
+function findIn<T extends { platform: Platform; id?: string; handle?: string; name?: string }>(
+  entries: readonly T[],
+  platform: Platform,
+  named: string | null | undefined,
+): T | null {
+  const wanted = fold(named ?? "");
+  if (wanted === "") return null;
+  return (
+    entries.find(
+      (entry) =>
+        entry.platform === platform &&
+        [entry.id, entry.handle, entry.name].some(
           (name) => name !== undefined && fold(name) === wanted,
         ),
     ) ?? null

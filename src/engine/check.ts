@@ -4,11 +4,14 @@ import { translate } from "../locales.ts";
 import { rules as allRules } from "../rules/index.ts";
 import type { Hit, Rule, RuleContext } from "../rules/rule.ts";
 import { levelOf } from "./levels.ts";
+import { heldByMode, scopeOf } from "./modes.ts";
 
 export interface CheckOptions {
   lang?: Lang;
   /** What shorteners answered so far; none where nothing was asked. */
   expansions?: ReadonlyMap<string, Expansion>;
+  /** Whether the organisation manages this device's browser; absent where nobody knows. */
+  isManaged?: boolean;
 }
 
 const GRAVITY: Record<Level, number> = { stop: 0, care: 1, hint: 2 };
@@ -30,9 +33,15 @@ export function check(draft: Draft, policy: Policy, options: CheckOptions = {}):
     facts: readFacts(draft),
     policy,
     expansions: options.expansions ?? NO_EXPANSIONS,
+    ...(options.isManaged === undefined ? {} : { isManaged: options.isManaged }),
   };
-  const found: { rule: Rule; hit: Hit; level: Level }[] = [];
+  const scope = scopeOf(context);
+  if (scope === "nothing") return [];
+  const found: { rule: Pick<Rule, "id" | "clause" | "yieldsTo">; hit: Hit; level: Level }[] = [];
+  const held = scope === "everything" ? heldByMode(context) : null;
+  if (held) found.push({ ...held, level: "stop" });
   for (const rule of allRules) {
+    if (scope === "account" && rule.id !== "account.unregistered") continue;
     if (policy.rules[rule.id] === "off") continue;
     for (const hit of rule.check(context)) {
       const level = levelOf(rule, hit, context);
@@ -49,7 +58,11 @@ function isRange({ start, end }: Hit, length: number): boolean {
   return start >= 0 && end <= length && (start < end || (start === 0 && end === 0));
 }
 
-function yields(rule: Rule, hit: Hit, other: { rule: Rule; hit: Hit }): boolean {
+function yields(
+  rule: Pick<Rule, "yieldsTo">,
+  hit: Hit,
+  other: { rule: Pick<Rule, "id">; hit: Hit },
+): boolean {
   return (
     (rule.yieldsTo?.includes(other.rule.id) ?? false) &&
     other.hit.start < hit.end &&
@@ -57,7 +70,13 @@ function yields(rule: Rule, hit: Hit, other: { rule: Rule; hit: Hit }): boolean 
   );
 }
 
-function toFinding(rule: Rule, hit: Hit, level: Level, text: string, lang: Lang): Finding {
+function toFinding(
+  rule: Pick<Rule, "id" | "clause">,
+  hit: Hit,
+  level: Level,
+  text: string,
+  lang: Lang,
+): Finding {
   return {
     rule: rule.id,
     level,

@@ -1,3 +1,10 @@
+import { accountDelegateExpired } from "./accounts/delegate-expired.ts";
+import { accountDevice } from "./accounts/device.ts";
+import { accountHours } from "./accounts/hours.ts";
+import { accountPurpose } from "./accounts/purpose.ts";
+import { accountSuspended } from "./accounts/suspended.ts";
+import { accountUnknown } from "./accounts/unknown.ts";
+import { accountUnregistered } from "./accounts/unregistered.ts";
 import { toneInsult } from "./conduct/insult.ts";
 import { toneOutdatedTerm } from "./conduct/outdated-term.ts";
 import { dateEra } from "./dates/era.ts";
@@ -23,6 +30,9 @@ import { piiMobile } from "./personal/mobile.ts";
 import { piiMyNumber } from "./personal/my-number.ts";
 import type { Rule } from "./rule.ts";
 import { secretTerm } from "./secrets/term.ts";
+import { shareMention } from "./shares/mention.ts";
+import { shareQuote } from "./shares/quote.ts";
+import { shareRepost } from "./shares/repost.ts";
 
 /** Every rule, in the catalogue's order. A new rule is a new file and its line here; a test misses it otherwise. */
 export const rules: readonly Rule[] = [
@@ -50,4 +60,14 @@ export const rules: readonly Rule[] = [
   secretTerm,
   toneInsult,
   toneOutdatedTerm,
+  accountUnregistered,
+  accountUnknown,
+  accountSuspended,
+  accountDelegateExpired,
+  accountPurpose,
+  accountDevice,
+  accountHours,
+  shareQuote,
+  shareRepost,
+  shareMention,
 ];

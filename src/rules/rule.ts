@@ -24,6 +24,8 @@ export interface RuleContext {
   policy: Policy;
   /** What shorteners answered so far, by the address asked (scheme and host in lower case). */
   expansions: ReadonlyMap<string, Expansion>;
+  /** Whether the organisation manages this device's browser; absent where nobody knows. */
+  isManaged?: boolean;
 }
 
 /** A post that shows what a rule does; given as a text, it is a post on X now without a policy. */
@@ -31,6 +33,8 @@ export interface Example {
   text: string;
   draft?: Partial<Omit<Draft, "text">>;
   policy?: Partial<Policy>;
+  /** As in RuleContext. */
+  isManaged?: boolean;
   /** fires only: the exact words that must be marked, "" for the post as a whole. */
   marks?: string;
   /** fires only: the text after the first fix. */

@@ -14,10 +14,11 @@ function read(example: string | Example): Example {
   return typeof example === "string" ? { text: example } : example;
 }
 
-function run(rule: Rule, { text, draft, policy }: Example): Finding[] {
+function run(rule: Rule, { text, draft, policy, isManaged }: Example): Finding[] {
   const whole: Draft = { at: "2026-11-20T10:00:00+09:00", ...draft, text };
   const decided: Policy = { ...DEFAULT_POLICY, ...policy };
-  return check(whole, decided).filter((finding) => finding.rule === rule.id);
+  const options = isManaged === undefined ? {} : { isManaged };
+  return check(whole, decided, options).filter((finding) => finding.rule === rule.id);
 }
 
 function repair(text: string, finding: Finding | undefined): string {
@@ -59,7 +60,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
           text: example.text,
         };
         const policy: Policy = { ...DEFAULT_POLICY, ...example.policy };
-        for (const finding of check(whole, policy, { lang })) {
+        const { isManaged } = example;
+        const known = isManaged === undefined ? {} : { isManaged };
+        for (const finding of check(whole, policy, { lang, ...known })) {
           if (finding.rule !== id) continue;
           expect(finding.message).not.toBe("");
           expect(finding.message).not.toMatch(/\$\d/);

@@ -1,0 +1,46 @@
+import { findAccount } from "../accounts/register.ts";
+import type { Hit, Rule, RuleContext } from "../rules/rule.ts";
+
+/** The catalogue's list ("Modes"): what still holds a post while a disaster lasts. */
+const EMERGENCY_RULES: ReadonlySet<string> = new Set([
+  "link.lookalike",
+  "link.malformed",
+  "link.retired",
+  "link.internal",
+  "fact.phone-typo",
+  "date.weekday",
+  "date.impossible",
+  "fact.placeholder",
+  "fact.test-post",
+  "fact.alert-term",
+  "account.unregistered",
+  "share.repost",
+]);
+
+export function holdsInEmergency(id: string): boolean {
+  return EMERGENCY_RULES.has(id) || id.startsWith("pii.") || id.startsWith("secret.");
+}
+
+/**
+ * How much of a draft is read: on an account outside the register nothing but that, so that a member
+ * of staff's own words are never marked or recorded; nothing at all where the policy says so.
+ */
+export function scopeOf({ draft, policy }: RuleContext): "everything" | "account" | "nothing" {
+  const isKnown = typeof draft.account === "string" && draft.account.trim() !== "";
+  if (!isKnown || policy.accounts.length === 0) return "everything";
+  if (findAccount(policy, draft.platform, draft.account)) return "everything";
+  return policy.unregisteredAccounts === "ignore" ? "nothing" : "account";
+}
+
+/** A post under fire: answers wait for the department's decision, whatever they say (guideline 7(5)). */
+export function heldByMode({
+  draft,
+  policy,
+}: RuleContext): { rule: Pick<Rule, "id" | "clause">; hit: Hit } | null {
+  const isAnswer = ["reply", "comment", "quote"].includes(draft.kind);
+  if (policy.mode !== "hold" || !isAnswer) return null;
+  return {
+    rule: { id: "civic.official-view", clause: "6(5)" },
+    hit: { start: 0, end: 0, message: { key: "civic_official_view_hold" } },
+  };
+}
