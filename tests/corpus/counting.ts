@@ -30,6 +30,8 @@ export interface Score {
   misses: Miss[];
   /** `stop` and `care` findings that nobody expected; a hint is never one. */
   falseAlarms: FalseAlarm[];
+  /** Hints in the ordinary posts: none is false, but too many of them are read no more. */
+  hints: FalseAlarm[];
   /** Posts with nothing expected, by kind: how many, and false alarms in them. */
   quiet: Record<"ordinary" | "near", { posts: number; alarms: number; stops: number }>;
 }
@@ -58,6 +60,7 @@ export function score(
     recall: new Map(),
     misses: [],
     falseAlarms: [],
+    hints: [],
     quiet: {
       ordinary: { posts: 0, alarms: 0, stops: 0 },
       near: { posts: 0, alarms: 0, stops: 0 },
@@ -70,6 +73,10 @@ export function score(
     result.falseAlarms.push(...alarms.map((finding) => ({ case: item, finding })));
     if (item.expect.length > 0) continue;
     const kind = item.note.startsWith("ordinary") ? "ordinary" : "near";
+    if (kind === "ordinary") {
+      const hints = findings.filter(({ level }) => level === "hint");
+      result.hints.push(...hints.map((finding) => ({ case: item, finding })));
+    }
     result.quiet[kind].posts += 1;
     result.quiet[kind].alarms += alarms.length;
     result.quiet[kind].stops += alarms.filter(({ level }) => level === "stop").length;
