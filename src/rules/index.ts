@@ -9,7 +9,9 @@ import { toneInsult } from "./conduct/insult.ts";
 import { toneOutdatedTerm } from "./conduct/outdated-term.ts";
 import { dateEra } from "./dates/era.ts";
 import { dateImpossible } from "./dates/impossible.ts";
+import { dateNoon } from "./dates/noon.ts";
 import { dateWeekday } from "./dates/weekday.ts";
+import { factAlertTerm } from "./facts/alert-term.ts";
 import { factPhoneTypo } from "./facts/phone-typo.ts";
 import { factPlaceholder } from "./facts/placeholder.ts";
 import { factTestPost } from "./facts/test-post.ts";
@@ -28,6 +30,13 @@ import { linkWrapped } from "./links/wrapped.ts";
 import { piiEmail } from "./personal/email.ts";
 import { piiMobile } from "./personal/mobile.ts";
 import { piiMyNumber } from "./personal/my-number.ts";
+import { readAltText } from "./readable/alt-text.ts";
+import { readCharacters } from "./readable/characters.ts";
+import { readDecoration } from "./readable/decoration.ts";
+import { readEmoji } from "./readable/emoji.ts";
+import { readHashtag } from "./readable/hashtag.ts";
+import { readLength } from "./readable/length.ts";
+import { readSentence } from "./readable/sentence.ts";
 import type { Rule } from "./rule.ts";
 import { secretTerm } from "./secrets/term.ts";
 import { shareMention } from "./shares/mention.ts";
@@ -51,9 +60,11 @@ export const rules: readonly Rule[] = [
   dateWeekday,
   dateImpossible,
   dateEra,
+  dateNoon,
   factPlaceholder,
   factTestPost,
   factPhoneTypo,
+  factAlertTerm,
   piiMyNumber,
   piiMobile,
   piiEmail,
@@ -70,4 +81,11 @@ export const rules: readonly Rule[] = [
   shareQuote,
   shareRepost,
   shareMention,
+  readAltText,
+  readHashtag,
+  readEmoji,
+  readDecoration,
+  readCharacters,
+  readSentence,
+  readLength,
 ];

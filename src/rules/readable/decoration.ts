@@ -1,0 +1,87 @@
+import type { Span } from "../../facts/span.ts";
+import type { Rule } from "../rule.ts";
+
+/** A word whose letters are pulled apart at the head of a line or heading: 日　時, 【重　要】, ■と　き. */
+const PULLED_APART =
+  /(?<=^|\n|[【〔［[《〈＜<「(（]|[■□◆◇●○・★☆▼▽▶◎※🔸🔹][ 　]?)(?<word>[\p{Script=Han}\p{Script=Hiragana}](?:[ 　]{1,3}[\p{Script=Han}\p{Script=Hiragana}]){1,8})(?=[ 　]{0,3}(?:[:：】〕］\]》〉＞>」)）\n]|$)|[ 　]{1,3}[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}A-Za-z]{2}|[ 　]{1,3}[0-9０-９])/gu;
+/** Four letters and more, wherever they stand: お 知 ら せ. */
+const LONG_PULLED_APART =
+  /(?<![\p{L}\p{N}])[\p{Script=Han}\p{Script=Hiragana}](?:[ 　]{1,2}[\p{Script=Han}\p{Script=Hiragana}]){3,14}(?![\p{L}\p{N}])/gu;
+/** Single letters that are words each: weekdays, seasons, sizes, marks, directions. */
+const SINGLES =
+  /^(?:[日月火水木金土祝春夏秋冬東西南北上中下大小甲乙丙松竹梅男女老若父母子朝昼夕夜雪月花山川海空風雨衣食住歩走跳心技体一二三四五六七八九十赤青黄白黒緑紫])$/u;
+/** Labels that are the only two-letter word such letters can make. */
+const LABELS = /^(?:日時|月日|大人|小人|土日時|日中|上下水)$/u;
+const ORNAMENT = "[★☆♪♫♡♥❤◆◇■□♦♢✿❀✾❁✩✪✯✡※＊*♬◎◉▲△▼▽✧✦☘♧♣☀☁☂♠♤•◦∞⭐]";
+const ROW = new RegExp(`${ORNAMENT}(?:[ 　]?${ORNAMENT}){3,}`, "gu");
+const LINE = /[━─―–—\-_＿=＝~〜～ー‐−…‥・･.｡。*＊═▬▂▃▄▔⎯┈┄┅┉+＋#＃|｜:：<>＜＞≪≫«»/／\\＼]{11,}/gu;
+/** A face or a figure made of signs: (^o^), m(_ _)m. */
+const FACE =
+  /(?:[mｍ＼\\ヾヽ＿_])?[(（][ 　]?(?:[;；*＊]?[\^＾≧´｀`°ﾟ・･;；>＞TＴ][^()（）\n\p{Script=Han}0-9０-９]{1,4}[\^＾≦´｀`°ﾟ・･;；<＜TＴ][;；*＊]?|_[ 　]?[._]?[ 　]?_|･∀･|・∀・|´∀｀|'[-ω]')[^()（）\n\p{Script=Han}]{0,3}[)）][mｍ／/ﾉノ＿_♪]?/gu;
+const FIGURE = /∧[_＿]∧|人人人人|（ ´・ω|⊂[（(]|＿\||└[（(]/gu;
+
+/** What a screen reader spells out sign by sign, or cannot put together to a word. */
+export const readDecoration: Rule = {
+  id: "read.decoration",
+  clause: "5(2)",
+  level: "hint",
+  *check({ facts: { text, links } }) {
+    const isLinked = ({ start, end }: Span) =>
+      links.some((link) => link.start < end && start < link.end);
+    for (const span of pulledApart(text)) {
+      const words = text.slice(span.start, span.end);
+      const replacement = words.replace(/[ 　]/gu, "");
+      const label = { key: "read_decoration_fix", args: [replacement] };
+      yield {
+        ...span,
+        message: { key: "read_decoration_apart", args: [words] },
+        fixes: [{ label, replacement, ...span }],
+      };
+    }
+    for (const pattern of [ROW, LINE, FACE, FIGURE]) {
+      for (const { index, 0: row } of text.matchAll(pattern)) {
+        const span = { start: index, end: index + row.length };
+        // ＊＊＊＊ masks what must not be read, ※※ marks a note.
+        if (/^[*＊※]+$/u.test(row) || /^[■□]{4,}$/u.test(row) || isLinked(span)) continue;
+        yield { ...span, message: { key: "read_decoration" } };
+      }
+    }
+  },
+  yieldsTo: ["fact.placeholder"],
+  examples: {
+    fires: [
+      { text: "★☆★☆★☆★☆\n冬の親子映画会", marks: "★☆★☆★☆★☆" },
+      {
+        text: "映画会\n日　　時：12月13日(日)",
+        marks: "日　　時",
+        fixed: "映画会\n日時：12月13日(日)",
+      },
+      { text: "お 知 ら せ\n図書館は休館します。", marks: "お 知 ら せ" },
+      { text: "━━━━━━━━━━━━━━━\n映画会", marks: "━━━━━━━━━━━━━━━" },
+      { text: "ご参加ありがとうございました(^o^)", marks: "(^o^)" },
+    ],
+    quiet: [
+      "映画会を開きます。\n――――――\n日時:12月13日(日)",
+      "日時　12月13日(日)　午前10時\n会場　創造の家",
+      "春　夏　秋　冬\n土　日　祝日",
+      "★注目★ 12月の行事",
+      "パスワードは********のように隠れます。",
+      "https://example.jp/a/--------------------.html",
+    ],
+  },
+};
+
+function pulledApart(text: string): Span[] {
+  const found: Span[] = [];
+  for (const pattern of [PULLED_APART, LONG_PULLED_APART]) {
+    for (const match of text.matchAll(pattern)) {
+      const words = match.groups?.word ?? match[0];
+      const letters = [...words.replace(/[ 　]/gu, "")];
+      const span = { start: match.index, end: match.index + words.length };
+      const areWords = letters.every((letter) => SINGLES.test(letter));
+      if (areWords && !LABELS.test(letters.join(""))) continue;
+      if (!found.some(({ start, end }) => start < span.end && span.start < end)) found.push(span);
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
