@@ -1,12 +1,14 @@
-import { bySentence, surroundingsOf } from "../../facts/context.ts";
+import { bySentence, isTale, isWork, surroundingsOf } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { LexiconWord } from "../../facts/lexicon.ts";
+import { findScorn } from "../../facts/scorn.ts";
 import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
+import { overlaps, type Span } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
 /** People and bodies that abuse is aimed at. Counts (人数, 市場, 国産) are none. */
 const TARGET =
-  /(?:人(?!数|口|気|工|形|材|参|権|生|類|手|出|体|情|柄|物)|者|奴|やつ|ヤツ|連中|輩|市民|住民|国民|県民|町民|村民|職員|役人|公務員|議員|市長|知事|町長|村長|区長|大臣|政治家|首長|官僚|役所|役場|行政|当局|当事者|政府|議会|与党|野党|政党|党(?!首)|警察|消防|学校|教師|教員|先生|教授|教育委員会|医者|医師|会社|企業|業者|店員|団体|組合|協会|記者|マスコミ|メディア|新聞|テレビ局|親(?!子|切|睦|善|水)|保護者|母親|父親|子(?:ども|供)?(?=たち|は|が|ども)|若者|老人|年寄り|高齢者|学生|生徒|男(?!女)|女(?!性の|子|性が)|夫婦|家族|隣人|外国人|観光客|客|利用者|飼い主|ドライバー|運転手|運転者|クレーマー|県(?!産|内)|市(?!場|販|営|内|立)|町(?!内|並)|村|国(?!産|内|際|宝|道)|あなた|おまえ|お前|彼(?!岸)|奥さん|おばさん|おじさん|じいさん|ばあさん|上司|部下|同僚|担当|委員|町内会|自治会|農家|漁師|宗教|信者|監督|選手|チーム|ファン|司会|講師|課長|部長|係長|局長|社長|校長|園長|団長|会長|駅長|審判|相手|犯人|泥棒|クラブ|大統領|首相|総理|記事|芸能人|有名人|作家|方(?:々|が|は|も))/u;
+  /(?:人(?!数|口|気|工|形|材|参|権|生|類|手|出|体|情|柄|物)|者|奴|やつ|ヤツ|連中|輩|市民|住民|国民|県民|町民|村民|職員|役人|公務員|議員|市長|知事|町長|村長|区長|大臣|政治家|首長|官僚|役所|役場|行政|当局|当事者|政府|議会|与党|野党|政党|党(?!首)|警察|消防|学校|教師|教員|先生|教授|教育委員会|医者|医師|会社|企業|業者|店員|団体|組合|協会|記者|マスコミ|メディア|新聞|テレビ局|親(?!子|切|睦|善|水)|保護者|母親|父親|子(?:ども|供)?(?=たち|は|が|ども)|若者|老人|年寄り|高齢者|(?:小|中|大|高校?|留)?学生|高校生|大学|息子|娘|生徒|男(?!女)|女(?!性の|子|性が)|夫婦|家族|隣人|外国人|観光客|客|利用者|飼い主|ドライバー|運転手|運転者|クレーマー|県(?!産|内)|市(?!場|販|営|内|立)|町(?!内|並)|村|国(?!産|内|際|宝|道)|あなた|おまえ|お前|彼(?!岸)|奥さん|おばさん|おじさん|じいさん|ばあさん|上司|部下|同僚|担当|委員|町内会|自治会|農家|漁師|宗教|信者|監督|選手|チーム|ファン|司会|講師|課長|部長|係長|局長|社長|校長|園長|団長|会長|駅長|審判|相手|犯人|泥棒|クラブ|大統領|首相|総理|記事|芸能人|有名人|作家|方(?:々|が|は|も))/u;
 const STARTS_WITH_TARGET = new RegExp(`^[ぁ-ん]{0,2}(?:${TARGET.source})`, "u");
 const ADDRESSED = new RegExp(
   `${TARGET.source}[^。、\\n]{0,6}(?:は|も|が|って|なんて|なんか|こそ|、)[^。\\n]{0,8}$`,
@@ -15,9 +17,9 @@ const ADDRESSED = new RegExp(
 
 /** What turns the word into abuse of people: fellows of that kind, or a plural that looks down. */
 const DEROGATORY_TAIL =
-  /^(?:ども(?!たち)|共(?![同通有用生感存催済和演栄闘])|野郎|やろう|ヤロウ|ヤロー|人間|以下(?:の(?:マナー|モラル|人|奴|連中|存在|対応|行為|頭|民度|レベル|市|町)|だ|です|。|！)|同然(?:の(?:人|奴|連中)|だ|です)|みたいな(?:人|奴|やつ|連中|市民|職員|親|政治家|議員)|のような(?:人間|奴|やつ|連中)|の(?:集まり|集団|巣窟|極み)|どもめ|め[がらはー！!。、]|たち(?:が|は|の|に|を))/u;
+  /^(?:ども(?!たち)|共(?![同通有用生感存催済和演栄闘])|野郎|やろう|ヤロウ|ヤロー|人間|以下(?:の(?:マナー|モラル|人|奴|連中|存在|対応|行為|頭|民度|レベル|市|町)|だ|です|。|！)|同然(?:の(?:人|奴|連中)|だ|です)|みたい(?:な(?:人|奴|やつ|連中|市民|職員|親|政治家|議員|客|住民|飼い主|ドライバー|団体|こと[をば])|に(?:騒|電話|吠|わめ|喚|怒|群|たか))|のような(?:人間|奴|やつ|連中|こと[をば])|並み?の(?:頭|知能|マナー|モラル|理解|人|奴|連中)|の(?:集まり|集団|巣窟|極み)|どもめ|め[がらはー！!。、]|たち(?:が|は|の|に|を))/u;
 const PREDICATE =
-  /^(?:だ|です|でした|である|ですか|でしかな|か[?？よ！!]|かよ|じゃ(?:ない(?:の|か|です)|ね|なかろうか)|では?ないか|ではない(?:です|でしょう)か|としか|と(?:言|い)いた|丸出し|まるだし|すぎ|過ぎ|そのもの|ぶり|さ[がをに]|ばっか|ばかり|ぞろい|揃い|だらけ|ですね|だな|だね|だよ|[！!。」』]|$)/u;
+  /^(?:だ|です|でした|である|ですか|や(?:ろ|な|ね|で|ん|わ|$|。)|やん|ちゃう|じゃろ|ずら|だに|だら|な(?:の|ん)(?:か|ですか|でしょうか|だろう|だ|[?？！!。]|$)|でしかな|か[?？よ！!]|かよ|じゃ(?:ない(?:の|か|です)|ね|なかろうか)|では?ないか|ではない(?:です|でしょう)か|としか|と(?:言|い)いた|丸出し|まるだし|すぎ|過ぎ|そのもの|ぶり|さ[がをに]|ばっか|ばかり|ぞろい|揃い|だらけ|ですね|だな|だね|だよ|[！!。」』]|$)/u;
 /** After バカ and its like alone: somebody is there, comes, does. */
 const PRESENCE =
   /^(?:が(?:い(?:る|ま|て|た)|多|増え|減ら|や(?:る|り|っ)|出(?:る|ま)|住|来)|は(?:帰|来る|消|死|黙|出|いら|相手|放|ほ[うっ]|困)|に(?:付け|つけ)る薬|に(?:は|も)?(?:分|わか|理解|何を|言っても|通じ|付き合|構)|の(?:相手|仕業|言う|やる|する|せい)|を(?:相手|見る)と?)/u;
@@ -37,13 +39,15 @@ const LOOKED_DOWN_ON =
 /** What a person does or says, called by a word that judges the person. */
 const ACT =
   /^(?:な|の)?(?:要求|クレーム|苦情|言い分|主張|態度|書き込み|ご?意見|質問|文句|発言|投書|投稿|対応|記事|報道)(?!でも|も(?:大歓迎|歓迎|OK))/u;
+/** A notice about crime may say what it thinks of it. */
+const CRIMINAL = /^(?:な|の|極まりない)?(?:犯人|犯罪|詐欺|加害|業者|泥棒|手口)/u;
 const EXTREME = /^(?:な|の|極まりない|きわまりない)/u;
 /** What ends a sentence about somebody: they are so, to the extreme, past bearing. */
 const SAID_OF =
   /^(?:極まりない|きわまりない|すぎ|過ぎ|だ|です|としか|と(?:言|い)わざる|い(?:る|ます)|ます|る(?:$|。)|ので|から|[！!。」』]|$)/u;
 /** The word named as a word, or told of as suffered, forbidden or wrong. */
 const CITED =
-  /^[」』]?[^。！？!?\n]{0,16}?(?:[、・][^。\n]{0,30}?)?(?:など(?:の|と|といった)?|等の|といった|という|との|と)(?:ような|いう)?(?:暴言|言葉|ことば|発言|書き込み|投稿|コメント|悪口|呼び方|表現|ヤジ|落書き|メッセージ|いじめ|中傷|(?:言|い)われ(?!ても(?:仕方|しかた|文句|当然)|て(?:当然|仕方)|るのも)|呼ばれ|書かれ|書き込まれ|ののしられ|罵られ|罵倒され|からかわれ|ののし|罵|(?:言|い)(?:わな|っては|うのは|うこと|い合)|書(?:かな|いては|くのは)|投げつけ|傷つ)/u;
+  /^[」』]?[^。！？!?\n]{0,16}?(?:[、・][^。\n]{0,30}?)?(?:など(?:の|と|といった)?|等の|といった|という|との|と)(?:ような|いう)?(?:暴言|言葉|ことば|発言|書き込み|投稿|コメント|悪口|呼び方|表現|ヤジ|落書き|メッセージ|いじめ|中傷|(?:言|い)われ(?!ても(?:仕方|しかた|文句|当然)|て(?:当然|仕方)|るのも)|呼ばれ|書かれ|書き込まれ|ののしられ|罵られ|罵倒され|からかわれ|ののし|罵|(?:言|い)(?:わな|っては|うのは|い合)|言うこと|書(?:かな|いては|くのは)|投げつけ|傷つ)/u;
 const AWARENESS =
   /誹謗中傷|いじめ|イジメ|ハラスメント|カスハラ|パワハラ|暴言|悪口|罵声|侮辱|名誉毀損|名誉棄損|言葉の暴力|ネット(?:の)?(?:中傷|トラブル)|人権/u;
 const IN_LIST = /^(?:[、・／/]|や|とか|など|等)/u;
@@ -52,6 +56,9 @@ const DENIED =
 /** Words for a kind of people that the sentence itself refuses, welcomes or teaches to deal with. */
 const DISAVOWED =
   /^[^。！？\n]{0,26}(?:はしない|しないため|しないよう|はいない|はいません|なんてない|なんていない|でも(?:解|楽|大丈夫|でき|参加|OK)|のための|への接し方|講座|研修|やめましょう|歓迎|なくそう|詫び|申し訳)/u;
+/** Those who do not read Japanese yet are asked in earnest whether they do. */
+const LEARNERS =
+  /やさしい日本語|日本語(?:教室|講座|学習)|外国(?:人|籍|の方|語)|留学生|通訳|多言語/u;
 /** Imperatives are stems of other forms too: 死ねない, 黙れば, 消えろと言われ. */
 const OTHER_FORM = /^(?:ば|な[いかくけ]|ます|ません|る|た|て|ず)/u;
 const OWN_SPEECH =
@@ -64,14 +71,28 @@ export const toneInsult: Rule = {
   level: "stop",
   *check({ facts }) {
     const isNotice = bySentence(facts, (sentence) => AWARENESS.test(sentence));
+    const isInWork = bySentence(facts, (sentence) => isTale(sentence) || isWork(sentence));
+    const found: Span[] = [];
     for (const word of facts.words) {
       if (word.lexicon !== "insult" || !isWholeWord(facts.text, word)) continue;
       if (!isAimed(facts, word) || isToldOf(facts, word, isNotice)) continue;
+      if (word.use !== "abuse" && isInWork(word)) continue;
+      found.push(word);
       yield {
         start: word.start,
         end: word.end,
         message: { key: "tone_insult", args: [word.text] },
         ...(word.use === "soft" ? { level: "care" as const } : {}),
+      };
+    }
+    for (const scorn of findScorn(facts.text)) {
+      if (found.some((other) => overlaps(other, scorn)) || isToldOf(facts, scorn, isNotice))
+        continue;
+      found.push(scorn);
+      yield {
+        start: scorn.start,
+        end: scorn.end,
+        message: { key: "tone_insult", args: [facts.text.slice(scorn.start, scorn.end)] },
       };
     }
   },
@@ -87,6 +108,9 @@ export const toneInsult: Rule = {
       { text: "こんなことも分からないなんて、頭おかしいですよ。", marks: "頭おかしい" },
       { text: "非常識な飼い主が増えています。", marks: "非常識" },
       { text: "ほんとうに「バカ」と言いたくなります。", marks: "バカ" },
+      { text: "議員のくせに条例も知らないのですか。", marks: "くせに" },
+      { text: "赤信号で渡るとか正気？", marks: "正気？" },
+      { text: "毎日お電話をくださる方、お暇なんですね。", marks: "お暇なんですね" },
     ],
     quiet: [
       "高原でバカンスを過ごしませんか。死角の多い交差点にご注意ください。",
@@ -103,6 +127,9 @@ export const toneInsult: Rule = {
       "狂言「附子（ぶす）」と囃子連中の演奏です。",
       "サルは賢い動物です。",
       "認知症の人は愚かではありません。",
+      "くせになる味です。正気に戻ったような紅葉の静けさです。",
+      "暇な時間に、スマホが使えない人のための教室へどうぞ。",
+      "頭が痛い、胃がむかつくときは休みましょう。",
     ],
   },
 };
@@ -128,7 +155,7 @@ function isAimed(facts: Facts, word: LexiconWord): boolean {
     case "adjective":
     case "soft":
       return (
-        startsWithTarget(after.replace(EXTREME, "")) ||
+        (startsWithTarget(after.replace(EXTREME, "")) && !CRIMINAL.test(after)) ||
         ACT.test(after) ||
         (SAID_OF.test(after) && ADDRESSED.test(before))
       );
@@ -171,12 +198,13 @@ function startsWithTarget(after: string): boolean {
 /** Told of rather than said: quoted, named as a word, denied, or listed in a notice against abuse. */
 function isToldOf(
   facts: Facts,
-  word: LexiconWord,
-  isNotice: (word: LexiconWord) => boolean,
+  word: Span & Partial<Pick<LexiconWord, "use">>,
+  isNotice: (word: Span) => boolean,
 ): boolean {
   const { after, quotation } = surroundingsOf(facts, word);
   if (quotation) return !OWN_SPEECH.test(facts.text.slice(word.end, word.end + 40));
   if (CITED.test(after) || DENIED.test(after)) return true;
   if (word.use !== "abuse" && word.use !== "plural" && DISAVOWED.test(after)) return true;
+  if (word.use === undefined && (isNotice(word) || LEARNERS.test(facts.text))) return true;
   return IN_LIST.test(after) && isNotice(word);
 }
