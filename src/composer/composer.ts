@@ -83,8 +83,8 @@ export class Composers {
 
   shown(box: ComposeBox): Shown[] {
     const { verdict } = box;
-    if (!verdict || verdict.enforcement === "observe") return [];
-    return box.findings.map((finding) => ({
+    if (!verdict) return [];
+    return visible(box).map((finding) => ({
       box,
       finding,
       view: viewOf(finding, box.text, verdict, { key: box.key, isAsking: box.isAsking }),
@@ -174,7 +174,7 @@ export class Composers {
 
   status(box: ComposeBox): StatusView {
     const counts: Record<Level, number> = { stop: 0, care: 0, hint: 0 };
-    for (const { finding } of this.shown(box)) counts[finding.level]++;
+    for (const { level } of visible(box)) counts[level]++;
     const base = {
       account: this.accountLine(box),
       counts,
@@ -198,7 +198,7 @@ export class Composers {
   #mark(box: ComposeBox): void {
     const marks = this.#forcedColours.matches
       ? []
-      : this.shown(box).flatMap(({ finding }) => {
+      : visible(box).flatMap((finding) => {
           const range = finding.end > finding.start ? rangeOf(box, finding) : null;
           return range ? [{ level: finding.level, range }] : [];
         });
@@ -210,7 +210,7 @@ export class Composers {
   #drawLines(): void {
     const lines: LineView[] = [];
     for (const box of this.#boxes.values()) {
-      for (const { finding } of this.shown(box)) {
+      for (const finding of visible(box)) {
         if (!this.#forcedColours.matches && !ONLY_EMOJI.test(finding.text)) continue;
         const range = finding.end > finding.start ? rangeOf(box, finding) : null;
         for (const { left, top, width, height } of range?.getClientRects() ?? []) {
@@ -233,6 +233,11 @@ export class Composers {
     view?.addEventListener("scroll", moved, { signal, capture: true, passive: true });
     view?.addEventListener("resize", moved, { signal, passive: true });
   }
+}
+
+/** What a person sees of the findings: nothing while an organisation only observes. */
+function visible({ verdict, findings }: ComposeBox): readonly Finding[] {
+  return verdict && verdict.enforcement !== "observe" ? findings : [];
 }
 
 function rangeOf(box: ComposeBox, finding: Finding): Range | null {

@@ -1,4 +1,5 @@
 import type { Level } from "../contract.ts";
+import type { Ground } from "./ground.ts";
 
 export interface Mark {
   level: Level;
@@ -6,7 +7,11 @@ export interface Mark {
 }
 
 const LEVELS: readonly Level[] = ["hint", "care", "stop"];
-type Ground = "light" | "dark";
+
+interface Entry {
+  ground: Ground;
+  marks: readonly Mark[];
+}
 
 /**
  * Marks by CSS highlights: no node enters the editor. The registry is shared with the page, hence the
@@ -14,7 +19,7 @@ type Ground = "light" | "dark";
  */
 export class Marks {
   readonly #document: Document;
-  readonly #byBox = new Map<object, { ground: Ground; marks: readonly Mark[] }>();
+  readonly #byBox = new Map<object, Entry>();
   #sheet: CSSStyleSheet | null = null;
 
   constructor(document: Document) {
@@ -22,7 +27,10 @@ export class Marks {
   }
 
   set(box: object, marks: readonly Mark[], ground: Ground): void {
-    if (marks.length === 0 && !this.#byBox.has(box)) return;
+    const before = this.#byBox.get(box);
+    if (marks.length === 0 && !before) return;
+    // Painting is the dearest part of a key press; most keys leave the marks where they were.
+    if (before?.ground === ground && areSame(before.marks, marks) && this.#stand(before)) return;
     this.#byBox.set(box, { ground, marks });
     this.#paint();
   }
@@ -45,7 +53,7 @@ export class Marks {
           .flatMap((entry) => entry.marks)
           .filter((mark) => mark.level === level)
           .map((mark) => mark.range);
-        const name = `tenken-${level}-${ground}`;
+        const name = nameOf(level, ground);
         if (ranges.length === 0) {
           CSS.highlights.delete(name);
           continue;
@@ -58,6 +66,18 @@ export class Marks {
     }
   }
 
+  /** Registry and list of sheets are the page's too, and may have been emptied by it. */
+  #stand({ ground, marks }: Entry): boolean {
+    return (
+      this.#sheet !== null &&
+      this.#document.adoptedStyleSheets.includes(this.#sheet) &&
+      LEVELS.every(
+        (level) =>
+          marks.every((mark) => mark.level !== level) || CSS.highlights.has(nameOf(level, ground)),
+      )
+    );
+  }
+
   #adoptStyles(): void {
     const { adoptedStyleSheets } = this.#document;
     // A page may replace the whole list; look each time rather than trust the first.
@@ -66,6 +86,25 @@ export class Marks {
     this.#sheet.replaceSync(STYLES);
     this.#document.adoptedStyleSheets = [...adoptedStyleSheets, this.#sheet];
   }
+}
+
+const nameOf = (level: Level, ground: Ground) => `tenken-${level}-${ground}`;
+
+/** A range follows the page's edits, so one that still stands where it should is still painted there. */
+function areSame(old: readonly Mark[], wanted: readonly Mark[]): boolean {
+  return (
+    old.length === wanted.length &&
+    old.every(({ level, range }, at) => {
+      const other = wanted[at];
+      return (
+        other?.level === level &&
+        other.range.startContainer === range.startContainer &&
+        other.range.startOffset === range.startOffset &&
+        other.range.endContainer === range.endContainer &&
+        other.range.endOffset === range.endOffset
+      );
+    })
+  );
 }
 
 /** Level is told by the line's style, not by colour alone (solid, dashed, dotted). */
