@@ -26,7 +26,7 @@ export function productionBuild(): string {
   // Its own output would stand before the JSON.
   execFileSync("wxt", ["build", "-b", "chrome"], {
     cwd: ROOT,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", process.stderr, "inherit"],
     shell: process.platform === "win32",
   });
   return folder;
