@@ -69,7 +69,7 @@ describe("--expand", () => {
   it.each([
     ["dead", { status: 410 }, "無効"],
     ["a page", { status: 200, body: "<p>…</p>" }, "展開できませんでした"],
-    ["an outage", { status: 503 }, "断られ"],
+    ["an outage", { status: 503 }, "つながらないか断られて"],
     ["silence", { status: 200, delay: Number.POSITIVE_INFINITY }, "時間内に答えがなく"],
   ])("tells %s from the rest", async (_, answer, words) => {
     server.standIn("bit.ly", answer);

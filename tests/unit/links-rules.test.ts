@@ -131,6 +131,21 @@ describe("an address that hides where it leads", () => {
     }
   });
 
+  it("that leads back to itself says that it goes in a ring", () => {
+    const [finding] = findings("https://bit.ly/a", leads("https://bit.ly/a"));
+    expect(finding).toMatchObject({ message: words("link_shortener_shortener", "bit.ly") });
+    expect(finding).toMatchObject({ fixes: [] });
+    expect(finding?.destination).toBeUndefined();
+  });
+
+  it.each([
+    ["https://youtu.be/a", "https://suzaka-fes2019.com/"],
+    ["https://t.co/a", "https://city.suzaka.nagamo.jp/"],
+    ["https://t.co/a", "http://192.168.0.1/"],
+  ])("%s stops where it leads to %s, as the destination itself would", (address, url) => {
+    expect(findings(address, leads(url))).toMatchObject([{ level: "stop" }]);
+  });
+
   it.each(["dead", "timeout", "refused", "opaque"] as const)(
     "that is %s has its own words",
     (state) => {

@@ -23,15 +23,23 @@ const KNOWN: Readonly<Record<LinkClass, Known>> = {
 /** Destinations that may stand in a post: the address is replaced by them. */
 const MAY_STAND: ReadonlySet<Known> = new Set(["own", "leads", "public"]);
 
+/** Destinations that stop a post by themselves stop it behind every address. */
+const STOPS: ReadonlySet<Known> = new Set(["retired", "lookalike", "internal"]);
+
 /**
  * The hit for a link whose address hides its destination: the words follow what became of the question,
  * and the repair puts the destination in its place. Message keys are `prefix` and `prefix_…`.
  */
 export function hiddenDestination(link: Link, prefix: string, context: RuleContext): Hit {
   const { policy, expansions } = context;
+  const { start, end } = link;
   const outcome = expansions.get(link.url);
-  if (outcome?.state !== "leads" || outcome.url === link.url) {
-    return { start: link.start, end: link.end, message: unknown(prefix, outcome, link, policy) };
+  if (outcome?.state !== "leads") {
+    return { start, end, message: unknown(prefix, outcome, link, policy) };
+  }
+  // A ring leads back to itself: that is no destination to show.
+  if (outcome.url === link.url) {
+    return { start, end, message: { key: `${prefix}_shortener`, args: [link.host] } };
   }
   return knownDestination(link, prefix, destinationOf(outcome.url, policy));
 }
@@ -43,6 +51,7 @@ export function knownDestination(link: Link, prefix: string, destination: Destin
     start: link.start,
     end: link.end,
     message: { key: `${prefix}_${known}`, args: [destination.host] },
+    ...(STOPS.has(known) ? { level: "stop" } : {}),
     destination,
     fixes: MAY_STAND.has(known) ? [replacement(link, destination.url)] : [],
   };
