@@ -8,9 +8,13 @@ import { accountUnregistered } from "./accounts/unregistered.ts";
 import { toneInsult } from "./conduct/insult.ts";
 import { toneOutdatedTerm } from "./conduct/outdated-term.ts";
 import { dateEra } from "./dates/era.ts";
+import { dateHoliday } from "./dates/holiday.ts";
 import { dateImpossible } from "./dates/impossible.ts";
 import { dateNoon } from "./dates/noon.ts";
+import { datePast } from "./dates/past.ts";
+import { dateRelative } from "./dates/relative.ts";
 import { dateWeekday } from "./dates/weekday.ts";
+import { dateYearMissing } from "./dates/year-missing.ts";
 import { factAlertTerm } from "./facts/alert-term.ts";
 import { factPhoneTypo } from "./facts/phone-typo.ts";
 import { factPlaceholder } from "./facts/placeholder.ts";
@@ -27,9 +31,16 @@ import { linkShortener } from "./links/shortener.ts";
 import { linkThirdParty } from "./links/third-party.ts";
 import { linkTracking } from "./links/tracking.ts";
 import { linkWrapped } from "./links/wrapped.ts";
+import { piiAddress } from "./personal/address.ts";
+import { piiBankAccount } from "./personal/bank-account.ts";
+import { piiBirthdate } from "./personal/birthdate.ts";
+import { piiCard } from "./personal/card.ts";
 import { piiEmail } from "./personal/email.ts";
 import { piiMobile } from "./personal/mobile.ts";
 import { piiMyNumber } from "./personal/my-number.ts";
+import { piiPerson } from "./personal/person.ts";
+import { piiPlate } from "./personal/plate.ts";
+import { piiSensitive } from "./personal/sensitive.ts";
 import { readAltText } from "./readable/alt-text.ts";
 import { readCharacters } from "./readable/characters.ts";
 import { readDecoration } from "./readable/decoration.ts";
@@ -60,14 +71,25 @@ export const rules: readonly Rule[] = [
   dateWeekday,
   dateImpossible,
   dateEra,
+  datePast,
+  dateRelative,
   dateNoon,
+  dateHoliday,
+  dateYearMissing,
   factPlaceholder,
   factTestPost,
   factPhoneTypo,
   factAlertTerm,
   piiMyNumber,
+  piiCard,
+  piiBankAccount,
   piiMobile,
   piiEmail,
+  piiAddress,
+  piiPerson,
+  piiSensitive,
+  piiBirthdate,
+  piiPlate,
   secretTerm,
   toneInsult,
   toneOutdatedTerm,

@@ -1,0 +1,27 @@
+import holidays from "@holiday-jp/holiday_jp/lib/holidays.js";
+import { type Day, toIso, weekdayOf } from "./calendar.ts";
+
+const byDay: Readonly<Record<string, { name: string }>> = holidays;
+
+/** The first and last year that the package knows; beyond it nothing is called a holiday or none. */
+const FIRST = 1970;
+const LAST = 2050;
+
+/** "勤労感謝の日"; null on a day that is no holiday (国民の祝日に関する法律, with 振替休日 and 国民の休日). */
+export function holidayOn(day: Day): string | null {
+  return byDay[toIso(day)]?.name ?? null;
+}
+
+export function knowsHolidays({ year }: Day): boolean {
+  return year >= FIRST && year <= LAST;
+}
+
+/** Why an office is closed on that day: 地方自治法 第4条の2 names Saturday, Sunday, holidays and the year's end. */
+export type Closure = "saturday" | "sunday" | "holiday" | "year-end";
+
+export function closureOn(day: Day): Closure | null {
+  if ((day.month === 12 && day.day >= 29) || (day.month === 1 && day.day <= 3)) return "year-end";
+  if (holidayOn(day)) return "holiday";
+  const weekday = weekdayOf(day);
+  return weekday === "土" ? "saturday" : weekday === "日" ? "sunday" : null;
+}

@@ -1,0 +1,103 @@
+import { type Day, dayNumber, readIso } from "../../facts/calendar.ts";
+import { chainsOf, type DateChain } from "../../facts/date-chains.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { spanAt } from "../../facts/span.ts";
+import type { Rule } from "../rule.ts";
+
+const AT = "2026-11-24T10:00:00+09:00";
+
+const TEN_MONTHS = 304;
+/** Days since it was; longer ago it is taken for history. */
+const LONGEST_PASSED = 92;
+/** Days: with its weekday, or with January near, a reader does not think twice. */
+const NEAR_WITH_WEEKDAY = 75;
+const NEAR = 35;
+const ANNOUNCES =
+  /開|行[いうわ]|実施|催|募集|受け?付|申し?込|応募|締め?切|〆切|必着|期限|提出|始ま|始め|スタート|販売|配布|お越し|参加|放送|公演|講演|予約|休[館業園校止み]|停電|断水|通行止|工事|収集|納|投票|点灯|ください|ます|です|まで|から|予定|期間|日時|とき/u;
+/** Of a day that has passed: plainly still to come, and no state that began then and lasts. */
+const COMING =
+  /(?:開催|実施|開始|スタート|オープン|募集|販売)(?:し|いたし)ます|(?:開き|行い|始まり|始め|開か|行わ)(?:れ)?ます|予定|予約|募集(?:中|し)|受け?付けて|申し?込みを|お越し|ご?参加ください/u;
+const DONE = /ました|でした|だった|ていた|された|現在|時点|生まれ|以降に|付け?の|昨年|去年/u;
+/** The turn of the year is said, so that the year is. */
+const SAID =
+  /来年|翌年|明年|再来年|新年(?!度会)|年明け|年始|正月|お正月|年またぎ|年越し|年をまた|初詣|来春/u;
+
+/** A day of another year without its year: the post stays, and next year it names a day again. */
+export const dateYearMissing: Rule = {
+  id: "date.year-missing",
+  clause: "5(2)",
+  level: "hint",
+  *check({ facts, draft }) {
+    const today = readIso(draft.at);
+    if (!today || SAID.test(facts.text)) return;
+    for (const chain of chainsOf(facts.dates)) {
+      const day = meantDay(chain, today);
+      if (!day || !isFarOrNextYear(chain, day, today)) continue;
+      const isPassed = day.year !== chain.first.year;
+      if (isYearSaid(facts, day.year) || !isAnnounced(facts, chain, isPassed)) continue;
+      const { start, end, text } = chain.first;
+      yield { start, end, message: { key: "date_year_missing", args: [text, String(day.year)] } };
+      return;
+    }
+  },
+  // A deadline that has passed is a slip, and that is said.
+  yieldsTo: ["date.past", "date.weekday", "date.impossible"],
+  examples: {
+    fires: [
+      { text: "大会は9月30日から開催します。", draft: { at: AT }, marks: "9月30日" },
+      {
+        text: "市民農園の利用者を募集します。期間は4月1日から11月30日まで。",
+        draft: { at: AT },
+        marks: "4月1日",
+      },
+      { text: "3月14日に閉館します。", draft: { at: AT }, marks: "3月14日" },
+      { text: "講座は4月8日(木)に始まります。", draft: { at: AT }, marks: "4月8日(木)" },
+      { text: "奨学生の募集は2月11日からです。", draft: { at: AT }, marks: "2月11日" },
+    ],
+    quiet: [
+      { text: "期間は令和9年4月1日から11月30日まで。募集は12月11日まで。", draft: { at: AT } },
+      { text: "来年4月1日に開館します。", draft: { at: AT } },
+      { text: "企画展は2027年1月31日まで。講演会は2月28日です。", draft: { at: AT } },
+      { text: "年末年始は12月29日から1月3日までお休みします。", draft: { at: AT } },
+      { text: "出初式を1月9日(土)に行います。", draft: { at: AT } },
+      { text: "11月3日に表彰式を開催しました。", draft: { at: AT } },
+    ],
+  },
+};
+
+/** The day that an announcement must mean: one that has just passed comes again next year. */
+function meantDay({ first }: DateChain, today: Day): Day | null {
+  const day = readIso(first.iso ?? undefined);
+  if (!day || first.hasYear) return null;
+  const ahead = dayNumber(day) - dayNumber(today);
+  if (ahead >= 0) return day;
+  return ahead > -LONGEST_PASSED && !first.weekday ? { ...day, year: day.year + 1 } : null;
+}
+
+function isFarOrNextYear({ first }: DateChain, day: Day, today: Day): boolean {
+  const ahead = dayNumber(day) - dayNumber(today);
+  if (ahead > TEN_MONTHS) return true;
+  return day.year > today.year && ahead > (first.weekday ? NEAR_WITH_WEEKDAY : NEAR);
+}
+
+function isYearSaid({ text }: Facts, year: number): boolean {
+  const era = year - 2018;
+  const words = text.normalize("NFKC");
+  return (
+    words.includes(`${year}`) ||
+    words.includes(`令和${era}`) ||
+    words.includes(`令和${era - 1}年度`) ||
+    new RegExp(`R${era}(?!\\d)`, "u").test(words)
+  );
+}
+
+function isAnnounced(
+  { text, sentences, quotations }: Facts,
+  { start, end }: DateChain,
+  isPassed: boolean,
+): boolean {
+  if (spanAt(quotations, start)) return false;
+  const sentence = spanAt(sentences, start) ?? { start: 0, end: text.length };
+  const words = text.slice(Math.max(sentence.start, start - 60), Math.min(sentence.end, end + 60));
+  return (isPassed ? COMING.test(words) : ANNOUNCES.test(words)) && !DONE.test(words);
+}
