@@ -4,6 +4,7 @@ import { type EmailMention, findEmails } from "./emails.ts";
 import { type FoldedText, fold } from "./folded.ts";
 import { findLexiconWords, type LexiconWord } from "./lexicon.ts";
 import { findLinks, type Link } from "./links.ts";
+import { findPeople, type PersonMention } from "./people.ts";
 import { findPhones, type PhoneMention } from "./phones.ts";
 import { findQuotations } from "./quotations.ts";
 import { findSentences } from "./sentences.ts";
@@ -20,6 +21,7 @@ export interface Facts {
   readonly dates: readonly DateMention[];
   readonly phones: readonly PhoneMention[];
   readonly emails: readonly EmailMention[];
+  readonly people: readonly PersonMention[];
   readonly sentences: readonly Span[];
   readonly quotations: readonly Span[];
   readonly weightedLength: number;
@@ -33,6 +35,7 @@ export function readFacts(draft: Draft): Facts {
   const dates = once(() => findDates(text, at));
   const phones = once(() => findPhones(text));
   const emails = once(() => findEmails(text));
+  const people = once(() => findPeople(text, sentences()));
   const sentences = once(() => findSentences(text));
   const quotations = once(() => findQuotations(text));
   const length = once(() => weightedLength(text));
@@ -55,6 +58,9 @@ export function readFacts(draft: Draft): Facts {
     },
     get emails() {
       return emails();
+    },
+    get people() {
+      return people();
     },
     get sentences() {
       return sentences();

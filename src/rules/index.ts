@@ -5,8 +5,21 @@ import { accountPurpose } from "./accounts/purpose.ts";
 import { accountSuspended } from "./accounts/suspended.ts";
 import { accountUnknown } from "./accounts/unknown.ts";
 import { accountUnregistered } from "./accounts/unregistered.ts";
+import { civicElection } from "./civic/election.ts";
+import { civicOfficialView } from "./civic/official-view.ts";
+import { civicPrivateGain } from "./civic/private-gain.ts";
+import { civicUndecided } from "./civic/undecided.ts";
+import { toneAbsolute } from "./conduct/absolute.ts";
+import { toneApologyVague } from "./conduct/apology-vague.ts";
+import { toneDiscrimination } from "./conduct/discrimination.ts";
+import { toneGender } from "./conduct/gender.ts";
+import { toneIllegal } from "./conduct/illegal.ts";
 import { toneInsult } from "./conduct/insult.ts";
+import { toneObscene } from "./conduct/obscene.ts";
+import { toneOpinion } from "./conduct/opinion.ts";
 import { toneOutdatedTerm } from "./conduct/outdated-term.ts";
+import { toneRetort } from "./conduct/retort.ts";
+import { toneRumor } from "./conduct/rumor.ts";
 import { dateEra } from "./dates/era.ts";
 import { dateHoliday } from "./dates/holiday.ts";
 import { dateImpossible } from "./dates/impossible.ts";
@@ -15,7 +28,10 @@ import { datePast } from "./dates/past.ts";
 import { dateRelative } from "./dates/relative.ts";
 import { dateWeekday } from "./dates/weekday.ts";
 import { dateYearMissing } from "./dates/year-missing.ts";
+import { factAlertSlots } from "./facts/alert-slots.ts";
 import { factAlertTerm } from "./facts/alert-term.ts";
+import { factContactMissing } from "./facts/contact-missing.ts";
+import { factPhoneInvalid } from "./facts/phone-invalid.ts";
 import { factPhoneTypo } from "./facts/phone-typo.ts";
 import { factPlaceholder } from "./facts/placeholder.ts";
 import { factTestPost } from "./facts/test-post.ts";
@@ -48,6 +64,8 @@ import { readEmoji } from "./readable/emoji.ts";
 import { readHashtag } from "./readable/hashtag.ts";
 import { readLength } from "./readable/length.ts";
 import { readSentence } from "./readable/sentence.ts";
+import { rightsCopy } from "./rights/copy.ts";
+import { rightsMedia } from "./rights/media.ts";
 import type { Rule } from "./rule.ts";
 import { secretTerm } from "./secrets/term.ts";
 import { shareMention } from "./shares/mention.ts";
@@ -79,7 +97,10 @@ export const rules: readonly Rule[] = [
   factPlaceholder,
   factTestPost,
   factPhoneTypo,
+  factPhoneInvalid,
+  factContactMissing,
   factAlertTerm,
+  factAlertSlots,
   piiMyNumber,
   piiCard,
   piiBankAccount,
@@ -92,7 +113,22 @@ export const rules: readonly Rule[] = [
   piiPlate,
   secretTerm,
   toneInsult,
+  toneDiscrimination,
   toneOutdatedTerm,
+  toneGender,
+  toneObscene,
+  toneIllegal,
+  toneOpinion,
+  toneRumor,
+  toneAbsolute,
+  toneRetort,
+  toneApologyVague,
+  rightsCopy,
+  rightsMedia,
+  civicUndecided,
+  civicOfficialView,
+  civicElection,
+  civicPrivateGain,
   accountUnregistered,
   accountUnknown,
   accountSuspended,

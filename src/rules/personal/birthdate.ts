@@ -1,0 +1,63 @@
+import { bySentence } from "../../facts/context.ts";
+import { fold } from "../../facts/digits.ts";
+import type { Rule } from "../rule.ts";
+import { isConsented } from "./consent.ts";
+
+const YEAR =
+  "(?:(?:明治|大正|昭和|平成|令和|[MTSHR]) ?(?:元|[0-9]{1,2})(?:年|[./・-])|(?:18|19|20)[0-9]{2}(?:年|[./・-]))";
+const DAY = `${YEAR} ?[0-9]{1,2}(?:月|[./・-]) ?[0-9]{1,2}日?`;
+const BORN = new RegExp(
+  `(?:生年月日|誕生日)(?:[:：はがの、 (]{0,3}) ?(?<labelled>${DAY})|(?<born>${DAY})[)]? ?(?:(?:の|に|)(?:お)?(?:生まれ|誕生)(?!の(?:方|人|皆|お子|子ども|市|町|村|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|生(?=[)、。\\n ]|$))`,
+  "gu",
+);
+/** The span of years that a notice is for, or a form to fill in. */
+const NOTICE =
+  /対象|該当|以前|以後|以降|~[^。\n]{0,16}生まれ|から[^。\n]{0,16}生まれ|生まれの(?:方|人)|(?:例|記入例)[)） :：]|市制|設立|創立|開園|開館|開業|村が|市が|市です|町です/u;
+const ANIMALS =
+  /動物園|カンガルー|ゾウ|キリン|ペンギン|サル|ポニー|ヤギ|アルパカ|子馬|子牛|マスコット|キャラクター|キャラ/u;
+
+/** The day on which a private person was born: with the name it opens accounts and contracts. */
+export const piiBirthdate: Rule = {
+  id: "pii.birthdate",
+  clause: "4(5)オ",
+  level: "care",
+  *check({ facts, policy }) {
+    if (!/生|誕/u.test(facts.text)) return;
+    const folded = fold(facts.text);
+    const isNotice = bySentence(
+      { text: folded, sentences: facts.sentences, quotations: facts.quotations },
+      (sentence) =>
+        NOTICE.test(sentence) || ANIMALS.test(sentence) || /画家|作家|詩人|生誕|没/u.test(sentence),
+    );
+    for (const match of folded.matchAll(BORN)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (isNotice({ start, end }) || /18\d\d年/u.test(match[0])) continue;
+      const near = facts.people.filter(
+        (person) => Math.abs(person.start - start) < 60 && person.form !== "unknown",
+      );
+      const isLabelled = match.groups?.labelled !== undefined;
+      if (near.length === 0 && !isLabelled) continue;
+      if (near.some(({ name }) => isConsented(name, facts.text, policy))) continue;
+      if (near.length > 0 && near.every(({ isPublic }) => isPublic)) continue;
+      yield { start, end, message: { key: "pii_birthdate" } };
+    }
+  },
+  examples: {
+    fires: [
+      { text: "山田はるとくん、令和8年5月3日生まれです。", marks: "令和8年5月3日生まれ" },
+      { text: "丸山キクさんは生年月日が大正10年8月15日。", marks: "生年月日が大正10年8月15日" },
+      { text: "生年月日：Ｓ２０．５．６、男性", marks: "生年月日：Ｓ２０．５．６" },
+      { text: "宮本あかりちゃん（R7.12.3生）", marks: "R7.12.3生" },
+      { text: "塚田さんは1930年2月11日のお生まれです。", marks: "1930年2月11日のお生まれ" },
+    ],
+    quiet: [
+      "須坂市は昭和29年4月1日生まれの市です。",
+      "対象は令和6年4月2日〜令和7年4月1日生まれの方です。",
+      "生年月日を記入してください（例：昭和50年1月1日）。",
+      "カンガルーのハッチくんは平成15年5月30日生まれです。",
+      "画家の中村不折は1866年8月19日に生まれました。",
+      "令和7年生まれのお子さんがいるご家庭へ",
+    ],
+  },
+};
