@@ -51,7 +51,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: "{8d7c1f52-4b3e-4f0a-9a57-2f6c1f0e7b31}",
-              strict_min_version: "140.0",
+              // The oldest in which marks were seen: before 149 highlights had no underline.
+              strict_min_version: "153.0",
               data_collection_permissions: { required: ["none"] },
             },
           },

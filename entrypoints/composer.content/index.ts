@@ -1,10 +1,12 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import type { Channel } from "../../src/composer/channel.ts";
+import { removeStaleMarks } from "../../src/composer/marks.ts";
 import { startComposer, startUnchecked } from "../../src/composer/start.ts";
 import type { Answers, Request } from "../../src/messages.ts";
 import { SITE_HOSTS } from "../../src/sites/hosts.ts";
 import { siteOf } from "../../src/sites/index.ts";
+import { removeStaleHosts } from "../../src/ui/host.ts";
 import { createOverlay } from "../../src/ui/overlay.tsx";
 
 /** Keys of the words that a page shows, listed at build time. */
@@ -42,6 +44,8 @@ function takeOver(life: AbortController): boolean {
   if (Object.hasOwn(globalThis, SUCCESSOR)) return false;
   Object.defineProperty(globalThis, SUCCESSOR, { value: true });
   window.dispatchEvent(new Event(SUCCESSOR));
+  removeStaleHosts(document);
+  removeStaleMarks();
   window.addEventListener(
     SUCCESSOR,
     () => {

@@ -42,6 +42,7 @@ export class ComposeBox {
   #reading: Reading;
   #findings: Finding[] = [];
   #isMissing = false;
+  #caret: { anchor: number; focus: number } | null = null;
 
   constructor(
     root: HTMLElement,
@@ -149,6 +150,29 @@ export class ComposeBox {
     this.#falseAlarms.clear();
   }
 
+  /** To be called before the focus leaves: Draft.js and the browser forget where the caret was. */
+  rememberCaret(): void {
+    const selection = this.root.ownerDocument.getSelection();
+    const { anchorNode, focusNode } = selection ?? {};
+    if (!selection || !anchorNode || !focusNode || !this.root.contains(focusNode)) return;
+    const anchor = this.#reading.offsetAt(anchorNode, selection.anchorOffset);
+    const focus = this.#reading.offsetAt(focusNode, selection.focusOffset);
+    this.#caret = anchor === null || focus === null ? null : { anchor, focus };
+  }
+
+  /** The focus back into the editor, and the caret where it was. */
+  focus(): void {
+    this.root.focus({ preventScroll: true });
+    const caret = this.#caret;
+    this.#caret = null;
+    const anchor = caret && this.#reading.rangeOf(caret.anchor, caret.anchor)?.from;
+    const focus = caret && this.#reading.rangeOf(caret.focus, caret.focus)?.from;
+    if (!anchor || !focus || this.root instanceof HTMLTextAreaElement) return;
+    this.root.ownerDocument
+      .getSelection()
+      ?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+  }
+
   async replace(
     finding: Finding,
     start: number,
@@ -156,7 +180,8 @@ export class ComposeBox {
     replacement: string,
   ): Promise<"done" | "stale" | "failed"> {
     const expected = this.#editor.read(this.root).text;
-    if (expected.slice(finding.start, finding.end) !== finding.text) return "stale";
+    // A repair belongs to the text that is read now: a finding that was overtaken has none.
+    if (expected !== this.#reading.text || !this.#findings.includes(finding)) return "stale";
     return replaceRange({
       root: this.root,
       editor: this.#editor,
@@ -186,12 +211,19 @@ export class ComposeBox {
       this.root.addEventListener("input", changed, { signal });
     }
     // A node that leaves the page is resized to nothing: no need to watch the whole page for it.
-    const size = new ResizeObserver(() => {
-      if (!this.root.isConnected) this.dispose();
-      else this.#events.changed(this);
-    });
+    const size = new ResizeObserver(() => this.#refresh());
     size.observe(this.root);
     signal.addEventListener("abort", () => size.disconnect());
+    // What stands around the text is part of the draft: a picture attached, an account switched.
+    const around = new MutationObserver((changes) => {
+      if (changes.some(({ target }) => !this.root.contains(target))) this.#refresh();
+    });
+    around.observe(this.site.box(this.root), {
+      childList: true,
+      subtree: true,
+      attributeFilter: ["alt", "aria-label"],
+    });
+    signal.addEventListener("abort", () => around.disconnect());
     this.root.addEventListener("compositionstart", () => this.#compose(true), { signal });
     this.root.addEventListener("compositionend", () => this.#compose(false), { signal });
   }

@@ -42,6 +42,7 @@ export class Card {
     this.#focus = focus;
     this.#notice = undefined;
     this.#text = box.text;
+    if (focus) box.rememberCaret();
     this.#show(focus);
   }
 
@@ -56,7 +57,7 @@ export class Card {
     this.#box = null;
     this.#current = null;
     this.#options.overlay().closeCard();
-    if (toEditor && this.#focus) box.root.focus({ preventScroll: true });
+    if (toEditor && this.#focus) box.focus();
   }
 
   /** The card follows what is found, and leaves when its words are gone or the person types on. */
@@ -132,7 +133,7 @@ export class Card {
 
   async #fix(shown: Shown | undefined, fix: Fix): Promise<void> {
     const box = this.#box;
-    if (!box || !shown) return;
+    if (!box || !shown || this.#isFixing) return;
     // The repair moves the focus into the editor by itself and the words away from under the card.
     this.#isFixing = true;
     const outcome = await box.replace(shown.finding, fix.start, fix.end, fix.replacement);

@@ -1,4 +1,5 @@
 import type { Finding, Level } from "../contract.ts";
+import type { Verdict } from "../messages.ts";
 import type { Site } from "../sites/site.ts";
 import type { AccountLine, FindingView, LineView, Overlay, StatusView } from "../ui/model.ts";
 import { ComposeBox } from "./box.ts";
@@ -33,6 +34,7 @@ export class Composers {
   readonly #onStatus: (box: ComposeBox) => void;
   readonly #checking = new Map<ComposeBox, ReturnType<typeof setTimeout> | undefined>();
   #hasLines = false;
+  #enforcement: Verdict["enforcement"] | null = null;
 
   constructor(options: {
     document: Document;
@@ -52,14 +54,18 @@ export class Composers {
     options.signal.addEventListener("abort", () => this.#marks.clear());
   }
 
+  /** How a `stop` is treated, as the newest verdict of any box said; null before the first. */
+  get enforcement(): Verdict["enforcement"] | null {
+    return this.#enforcement;
+  }
+
   get all(): Iterable<ComposeBox> {
     return this.#boxes.values();
   }
 
   /** The box of an editor; watching begins with the first call. */
   open(root: HTMLElement): ComposeBox {
-    // What a script before an update had marked is nobody's any more.
-    if (this.#boxes.size === 0) this.#marks.clear();
+    this.#prune();
     const known = this.#boxes.get(root);
     if (known && !known.signal.aborted) return known;
     const box = new ComposeBox(
@@ -125,6 +131,7 @@ export class Composers {
 
   #changed(box: ComposeBox): void {
     if (box.signal.aborted) return;
+    this.#enforcement = box.verdict?.enforcement ?? this.#enforcement;
     this.#mark(box);
     this.#showStatus(box);
     for (const listener of this.#listeners) listener(box);
@@ -162,6 +169,11 @@ export class Composers {
     );
   }
 
+  /** A box that was hidden before it left the page told nothing of it. */
+  #prune(): void {
+    for (const box of this.#boxes.values()) if (!box.root.isConnected) box.dispose();
+  }
+
   #gone(box: ComposeBox): void {
     this.#boxes.delete(box.root);
     clearTimeout(this.#checking.get(box));
@@ -178,7 +190,7 @@ export class Composers {
     const base = {
       account: this.accountLine(box),
       counts,
-      enforcement: box.verdict?.enforcement ?? ("hold" as const),
+      enforcement: box.verdict?.enforcement ?? this.#enforcement ?? ("hold" as const),
     };
     if (!this.#channel.isAlive()) {
       return { ...base, state: "unchecked", reason: "ui_reason_updated" };

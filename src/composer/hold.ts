@@ -5,6 +5,7 @@ import type { ComposeBox } from "./box.ts";
 import type { Channel } from "./channel.ts";
 import { isSame, PATIENCE, within } from "./checker.ts";
 import type { Composers, Shown } from "./composer.ts";
+import { isDisabled, pressEnter, swallow } from "./publish-events.ts";
 
 /** A submit that the page itself sends after a released press belongs to that press, for so long, in ms. */
 const SUBMIT_FOLLOWS = 2000;
@@ -117,6 +118,9 @@ export class Hold {
       return;
     }
     const boxes = roots.map((root) => this.#options.composers.open(root));
+    // A pilot never holds, also where no answer comes.
+    const { enforcement } = this.#options.composers;
+    if (enforcement !== null && enforcement !== "hold") return;
     const isAlive = this.#options.channel.isAlive();
     if (isAlive && boxes.every((box) => isClean(box))) return;
     swallow(event);
@@ -129,18 +133,48 @@ export class Hold {
 
   /** Asks where an answer is missing, then lets go or lets the person decide. */
   async #hold(attempt: Attempt): Promise<void> {
+    for (const box of attempt.boxes) box.rememberCaret();
     let outlook = await this.#look(attempt, false);
     while (outlook.is === "open") {
-      const decided = attempt.boxes.map((box) => box.draft());
-      const answer = await this.#options.overlay().openDialog(outlook.view, insideOf(attempt));
-      if (!answer) return focusEditor(attempt);
+      const { answer, drafts } = await this.#ask(attempt, outlook.view);
+      if (isGone(attempt)) return this.#options.announce("ui_composer_gone");
+      if (answer === "clean") return this.#letGo(attempt);
+      if (!answer) return attempt.boxes[0]?.focus();
       if (answer.choice === "repair") return this.#repair(attempt, answer);
-      if (answer.choice === "publish" && isUnchanged(attempt, decided)) return this.#letGo(attempt);
+      if (answer.choice === "publish" && isUnchanged(attempt, drafts)) return this.#letGo(attempt);
       // "Check again", or the text changed after the consent: that was for another text.
       outlook = await this.#look(attempt, answer.choice === "again");
     }
-    if (outlook.is === "clean") this.#letGo(attempt);
-    else focusEditor(attempt);
+    if (isGone(attempt)) this.#options.announce("ui_composer_gone");
+    else if (outlook.is === "clean") this.#letGo(attempt);
+    else attempt.boxes[0]?.focus();
+  }
+
+  /**
+   * The dialog, kept in step with what becomes known while it is open: a verdict that comes late takes
+   * the place of "not checked", and a clean one answers for the person.
+   */
+  async #ask(
+    attempt: Attempt,
+    view: DialogView,
+  ): Promise<{ answer: DialogAnswer | "clean" | null; drafts: Draft[] }> {
+    const { overlay, composers } = this.#options;
+    const life = new AbortController();
+    const drafts = attempt.boxes.map((box) => box.draft());
+    let { state } = view;
+    let isFreed = false;
+    composers.onChange((box) => {
+      if (!attempt.boxes.includes(box)) return;
+      if (isGone(attempt)) return overlay().closeDialog();
+      if (!attempt.boxes.every((one) => one.verdictNow())) return;
+      isFreed = state === "unchecked" && attempt.boxes.every(isClean);
+      if (isFreed) return overlay().closeDialog();
+      state = "findings";
+      overlay().updateDialog(this.#view(attempt, state));
+    }, life.signal);
+    const answer = await overlay().openDialog(view, insideOf(attempt));
+    life.abort();
+    return { answer: isFreed ? "clean" : answer, drafts };
   }
 
   async #look(attempt: Attempt, isAnew: boolean): Promise<Outlook> {
@@ -149,11 +183,17 @@ export class Hold {
     for (const box of attempt.boxes) if (isAnew || !box.verdictNow()) box.renew();
     if (!attempt.boxes.every((box) => box.verdictNow())) {
       // The overlay shows it, and takes the focus, only once the wait can be felt.
+      const life = new AbortController();
       const escaped = overlay()
         .openDialog(this.#view(attempt, "waiting"), insideOf(attempt))
         .then(() => "escaped" as const);
-      const outcome = await within(Promise.race([this.#answers(attempt), escaped]), PATIENCE);
-      if (outcome === "escaped") return { is: "cancelled" };
+      const answers = this.#answers(attempt, life.signal);
+      const outcome = await within(Promise.race([answers, escaped]), PATIENCE);
+      life.abort();
+      if (outcome === "escaped" || isGone(attempt)) {
+        overlay().closeDialog();
+        return { is: "cancelled" };
+      }
       overlay().closeDialog();
     }
     if (!attempt.boxes.every((box) => box.verdictNow())) {
@@ -163,15 +203,13 @@ export class Hold {
     return { is: "open", view: this.#view(attempt, "findings") };
   }
 
-  #answers(attempt: Attempt): Promise<true> {
-    const life = new AbortController();
+  /** Resolves once every box has the verdict on what stands in it, or one of them is gone. */
+  #answers(attempt: Attempt, signal: AbortSignal): Promise<true> {
     return new Promise((resolve) => {
       const look = () => {
-        if (!attempt.boxes.every((box) => box.verdictNow() || box.signal.aborted)) return;
-        life.abort();
-        resolve(true);
+        if (isGone(attempt) || attempt.boxes.every((box) => box.verdictNow())) resolve(true);
       };
-      this.#options.composers.onChange(look, life.signal);
+      this.#options.composers.onChange(look, signal);
       look();
     });
   }
@@ -199,12 +237,12 @@ export class Hold {
     const all = this.#shown(attempt);
     const wanted = all.find((shown) => shown.view.id === answer.finding?.id) ?? all[0];
     if (wanted) this.#options.goTo(wanted);
-    else focusEditor(attempt);
+    else attempt.boxes[0]?.focus();
   }
 
   #letGo(attempt: Attempt): void {
     const release = attempt.release();
-    if (!release) {
+    if (!release || (release.by === "button" && !release.button.isConnected)) {
       this.#options.announce("ui_reason_no_button");
       return;
     }
@@ -217,11 +255,6 @@ export class Hold {
       this.#isReleasing = false;
     }
   }
-}
-
-function swallow(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }
 
 /** Nothing to hold in exactly this text. */
@@ -238,30 +271,11 @@ function isUnchanged(attempt: Attempt, drafts: readonly Draft[]): boolean {
   });
 }
 
-function isDisabled(button: HTMLElement): boolean {
-  return button.getAttribute("aria-disabled") === "true" || button.hasAttribute("disabled");
-}
-
 function insideOf(attempt: Attempt): Element {
   return attempt.boxes[0]?.root ?? document.body;
 }
 
-function focusEditor(attempt: Attempt): void {
-  attempt.boxes[0]?.root.focus({ preventScroll: true });
-}
-
-/** Where a comment has no button, its own key is played again; `keyCode` is what the page reads. */
-function pressEnter(editor: HTMLElement): void {
-  editor.focus({ preventScroll: true });
-  editor.dispatchEvent(
-    new KeyboardEvent("keydown", {
-      key: "Enter",
-      code: "Enter",
-      keyCode: 13,
-      which: 13,
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-    }),
-  );
+/** The page closed the composer while its post was being decided. */
+function isGone(attempt: Attempt): boolean {
+  return attempt.boxes.some((box) => box.signal.aborted || !box.root.isConnected);
 }

@@ -90,6 +90,13 @@ export class Marks {
 
 const nameOf = (level: Level, ground: Ground) => `tenken-${level}-${ground}`;
 
+/** What a script of an older version left behind is nobody's any more. */
+export function removeStaleMarks(): void {
+  for (const ground of ["light", "dark"] as const) {
+    for (const level of LEVELS) CSS.highlights.delete(nameOf(level, ground));
+  }
+}
+
 /** A range follows the page's edits, so one that still stands where it should is still painted there. */
 function areSame(old: readonly Mark[], wanted: readonly Mark[]): boolean {
   return (

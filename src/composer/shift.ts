@@ -20,9 +20,19 @@ export function shiftFindings(
   for (const finding of findings) {
     if (finding.end <= head) moved.push(finding);
     else if (finding.start >= before.length - tail) {
-      moved.push({ ...finding, start: finding.start + by, end: finding.end + by });
+      moved.push({
+        ...finding,
+        start: finding.start + by,
+        end: finding.end + by,
+        fixes: finding.fixes.map((fix) => ({ ...fix, start: fix.start + by, end: fix.end + by })),
+      });
     }
   }
+  // A repair that reaches beyond its finding may have been touched where the finding was not.
+  const isWhole = ({ start, end }: { start: number; end: number }) =>
+    end <= head || start >= after.length - tail;
   // A finding on the whole post (0,0) ends before every edit and stays; the next verdict decides.
-  return moved.filter((finding) => after.slice(finding.start, finding.end) === finding.text);
+  return moved
+    .filter((finding) => after.slice(finding.start, finding.end) === finding.text)
+    .map((finding) => ({ ...finding, fixes: finding.fixes.filter(isWhole) }));
 }

@@ -139,19 +139,26 @@ export function startUnchecked({
 }: Pick<StartOptions, "createOverlay" | "signal">): void {
   let made: Overlay | null = null;
   signal.addEventListener("abort", () => made?.destroy());
-  window.addEventListener(
-    "focusin",
-    ({ target }) => {
-      const editable =
-        target instanceof Element
-          ? target.closest<HTMLElement>('[contenteditable="true"], textarea')
-          : null;
-      if (!editable) return;
-      made ??= createOverlay();
-      sayUnchecked(made, editable, "ui_reason_host", signal);
-    },
-    { capture: true, signal },
-  );
+  const focused = (target: EventTarget | null) => {
+    // A post's editor, not a search field or a message: those are plain fields there.
+    const editable =
+      target instanceof Element
+        ? target.closest<HTMLElement>(
+            '[contenteditable="true"]:is([role="textbox"], [role="combobox"])',
+          )
+        : null;
+    if (!editable) return;
+    made ??= createOverlay();
+    sayUnchecked(made, editable, "ui_reason_host", signal);
+  };
+  for (const type of ["focusin", "pointerup"] as const) {
+    window.addEventListener(type, ({ target }) => focused(target), {
+      capture: true,
+      passive: true,
+      signal,
+    });
+  }
+  focused(document.activeElement);
 }
 
 /** Back to a word: the caret behind it, its card beside it, the focus in the editor. */
@@ -195,6 +202,16 @@ function pointAtMarks(composers: Composers, card: Card, signal: AbortSignal): vo
         const shown = find(event);
         if (shown && !card.isOn(shown.view)) card.open(shown.box, shown, false);
       }, BEFORE_POINTED);
+    },
+    options,
+  );
+  // A press elsewhere moves the selection before anything of ours hears of it.
+  window.addEventListener(
+    "pointerdown",
+    () => {
+      for (const box of composers.all) {
+        if (box.root.contains(document.activeElement)) box.rememberCaret();
+      }
     },
     options,
   );

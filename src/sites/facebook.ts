@@ -1,7 +1,7 @@
 import type { Draft, Kind } from "../contract.ts";
 import { lexical } from "../editors/lexical.ts";
 import { textarea } from "../editors/textarea.ts";
-import { climb, elementOf, type Site } from "./site.ts";
+import { elementOf, type Site } from "./site.ts";
 
 /**
  * Facebook. Only atomic classes there, so nothing here reads a class: roles, form methods and Lexical's
@@ -75,11 +75,8 @@ export const facebook: Site = {
   },
 
   releaseOf(root) {
-    if (isComment(root)) {
-      const form = root.closest(COMMENT_FORM);
-      const button = form && commentButton(form);
-      return button ? { by: "button", button } : { by: "enter", editor: root };
-    }
+    // A comment always goes by its own key, whether its page shows a button or not.
+    if (isComment(root)) return { by: "enter", editor: root };
     const form = postForm(root);
     const button = form && publishButton(form);
     return button ? { by: "button", button } : null;
@@ -87,9 +84,7 @@ export const facebook: Site = {
 
   publishes: (event, root) =>
     event.key === "Enter" &&
-    !event.shiftKey &&
-    !event.altKey &&
-    (isComment(root) ? !isSuggesting(root) : event.ctrlKey || event.metaKey),
+    (isComment(root) ? !event.shiftKey && !isSuggesting(root) : event.ctrlKey || event.metaKey),
 
   describe: (root) =>
     ({
@@ -141,9 +136,8 @@ function publishButton(form: Element): HTMLElement | null {
   );
   const last = buttons.at(-1);
   if (last && NEXT_LABELS.has(label(last))) return null;
-  const submit = form.querySelector('input[type="submit"]');
-  const words = fold(last?.textContent ?? "");
-  if (submit && last && words !== "" && isBeside(last, submit)) return last;
+  const hasSubmit = form.querySelector('input[type="submit"]') !== null;
+  if (hasSubmit && last && fold(last.textContent ?? "") !== "") return last;
   return buttons.findLast((button) => PUBLISH_LABELS.has(label(button))) ?? null;
 }
 
@@ -154,14 +148,15 @@ function isBehind(element: Element, other: Element): boolean {
   );
 }
 
-/** The hidden submit stands near its visible button: a common ancestor a few levels up. */
-function isBeside(button: Element, submit: Element): boolean {
-  return climb(button, 6, (ancestor) => ancestor.contains(submit)) !== null;
-}
-
+/** By its label, else by its place: the last button behind the editor. */
 function commentButton(form: Element): HTMLElement | null {
+  const editor = form.querySelector(EDITOR);
   const buttons = [...form.querySelectorAll<HTMLElement>(BUTTON)];
-  return buttons.findLast((button) => COMMENT_LABELS.has(label(button))) ?? null;
+  return (
+    buttons.findLast((button) => COMMENT_LABELS.has(label(button))) ??
+    buttons.findLast((button) => editor !== null && isBehind(button, editor)) ??
+    null
+  );
 }
 
 function isSuggesting(root: Element): boolean {

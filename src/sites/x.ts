@@ -58,8 +58,8 @@ export const x: Site = {
     return { by: "button", button };
   },
 
-  publishes: (event) =>
-    event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey,
+  // Whatever else is held down with them, the page publishes.
+  publishes: (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey),
 
   describe(root) {
     const unit = unitOf(root);

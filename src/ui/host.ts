@@ -27,6 +27,11 @@ export function dialogAround(inside: Element | null): Element | null {
   return inside?.isConnected ? inside.closest(DIALOG) : null;
 }
 
+/** An update of the extension ends the older script, in Firefox without a chance to clear up. */
+export function removeStaleHosts(document: Document): void {
+  for (const stale of document.querySelectorAll("tenken-overlay")) stale.remove();
+}
+
 /** Of several composers the one with the focus, else one in a dialog, which hides the others. */
 export function composerInUse(document: Document, keys: readonly Element[]): Element | null {
   const live = keys.filter((key) => key.isConnected);
@@ -42,8 +47,6 @@ export function createHost(
   signal: AbortSignal,
   shadowMode: ShadowRootMode = "closed",
 ): Host {
-  // An update of the extension ends the older script, in Firefox without a chance to clear up.
-  for (const stale of document.querySelectorAll("tenken-overlay")) stale.remove();
   const element = document.createElement("tenken-overlay");
   element.popover = "manual";
   const shadow = element.attachShadow({ mode: shadowMode });
@@ -56,7 +59,9 @@ export function createHost(
     insertions.push(now);
     return insertions.length <= TRIES;
   };
-  let hasGivenUp = false;
+  let gaveUpAt = Number.NEGATIVE_INFINITY;
+
+  let wasShown = false;
 
   const owns = (event: Event) =>
     event.target === element ||
@@ -70,13 +75,15 @@ export function createHost(
     shadow,
     owns,
     stand(inside) {
-      if (hasGivenUp || signal.aborted) return false;
+      if (signal.aborted || performance.now() - gaveUpAt < PERIOD) return false;
       const home = dialogAround(inside) ?? document.body ?? document.documentElement;
       if (element.parentNode !== home) {
-        if (!element.isConnected && !mayInsert()) {
-          hasGivenUp = true;
+        // One that left together with the page's own dialog was not removed for its own sake.
+        if (element.parentNode === null && wasShown && !mayInsert()) {
+          gaveUpAt = performance.now();
           return false;
         }
+        wasShown = true;
         home.append(element);
       }
       // Moving in the tree, or the page, may have taken it out of the top layer.

@@ -19,6 +19,10 @@ function onDialogKey(
   if (event.key === "Escape") {
     event.preventDefault();
     answer(null);
+  } else if (event.key === "Tab") {
+    // Left to the browser, Tab leaves a dialog in a shadow root for the page or the browser's own bar.
+    const dialog = focused?.closest("dialog");
+    if (dialog) turnWithin(event, dialog, "button:not(:disabled), input, summary");
   } else if (event.key === "Enter" && focused?.localName === "input") {
     event.preventDefault();
     focused.closest("dialog")?.querySelector<HTMLElement>("[data-publish]")?.focus();
@@ -45,13 +49,20 @@ function onCardKey(
     const count = view.findings.length;
     if (count > 1) handlers.show((view.current + count + step) % count);
   } else if (event.key === "Tab") {
-    const stops = [...element.querySelectorAll<HTMLElement>("button:not(:disabled)")];
-    const at = stops.findIndex((stop) => stop.matches(":focus"));
-    const next = event.shiftKey ? at - 1 : at + 1;
-    if (at >= 0 && next >= 0 && next < stops.length) return;
-    event.preventDefault();
-    stops[event.shiftKey ? stops.length - 1 : 0]?.focus();
+    turnWithin(event, element, "button:not(:disabled)");
   }
+}
+
+/** Tab from the last stop leads to the first, and Shift+Tab from the first to the last. */
+function turnWithin(event: KeyboardEvent, element: Element, selector: string): void {
+  const stops = [...element.querySelectorAll<HTMLElement>(selector)].filter((stop) =>
+    stop.checkVisibility(),
+  );
+  const at = stops.findIndex((stop) => stop.matches(":focus"));
+  const next = event.shiftKey ? at - 1 : at + 1;
+  if (at >= 0 && next >= 0 && next < stops.length) return;
+  event.preventDefault();
+  stops[event.shiftKey ? stops.length - 1 : 0]?.focus();
 }
 
 interface Keyboard {

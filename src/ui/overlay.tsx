@@ -100,7 +100,13 @@ export function createOverlay(options: OverlayOptions): Overlay {
 
   function layout(isThorough: boolean) {
     if (!mounted && statuses.size === 0) return;
-    if (!stand()) return;
+    if (!stand()) {
+      // The page won: a post that waits for an answer is asked about in the browser's own words.
+      if (dialog?.isShown && dialog.view.state !== "waiting") {
+        dialog.answer(askNatively(view, dialog.view, t));
+      }
+      return;
+    }
     let isRepaintNeeded = false;
     const retheme = (surface: { theme: Theme }, around: Element) => {
       const theme = themeAround(around);
@@ -153,6 +159,10 @@ export function createOverlay(options: OverlayOptions): Overlay {
   });
   view.addEventListener("scroll", relayout, { capture: true, passive: true, signal });
   view.addEventListener("resize", relayout, { signal });
+  // A dialog or popover of the page that closes uncovers a composer, and resizes nothing.
+  for (const type of ["close", "toggle"]) {
+    view.addEventListener(type, relayout, { capture: true, signal });
+  }
   view.visualViewport?.addEventListener("resize", relayout, { signal });
   view.visualViewport?.addEventListener("scroll", relayout, { signal });
   view.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", relayout, { signal });
@@ -208,6 +218,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       if (!statuses.delete(key)) return;
       sizes.unobserve(key);
       paint();
+      relayout();
     },
     openCard(anchor, cardView, handlers, { focus, inside }) {
       const before = card?.view.findings[card.view.current]?.id;
@@ -247,6 +258,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
             // Closing before removing lets the browser give the focus back to where it was.
             dialogElement?.close();
             paint();
+            relayout();
             resolve(answer);
           },
         };

@@ -24,6 +24,28 @@ test("typing before a finding moves it, typing behind it leaves it", () => {
   expect(shiftFindings(marked, before, `${before}！`)).toMatchObject([{ start: 6, end: 14 }]);
 });
 
+test("a repair moves with its finding, and one whose words were touched is dropped", () => {
+  const text = "くわしくは bit.ly/a へ";
+  const [marked] = [finding(text, 6, 14)];
+  const fix = { label: "", replacement: "https://example.jp/" };
+  const found = [
+    {
+      ...marked,
+      fixes: [
+        { ...fix, start: 6, end: 14 },
+        { ...fix, start: 0, end: 14 },
+      ],
+    } as Finding,
+  ];
+  expect(shiftFindings(found, text, `まず${text}`)[0]?.fixes).toMatchObject([
+    { start: 8, end: 16 },
+    { start: 2, end: 16 },
+  ]);
+  expect(shiftFindings(found, text, text.replace("くわしく", "詳しく"))[0]?.fixes).toMatchObject([
+    { start: 5, end: 13 },
+  ]);
+});
+
 test("typing inside a finding, or repairing it, takes its mark away until the next verdict", () => {
   expect(shiftFindings(marked, before, before.replace("bit.ly/a", "bit.lxy/a"))).toEqual([]);
   expect(shiftFindings(marked, before, before.replace("bit.ly/a", "https://example.jp/"))).toEqual(
