@@ -69,9 +69,12 @@ function isHeldByBody(
   behind: string,
   { organizationName }: Policy,
 ): boolean {
-  const line = folded.slice(Math.max(0, start - 60), start).split("\n").at(-1) ?? "";
-  const holder = /^[^。
-]0,34/u.exec(behind)?.[0] ?? "";
+  const line =
+    folded
+      .slice(Math.max(0, start - 60), start)
+      .split("\n")
+      .at(-1) ?? "";
+  const holder = /^[^。\n]{0,34}/u.exec(behind)?.[0] ?? "";
   const named = /[^。\n、]{2,24}名義/u.exec(line)?.[0] ?? "";
   const isOwn = (words: string) =>
     BODY.test(words) || (organizationName !== "" && words.includes(organizationName));
