@@ -31,6 +31,7 @@ import { dateYearMissing } from "./dates/year-missing.ts";
 import { factAlertSlots } from "./facts/alert-slots.ts";
 import { factAlertTerm } from "./facts/alert-term.ts";
 import { factContactMissing } from "./facts/contact-missing.ts";
+import { factDoubled } from "./facts/doubled.ts";
 import { factPhoneInvalid } from "./facts/phone-invalid.ts";
 import { factPhoneTypo } from "./facts/phone-typo.ts";
 import { factPlaceholder } from "./facts/placeholder.ts";
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   factContactMissing,
   factAlertTerm,
   factAlertSlots,
+  factDoubled,
   piiMyNumber,
   piiCard,
   piiBankAccount,

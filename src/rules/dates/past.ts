@@ -125,10 +125,10 @@ function isOver({ mentions, last }: DateChain, today: Day): boolean {
 }
 
 /** A day of two months ago, with no weekday, comes again before anyone forgets to take a post along. */
-function isRatherNextYear({ last }: DateChain, today: Day): boolean {
+function isRatherNextYear({ last, mentions }: DateChain, today: Day): boolean {
   const end = readIso(last.iso ?? undefined);
   const ago = end ? dayNumber(today) - dayNumber(end) : 0;
-  return !last.hasYear && !last.weekday && ago > LONGEST_STALE;
+  return ago > LONGEST_STALE && mentions.every(({ hasYear, weekday }) => !hasYear && !weekday);
 }
 
 /** One line of a series whose other lines are still to come. */

@@ -1,0 +1,119 @@
+import type { Facts } from "../../facts/facts.ts";
+import { type Span, spanAt } from "../../facts/span.ts";
+import type { Rule } from "../rule.ts";
+
+const ASK = "(?:お?問い?合わ?せ)";
+const LABEL = `(?:(?:申し?込み?|予約|相談|応募|お?申込)(?:み|先)?[ 　]?[・･／/及びおよと、]{0,2}[ 　]?)?(?:${ASK}(?:先|窓口)?|ご?連絡先|申し?込み?先|提出先|応募先|担当(?:課|部署|窓口)?)`;
+/** A label alone in its line: 【お問い合わせ先】, ■連絡先, 問い合わせ：. */
+const LABEL_LINE = new RegExp(
+  `^[^\\p{L}\\p{N}\\n]{0,4}(?<label>${LABEL})[ 　]?[】〕］\\]》〉＞>)）]?[ 　]?[:：→▶⇒]?[ 　]*(?:(?:TEL|電話(?:番号)?|☎|📞|FAX)\uFE0F?[ 　]?[:：]?[ 　]*)?$`,
+  "gmu",
+);
+const DEVICE_LINE =
+  /^[^\p{L}\p{N}\n]{0,3}(?<label>TEL|電話(?:番号)?|FAX|ファクス|メール|E-?mail)[ 　]?[:：][ 　]*$/gimu;
+/** A label at the end of a line that says more before it: 参加費無料です。問合せ先. */
+const LABEL_AT_END = new RegExp(
+  `[。！!、 　](?<label>${LABEL})[ 　]?[:：][ 　]*$|[。！!](?<last>${ASK}先)[ 　]*$`,
+  "gmu",
+);
+const BELOW = new RegExp(
+  `(?:下記|以下|次)(?:の(?:連絡先|${ASK}先|担当(?:課|者|部署|窓口)?|窓口|番号|電話番号|宛先))?(?:まで|へ|に|にて|のとおり|の通り)[^\\n。]{0,16}(?:${ASK}|ご?連絡|お電話)|${ASK}(?:先)?は、?(?:下記|以下|次)(?:の(?:連絡先|担当(?:課|者)?|窓口|番号))?(?:まで|へ|に|のとおり|の通り|です)?`,
+  "gu",
+);
+const ASK_US = new RegExp(
+  `${ASK}(?:を)?(?:ください|下さい|いただ|頂|願います|お願い)|${ASK}は(?:お気軽に|担当(?:課|者|まで|へ)|お電話で|電話で|お早めに)`,
+  "gu",
+);
+/** Somebody to turn to. */
+const OFFICE =
+  /[ぁ-ん](?:課(?!題|税|外|程)|係(?!員)|室|センター)|[\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:課(?!題|税|外|程)|係|室|局|部|センター|署|館|協会|委員会|会議所|役所|役場|支所|事務所|クリニック|病院|医院|学校|幼稚園|保育園|園|社|店|ホール|組合|財団|法人|公社|交番|支店|ダイヤル)|コールセンター|事務局|市役所|最寄り|お近くの|各(?:施設|学校|園|店舗|会場)|主催者|かかりつけ|施設へ|会場へ|こちら|ホームページ|HP|DM|リプ|コメント欄|掲載|記載/u;
+const HEADING = /^[^\p{L}\p{N}]{0,3}[^\n:：]{1,10}[:：]|^[【〔［[■◆●◇□▼★◎]/u;
+const TAGS = /^(?:[#＃][^\s#＃]+[ 　]*)+$/u;
+
+/** A contact is announced, and there is none. */
+export const factContactMissing: Rule = {
+  id: "fact.contact-missing",
+  clause: "5(2)",
+  level: "hint",
+  *check({ facts, draft }) {
+    // An answer speaks to somebody who is already in touch; a picture may hold the address.
+    if (draft.kind === "reply" || draft.kind === "comment" || draft.media.length > 0) return;
+    const found = [...emptyLabels(facts), ...promises(facts)].toSorted((a, b) => a.start - b.start);
+    const [first] = found;
+    if (first) yield { ...first, message: { key: "fact_contact_missing" } };
+  },
+  yieldsTo: ["fact.placeholder", "link.missing"],
+  examples: {
+    fires: [
+      { text: "相談会を開きます。\n【お問い合わせ先】", marks: "お問い合わせ先" },
+      { text: "予約制です。\n問い合わせ：\n#須坂市", marks: "問い合わせ" },
+      { text: "くわしくは下記までお問い合わせください。", marks: "下記までお問い合わせ" },
+      { text: "■連絡先\n■申込方法：当日会場で", marks: "連絡先" },
+      { text: "申込受付中です。\nTEL：\nFAX：", marks: "TEL" },
+      { text: "ご不明な点はお問い合わせください。", marks: "お問い合わせください" },
+    ],
+    quiet: [
+      "お問い合わせ先\n生涯学習推進課\n026-245-1598",
+      "お問い合わせ 健康づくり課 026-248-9018",
+      "お問い合わせありがとうございます。",
+      "お問い合わせは下記まで。\n観光協会 https://kanko.example.jp/",
+      "消防署へのお問い合わせはご遠慮ください。",
+      "ご不明な点は健康づくり課までお問い合わせください。",
+    ],
+  },
+};
+
+function hasContact({ phones, emails, links }: Facts, from: number, to: number): boolean {
+  const isInside = ({ start }: Span) => start >= from && start < to;
+  return phones.some(isInside) || emails.some(isInside) || links.some(isInside);
+}
+
+/** Labels with nothing behind them but tags, blanks or the next label. */
+function emptyLabels(facts: Facts): Span[] {
+  const { text } = facts;
+  const found: Span[] = [];
+  for (const pattern of [LABEL_LINE, DEVICE_LINE, LABEL_AT_END]) {
+    for (const match of text.matchAll(pattern)) {
+      const label = match.groups?.label ?? match.groups?.last ?? "";
+      const start = match.index + match[0].indexOf(label);
+      const end = start + label.length;
+      const after = match.index + match[0].length;
+      const rest = text.slice(after).slice(0, 400);
+      const line = rest
+        .split("\n")
+        .find((words) => words.trim() !== "" && !TAGS.test(words.trim()));
+      if (line === undefined) {
+        if (!hasContact(facts, after, text.length)) found.push({ start, end });
+        continue;
+      }
+      const from = text.indexOf(line, after);
+      const isAnswered = hasContact(facts, from, from + line.length) || OFFICE.test(line);
+      const isNextLabel =
+        HEADING.test(line.trim()) || new RegExp(DEVICE_LINE.source, "iu").test(line);
+      if (
+        !isAnswered &&
+        isNextLabel &&
+        !hasContact(facts, after, Math.min(text.length, after + 60))
+      )
+        found.push({ start, end });
+    }
+  }
+  return found;
+}
+
+function promises(facts: Facts): Span[] {
+  const { text, quotations } = facts;
+  const found: Span[] = [];
+  for (const match of text.matchAll(BELOW)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (spanAt(quotations, span.start) || OFFICE.test(text.slice(span.end, span.end + 200)))
+      continue;
+    if (!hasContact(facts, span.start, text.length)) found.push(span);
+  }
+  const isReachable = hasContact(facts, 0, text.length) || OFFICE.test(text);
+  for (const match of isReachable ? [] : text.matchAll(ASK_US)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!spanAt(quotations, span.start)) found.push(span);
+  }
+  return found;
+}

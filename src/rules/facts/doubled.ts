@@ -1,0 +1,200 @@
+import { type Doubling, findDoublings } from "../../facts/doublings.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { type Span, spanAt } from "../../facts/span.ts";
+import type { Hit, Rule } from "../rule.ts";
+
+/** What a particle stands behind when it is no letter of a word: a noun in kanji, katakana, digits, a bracket. */
+const NOUN = "(?<=[\\p{Script=Han}\\p{Script=Katakana}々ーA-Za-z0-9０-９)）」』】”〉》])";
+/** What cannot go on a word that begins with the particle's own sound. */
+const NEXT = "(?=[\\p{Script=Han}\\p{Script=Katakana}A-Za-z0-9０-９「『（(【、。，\\s]|$)";
+const PARTICLES: readonly RegExp[] = [
+  // を is nothing but a particle.
+  /をを/gu,
+  new RegExp(`${NOUN}(?:のの(?!字)|はは|でで|とと|へへ)${NEXT}`, "gu"),
+  // 増えががち, 花ににおい, 公園ににぎわい: words that begin with が and に.
+  new RegExp(`${NOUN}がが(?![くいけっらんじ])`, "gu"),
+  new RegExp(`${NOUN}にに(?![ぎおせじわんこほちげくがぬねのはひふへっゅょら])`, "gu"),
+  new RegExp(`${NOUN}にに(?=お(?:越|申|問|持|立|寄|集|住|送|届|いで|かけ))`, "gu"),
+  /(?<=こちら|そちら|から|まで|など|さん|ごろ|とき|もの|ため|ところ|こと|それ|これ|みなさま|[りきみけいえ])(?:のの|がが|にに(?=[\p{Script=Han}])|はは)(?=[\p{Script=Han}])(?!のの[の])/gu,
+  // Two that never meet: 申込をが, 参加者がを.
+  new RegExp(`${NOUN}(?:をが|がを|はを|をは|はが|がは|にを|をに|でを)${NEXT}`, "gu"),
+  /(?<=[\p{Script=Han}0-9０-９時分日月年])(?:からから|までまで|よりより(?![良よ多深早高詳]))/gu,
+  /(?<=[しりきみけせえ])ますます(?=[。！!、\n]|$)|ですです|でしたでした|ましたました|ませんません|(?:ください){2,}|くだくださ|いたいたしま|いたしいたし/gu,
+  /(?<![、。,.])(?:、、|。、|、。)(?![、。,.])/gu,
+];
+/** ものの, のの字, 父とはは: none of these is a slip. */
+const WORDS = /(?:もの|きも|けもの|たべもの|くだもの)の$/u;
+
+/** An ending pasted again, as a sentence of its own: です。です。 */
+const ENDING =
+  /(?<ending>です|ます|ました|でした|ません|ください|しています|いたします|お願いします|ありません)。(?<again>です|ます|ました|でした|ません|ください|しています|いたします|お願いします|ありません)。/gu;
+
+/** Said twice on purpose: by count, for emphasis, in songs and shouts. */
+const ON_PURPOSE =
+  /^(?:[一ひ二三各毎個][\p{Script=Han}\p{Script=Hiragana}]{0,4}|何[\p{Script=Han}]?も?|[0-9０-９]+.{0,3}|もう?|福は内|鬼は外|来る日も|訓練|これは訓練です|練習|緊急|重要|速報|至急|拡散|感謝|万歳|祝|大漁|火の用心|安全|地震です|大変|本当に?)$/u;
+/** Adjectives, te-forms and adverbs double for emphasis; onomatopoeia is all kana. */
+const EMPHATIC = /(?:[いなくもども]|[\p{Script=Hiragana}]て|んで|[うき]ち|ずつ)$/u;
+
+/** A slip of the hand: a particle, a word or a clause that stands there twice. */
+export const factDoubled: Rule = {
+  id: "fact.doubled",
+  clause: "5(2)",
+  level: "care",
+  *check({ facts }) {
+    const found: Hit[] = [];
+    const add = (hit: Hit) => {
+      if (!found.some((other) => other.start < hit.end && hit.start < other.end)) found.push(hit);
+    };
+    for (const hit of endings(facts)) add(hit);
+    for (const hit of pastedSentences(facts)) add(hit);
+    for (const hit of pastedWords(facts)) add(hit);
+    for (const hit of particles(facts)) add(hit);
+    yield* found;
+  },
+  examples: {
+    fires: [
+      {
+        text: "利用申込をを始めます。",
+        marks: "をを",
+        fixed: "利用申込を始めます。",
+      },
+      { text: "市民のの皆さんへ", marks: "のの", fixed: "市民の皆さんへ" },
+      { text: "2月6日からです。です。", marks: "です。です。", fixed: "2月6日からです。" },
+      {
+        text: "お雛さまがお待ちしています。お待ちしています。",
+        marks: "お待ちしています。お待ちしています",
+      },
+      { text: "参加者参加者を募集します。", marks: "参加者参加者", fixed: "参加者を募集します。" },
+      { text: "駅前広場で、駅前広場で朝市を開きます。", marks: "駅前広場で、駅前広場で" },
+      {
+        text: "図書館は12月1日から休館します。図書館は12月1日から休館します。",
+        fixed: "図書館は12月1日から休館します。",
+      },
+      { text: "受付は午前9時からから始めます。", marks: "からから" },
+    ],
+    quiet: [
+      "雨は上がったものの、朝晩はますます冷え込み、いよいよ冬です。ちちやははと楽しむ会です。",
+      "一人一人の力で。ひとりひとりが大切です。毎日毎日ありがとう。",
+      "花ににおいがあります。公園ににぎわいを。雅楽（ががく）の会。",
+      "市民とともに、公園でできること。会ははじまります。",
+      "鬼は外！鬼は外！福は内！ 大きな大きなかぼちゃと、さくらさくら。",
+      "マラソン大会大会長のあいさつ。キラキラ、ゴロンゴロン。",
+      "第1部 午前10時 会場 市役所\n第2部 午後1時 会場 市役所",
+    ],
+  },
+};
+
+function toHit(text: string, span: Span, second: Span): Hit {
+  const words = text.slice(span.start, span.end);
+  return {
+    ...span,
+    message: { key: "fact_doubled", args: [words] },
+    fixes: [{ label: { key: "fact_doubled_fix" }, replacement: "", ...second }],
+  };
+}
+
+function particles({ text }: Facts): Hit[] {
+  const hits: Hit[] = [];
+  for (const pattern of PARTICLES) {
+    for (const { index, 0: words } of text.matchAll(pattern)) {
+      if (words === "のの" && WORDS.test(text.slice(Math.max(0, index - 4), index + 1))) continue;
+      // 父ははは, 母はは…: a word and a particle share their sounds.
+      if (words === "はは" && /[父母祖]/u.test(text.charAt(index - 1))) continue;
+      if (
+        text.charAt(index - 1) === words.charAt(0) ||
+        text.charAt(index + words.length) === words.charAt(0)
+      )
+        continue;
+      const half = words.length / 2;
+      const end = index + words.length;
+      const isSame = words.slice(0, half) === words.slice(half);
+      const span = { start: index, end };
+      if (isSame) hits.push(toHit(text, span, { start: index + half, end }));
+      else hits.push({ ...span, message: { key: "fact_doubled_pair", args: [words] } });
+    }
+  }
+  return hits;
+}
+
+function endings({ text }: Facts): Hit[] {
+  const hits: Hit[] = [];
+  for (const match of text.matchAll(ENDING)) {
+    const { ending = "", again = "" } = match.groups ?? {};
+    if (!ending.endsWith(again)) continue;
+    const end = match.index + match[0].length;
+    const start = end - 2 * (again.length + 1);
+    hits.push(toHit(text, { start, end }, { start: end - again.length - 1, end }));
+  }
+  return hits;
+}
+
+/** Whole sentences of some length that stand twice; lines of lists repeat their places and hours. */
+function pastedSentences({ text, sentences, quotations }: Facts): Hit[] {
+  const seen = new Map<string, Span>();
+  const hits: Hit[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    const words = text.slice(sentence.start, sentence.end);
+    const last = sentences[index - 1];
+    if (last && words.length >= 6 && isTailOf(text, last, words)) {
+      const span = { start: last.end - words.length, end: sentence.end };
+      hits.push(toHit(text, span, { start: last.end, end: sentence.end }));
+      continue;
+    }
+    if (words.length < 8 || !/[\p{Script=Hiragana}][。！!]$/u.test(words)) continue;
+    const before = seen.get(words);
+    seen.set(words, sentence);
+    if (!before || spanAt(quotations, sentence.start)) continue;
+    const isNext = /^\s*$/u.test(text.slice(before.end, sentence.start));
+    // Shouts and requests may come twice on purpose, and a short one far apart.
+    if (/[！!]$/u.test(words) || (!isNext && words.length < 14)) continue;
+    const span = { start: isNext ? before.start : sentence.start, end: sentence.end };
+    hits.push(
+      toHit(text, span, { start: isNext ? before.end : sentence.start, end: sentence.end }),
+    );
+  }
+  return hits;
+}
+
+/** 雛がお待ちしています。お待ちしています。 */
+function isTailOf(text: string, { start, end }: Span, words: string): boolean {
+  return (
+    end - start > words.length && words.endsWith("。") && text.slice(start, end).endsWith(words)
+  );
+}
+
+function pastedWords({ text, links, quotations }: Facts): Hit[] {
+  return findDoublings(text, 2)
+    .filter((doubling) => isPasted(text, doubling))
+    .filter(({ start }) => !spanAt(links, start) && !spanAt(quotations, start))
+    .map((doubling) => toHit(text, { start: doubling.start, end: doubling.end }, doubling.second));
+}
+
+function isPasted(text: string, { start, end, text: unit, second }: Doubling): boolean {
+  // Whole sentences are judged as such; shouts come twice on purpose.
+  if (ON_PURPOSE.test(unit) || /[。！!？?]/u.test(unit)) return false;
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  const gap = text.slice(start + unit.length, second.end - unit.length);
+  const hasKanji = /\p{Script=Han}/u.test(unit);
+  const isHan = (char: string) => /[\p{Script=Han}々]/u.test(char);
+  const isKatakana = (char: string) => /[\p{Script=Katakana}ー]/u.test(char);
+  if (/[#＃@＠]/u.test(before) || /[#＃@＠]/u.test(unit)) return false;
+  // A label and its word (会場 会場…) or a list's row are set apart by blanks on purpose.
+  if (gap === "・" || /^[0-9０-９]/u.test(unit) || /^[A-Za-zＡ-Ｚａ-ｚ0-9０-９ー]+$/u.test(unit))
+    return false;
+  if (/^[\p{Script=Han}]+$/u.test(unit)) {
+    if (gap === " " || gap === "　") return false;
+    if (gap !== "") return unit.length >= 4 && gap !== "、";
+    // 大会大会長, 須坂須坂…: two words that meet; a slip stands free of other kanji.
+    return unit.length >= 3 || (!isHan(before) && !isHan(after));
+  }
+  if (/^[\p{Script=Katakana}ー]+$/u.test(unit)) {
+    return gap === "" && unit.length >= 4 && !isKatakana(before) && !isKatakana(after);
+  }
+  if (unit.length < 4 || EMPHATIC.test(unit)) return false;
+  if (gap === "。") return /(?:ます|です|ました|ません|ください|でした)$/u.test(unit);
+  if (!hasKanji && !/[\p{Script=Katakana}]{2}/u.test(unit)) {
+    return /(?:ます|です|ました|ません|ください|から|まで)$/u.test(unit) && unit.length >= 5;
+  }
+  return hasKanji || unit.length >= 5;
+}

@@ -1,0 +1,77 @@
+import { bySentence, isFraudWarning } from "../../facts/context.ts";
+import { isQuotedAsWrong } from "../../facts/corrections.ts";
+import { fold } from "../../facts/digits.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { isInPlan } from "../../facts/phone-plan.ts";
+import { overlaps, type Span } from "../../facts/span.ts";
+import type { Rule } from "../rule.ts";
+
+/** Numbers with a name of their own in front, which count money, members or goods. */
+const OTHER_NUMBER =
+  /(?:口座|記号|振替|会員|受験|登録|整理|受付|管理|問題|商品|型|品|製造|許可|認可|承認|届出|法人|個人|お客さま|お客様|使用者|伝票|追跡|識別|機種|図書|郵便)[^\n。]{0,6}番?号?[ 　:：は(（「]{0,3}$/u;
+/** A number said to follow a telephone sign, in whatever form. */
+const CUED =
+  /(?:電話(?:番号)?|TEL|☎|📞|℡|FAX|ファクス|ファックス|直通|ダイヤル)(?:\uFE0F)?[ :.・(]{0,3}(?:は|代表|\(代\))?[ :(]{0,2}(?<number>\d{1,5}(?:[-ー(). ]{1,2}\d{1,8}){1,3}|0\d{6,14})(?![\d:]|[-ー.]\d| ?(?:時|分|円|月|年|日|歳|件|人|%|\/))/giu;
+
+/** Digits written as a telephone number that no telephone in Japan can have. */
+export const factPhoneInvalid: Rule = {
+  id: "fact.phone-invalid",
+  clause: "5(2)",
+  level: "care",
+  *check({ facts }) {
+    const isWarning = bySentence(facts, isFraudWarning);
+    for (const span of suspects(facts)) {
+      const before = facts.text.slice(Math.max(0, span.start - 20), span.start);
+      if (OTHER_NUMBER.test(before) || isQuotedAsWrong(facts.text, span)) continue;
+      // 0401 0000 1234 counts cards and members; no telephone is grouped so.
+      const words = facts.text.slice(span.start, span.end);
+      if (isWarning(span) || /^\d{4}(?:\D\d{4}){2}$/u.test(words.normalize("NFKC"))) continue;
+      const count = words.normalize("NFKC").replace(/\D/g, "").length;
+      yield { ...span, message: { key: "fact_phone_invalid", args: [words, String(count)] } };
+    }
+  },
+  // One digit off a registered number is a slip with a right number to offer; a private one must go.
+  yieldsTo: ["fact.phone-typo", "pii.mobile", "pii.my-number", "pii.card", "pii.bank-account"],
+  examples: {
+    fires: [
+      { text: "お問い合わせ 0268-55-12345", marks: "0268-55-12345" },
+      { text: "予約センター 0120-12-345（平日）", marks: "0120-12-345" },
+      { text: "ＦＡＸ：０２６−２４８−９０１", marks: "０２６−２４８−９０１" },
+      { text: "TEL 26-245-1400", marks: "26-245-1400" },
+      { text: "電話 0026-245-1400", marks: "0026-245-1400" },
+      { text: "市役所 電話245-14000", marks: "245-14000" },
+      { text: "窓口 0460-1-2345" },
+    ],
+    quiet: [
+      "救急は119、迷ったら#7119、消費生活は188、市役所は245-1400です。",
+      "電話 026-245-1400、0120-123-456、0570-064-556、0800-123-4567、050-1234-5678",
+      "那覇 098-867-0111、大島 04992-2-1443、札幌 (011)211-2111",
+      "口座記号番号 00540-8-123456、会員番号 0123-45-67890",
+      "電話受付 8:30-17:15、電話 9-12時",
+      "「026-245-140」としましたが、正しくは026-245-1400です。",
+    ],
+  },
+};
+
+function suspects({ text, phones, links, dates }: Facts): Span[] {
+  const found: Span[] = phones
+    .filter(({ form, digits }) => form === "full" && !isInPlan(digits))
+    .map(({ start, end }) => ({ start, end }));
+  for (const match of fold(text).matchAll(CUED)) {
+    const number = match.groups?.number ?? "";
+    const end = match.index + match[0].length;
+    const span = { start: end - number.length, end };
+    if ([...phones, ...links, ...dates, ...found].some((other) => overlaps(other, span))) continue;
+    if (!couldBeDialled(number)) found.push(span);
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** Also without an area code: 245-1400, 5555-1234, 22-0420. */
+function couldBeDialled(number: string): boolean {
+  const digits = number.replace(/\D/g, "");
+  if (digits.startsWith("0")) return isInPlan(digits);
+  // Too short to have been meant as a number, or a number of another land.
+  if (digits.length < 6 || digits.length > 11 || /^(?:81|1800)/.test(digits)) return true;
+  return /^\d{1,4}[-ー(). ]{1,2}\d{4}$/.test(number);
+}
