@@ -35,6 +35,11 @@ export function weightedLength(text: string): number {
       next += 1;
       continue;
     }
+    if (isPlain(normal.charCodeAt(at))) {
+      length += WIDE;
+      at += 1;
+      continue;
+    }
     EMOJI.lastIndex = at;
     const emoji = EMOJI.exec(normal)?.[0];
     if (emoji) {
@@ -47,4 +52,9 @@ export function weightedLength(text: string): number {
     at += point > 0xffff ? 2 : 1;
   }
   return length;
+}
+
+/** Kana and common kanji, most of a text: nothing there is or begins an emoji. */
+function isPlain(unit: number): boolean {
+  return (unit >= 0x3041 && unit <= 0x30ff) || (unit >= 0x4e00 && unit <= 0x9fff);
 }
