@@ -59,10 +59,10 @@ export async function mainThread(
     figures.push({
       name: `main thread added per key, ${LENGTH} characters, ${site.name}`,
       unit: "ms",
-      values: await perKey(pair, keys, isQuick ? 2 : 12),
+      values: await perKey(pair, keys, isQuick ? 2 : 8),
       limit: { of: "median", under: 3 },
     });
-    idle.push(...(await perIdleSecond(pair, isQuick ? 1 : 6, isQuick ? 2000 : 5000)));
+    idle.push(...(await perIdleSecond(pair, isQuick ? 1 : 5, isQuick ? 2000 : 5000)));
     await pair.with.page.close();
     await pair.without.page.close();
   }
