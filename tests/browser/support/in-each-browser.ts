@@ -85,7 +85,9 @@ async function picture(pages: readonly Page[], name: string): Promise<void> {
   const file = name.replace(/[^\p{L}\p{N}]+/gu, "-");
   for (const [index, page] of pages.entries()) {
     const path = `${FAILURES}/${file}-${index}.png` as const;
-    await page.screenshot({ path }).then(
+    // Chromium never paints a tab behind another, and would keep the picture waiting for minutes.
+    const seen = page.bringToFront().then(() => page.screenshot({ path }));
+    await seen.then(
       () => console.log(`picture: ${path}`),
       (error: unknown) => console.log(`no picture of ${page.url()}: ${error}`),
     );
