@@ -61,7 +61,7 @@ export function isAboutWords(text: string): boolean {
 
 /** A sentence about former times, where the words of those times are history. */
 export function isHistory(text: string): boolean {
-  return /明治|大正|昭和|戦前|戦時|戦中|戦後|江戸|室町|鎌倉時代|平安|幕末|維新|時代|世紀|当時|かつて|むかし|昔|史料|古文書|郷土史|市誌|市史|旧[「『陸海制国藩家]|前身|開国|居留地|従軍|記録写真|古写真|写真で(?:たど|振り返)|企画展|資料館|生誕\d|没後|ゆかりの|足跡をたど|18\d\d年|19[0-8]\d年/u.test(
+  return /明治|大正|昭和|戦前|戦時|戦中|戦後|江戸|室町|鎌倉時代|平安|幕末|維新|時代|世紀|当時|かつて|むかし|昔|史料|古文書|郷土史|市誌|市史|旧[「『陸海制国藩家]|前身|開国|居留地|大奥|武家|城主|丁稚|年季奉公|座頭|遊郭|遊女|大名|宿場|年貢|身分制|一揆|俳人|開拓時代|従軍|記録写真|古写真|写真で(?:たど|振り返)|企画展|資料館|生誕\d|没後|ゆかりの|足跡をたど|18\d\d年|19[0-8]\d年/u.test(
     text,
   );
 }
@@ -75,7 +75,7 @@ export function isTale(text: string): boolean {
 
 /** A sentence about a film, a book or a play: what it says of people is said of its figures. */
 export function isWork(text: string): boolean {
-  return /主人公|登場人物|主役|主演|上映|上演|映画|絵本|物語|アニメ|漫画|まんが|マンガ|ドラマ|演劇|寸劇|演じ|芝居|喜劇|コメディ|朗読|紙芝居|読み聞かせ/u.test(
+  return /主人公|登場人物|主役|主演|上映|上演|映画|絵本|物語|アニメ|漫画|まんが|マンガ|ドラマ|演劇|寸劇|演じ|芝居|喜劇|コメディ|朗読|紙芝居|読み聞かせ|をテーマに|と題した|をモチーフ|アート|作品展/u.test(
     text,
   );
 }

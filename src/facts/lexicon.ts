@@ -13,6 +13,7 @@ const INSULT_USES = [
   "plural",
   "adjective",
   "soft",
+  "judging",
 ] as const;
 
 /** How an entry must be used to mean what the rule is about; see the head of its file. */

@@ -3,12 +3,12 @@ import type { Facts } from "../../facts/facts.ts";
 import type { LexiconWord } from "../../facts/lexicon.ts";
 import { findScorn } from "../../facts/scorn.ts";
 import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
-import { overlaps, type Span } from "../../facts/span.ts";
+import { overlapsAny, type Span, spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
 /** People and bodies that abuse is aimed at. Counts (人数, 市場, 国産) are none. */
 const TARGET =
-  /(?:人(?!数|口|気|工|形|材|参|権|生|類|手|出|体|情|柄|物)|者|奴|やつ|ヤツ|連中|輩|市民|住民|国民|県民|町民|村民|職員|役人|公務員|議員|市長|知事|町長|村長|区長|大臣|政治家|首長|官僚|役所|役場|行政|当局|当事者|政府|議会|与党|野党|政党|党(?!首)|警察|消防|学校|教師|教員|先生|教授|教育委員会|医者|医師|会社|企業|業者|店員|団体|組合|協会|記者|マスコミ|メディア|新聞|テレビ局|親(?!子|切|睦|善|水)|保護者|母親|父親|子(?:ども|供)?(?=たち|は|が|ども)|若者|老人|年寄り|高齢者|(?:小|中|大|高校?|留)?学生|高校生|大学|息子|娘|生徒|男(?!女)|女(?!性の|子|性が)|夫婦|家族|隣人|外国人|観光客|客|利用者|飼い主|ドライバー|運転手|運転者|クレーマー|県(?!産|内)|市(?!場|販|営|内|立)|町(?!内|並)|村|国(?!産|内|際|宝|道)|あなた|おまえ|お前|彼(?!岸)|奥さん|おばさん|おじさん|じいさん|ばあさん|上司|部下|同僚|担当|委員|町内会|自治会|農家|漁師|宗教|信者|監督|選手|チーム|ファン|司会|講師|課長|部長|係長|局長|社長|校長|園長|団長|会長|駅長|審判|相手|犯人|泥棒|クラブ|大統領|首相|総理|記事|芸能人|有名人|作家|方(?:々|が|は|も))/u;
+  /(?:人(?!数|口|気|工|形|材|参|権|生|類|手|出|体|情|柄|物)|者|奴|やつ|ヤツ|連中|輩|市民|住民|国民|県民|町民|村民|職員|役人|公務員|議員|市長|知事|町長|村長|区長|大臣|政治家|首長|官僚|役所|役場|行政|当局|当事者|政府|議会|与党|野党|政党|党(?!首)|警察|消防|学校|教師|教員|先生|教授|教育委員会|医者|医師|会社|企業|業者|店員|団体|組合|協会|記者|マスコミ|メディア|新聞|テレビ局|親(?!子|切|睦|善|水)|保護者|母親|父親|子(?:ども|供)?(?=たち|は|が|ども)|若者|老人|年寄り|高齢者|(?:小|中|大|高校?|留)?学生|高校生|大学|息子|娘|生徒|男(?!女)|女(?!性の|子|性が)|夫婦|家族|隣人|外国人|観光客|客|利用者|飼い主|ドライバー|運転手|運転者|クレーマー|県(?!産|内)|市(?!場|販|営|内|立)|町(?!内|並)|村|国(?!産|内|際|宝|道)|あなた|おまえ|お前|彼(?!岸)|奥さん|おばさん|おじさん|じいさん|ばあさん|上司|部下|同僚|担当|委員|町内会|自治会|農家|漁師|宗教|信者|監督|選手|チーム|ファン|司会|講師|課長|部長|係長|局長|社長|校長|園長|団長|会長|駅長|審判|相手|犯人|泥棒|クラブ|大統領|首相|総理|記事|芸能人|有名人|作家|学者|研究者|専門家|評論家|コメンテーター|方(?:々|が|は|も))/u;
 const STARTS_WITH_TARGET = new RegExp(`^[ぁ-ん]{0,2}(?:${TARGET.source})`, "u");
 const ADDRESSED = new RegExp(
   `${TARGET.source}[^。、\\n]{0,6}(?:は|も|が|って|なんて|なんか|こそ|、)[^。\\n]{0,8}$`,
@@ -17,12 +17,15 @@ const ADDRESSED = new RegExp(
 
 /** What turns the word into abuse of people: fellows of that kind, or a plural that looks down. */
 const DEROGATORY_TAIL =
-  /^(?:ども(?!たち)|共(?![同通有用生感存催済和演栄闘])|野郎|やろう|ヤロウ|ヤロー|人間|以下(?:の(?:マナー|モラル|人|奴|連中|存在|対応|行為|頭|民度|レベル|市|町)|だ|です|。|！)|同然(?:の(?:人|奴|連中)|だ|です)|みたい(?:な(?:人|奴|やつ|連中|市民|職員|親|政治家|議員|客|住民|飼い主|ドライバー|団体|こと[をば])|に(?:騒|電話|吠|わめ|喚|怒|群|たか))|のような(?:人間|奴|やつ|連中|こと[をば])|並み?の(?:頭|知能|マナー|モラル|理解|人|奴|連中)|の(?:集まり|集団|巣窟|極み)|どもめ|め[がらはー！!。、]|たち(?:が|は|の|に|を))/u;
+  /^(?:ども(?!たち)|共(?![同通有用生感存催済和演栄闘])|野郎|やろう|ヤロウ|ヤロー|人間|以下(?:の(?:マナー|モラル|人|奴|連中|存在|対応|行為|頭|民度|レベル|市|町)|だ|です|。|！)|同然(?:の(?:人|奴|連中)|だ|です)|みたい(?:な(?:人|奴|やつ|連中|市民|職員|親|政治家|議員|客|住民|飼い主|ドライバー|団体|こと[をば])|に(?:騒|電話|吠|わめ|喚|怒|群|たか))|のような(?:人間|人(?:たち|々|物|ば|が|は|に)|輩|市民|住民|奴|やつ|連中|こと[をば])|並み?の(?:頭|知能|マナー|モラル|理解|人|奴|連中)|の(?:見本|展覧会|博覧会|吹き溜|代表|典型|骨頂|集まり|集団|巣窟|極み)|どもめ|め[がらはー！!。、]|たち(?:が|は|の|に|を))/u;
 const PREDICATE =
   /^(?:だ|です|でした|である|ですか|や(?:ろ|な|ね|で|ん|わ|$|。)|やん|ちゃう|じゃろ|ずら|だに|だら|な(?:の|ん)(?:か|ですか|でしょうか|だろう|だ|[?？！!。]|$)|でしかな|か[?？よ！!]|かよ|じゃ(?:ない(?:の|か|です)|ね|なかろうか)|では?ないか|ではない(?:です|でしょう)か|としか|と(?:言|い)いた|丸出し|まるだし|すぎ|過ぎ|そのもの|ぶり|さ[がをに]|ばっか|ばかり|ぞろい|揃い|だらけ|ですね|だな|だね|だよ|[！!。」』]|$)/u;
 /** After バカ and its like alone: somebody is there, comes, does. */
 const PRESENCE =
   /^(?:が(?:い(?:る|ま|て|た)|多|増え|減ら|や(?:る|り|っ)|出(?:る|ま)|住|来)|は(?:帰|来る|消|死|黙|出|いら|相手|放|ほ[うっ]|困)|に(?:付け|つけ)る薬|に(?:は|も)?(?:分|わか|理解|何を|言っても|通じ|付き合|構)|の(?:相手|仕業|言う|やる|する|せい)|を(?:相手|見る)と?)/u;
+/** What is not wasted on somebody called by a thing's name: クズに払う税金. */
+const WORTH_NOTHING =
+  /^に(?:払う(?:税|金)|使う(?:税|金)|やる(?:金|税)|人権|用はな|構って|かまって|付き合って(?:い)?(?:る暇|られ))/u;
 const MODIFIER = /^(?:な|の)(?!ので)/u;
 const MODIFIED =
   /^(?:な|の|い)?[ぁ-ん]{0,4}(?:こと(?:を|ば|は)|真似|まね|要求|質問|意見|発言|考え|運転|クレーム|苦情|行為|行動|ふるまい|振る舞い)/u;
@@ -35,7 +38,7 @@ const AS_SUCH =
   /^(?:で(?!は|す|も)|と同じ|も同然|と変わら|のよう(?:です|だ)|みたい(?:です|だ|$|。))/u;
 /** People by what they are (役人, 議員, クレーマー), before a plural that looks down on them. */
 const LOOKED_DOWN_ON =
-  /(?:[人奴員民客親官党派師屋]|ヤツ|やつ|信者|業者|クレーマー|マスコミ|ドライバー|ママ|オタク)$/u;
+  /(?:ヤンキー|不良|若造|年寄り|老人|若者|ガキ|ジジイ|女|男|外人|暴走族|サル|[人奴員民客親官党派師屋]|ヤツ|やつ|信者|業者|クレーマー|マスコミ|ドライバー|ママ|オタク)$/u;
 /** What a person does or says, called by a word that judges the person. */
 const ACT =
   /^(?:な|の)?(?:要求|クレーム|苦情|言い分|主張|態度|書き込み|ご?意見|質問|文句|発言|投書|投稿|対応|記事|報道)(?!でも|も(?:大歓迎|歓迎|OK))/u;
@@ -56,6 +59,10 @@ const DENIED =
 /** Words for a kind of people that the sentence itself refuses, welcomes or teaches to deal with. */
 const DISAVOWED =
   /^[^。！？\n]{0,26}(?:はしない|しないため|しないよう|はいない|はいません|なんてない|なんていない|でも(?:解|楽|大丈夫|でき|参加|OK)|のための|への接し方|講座|研修|やめましょう|歓迎|なくそう|詫び|申し訳)/u;
+/** A judgement that somebody suffers or passes on themselves, or that a course is about. */
+const COMFORTS =
+  /悩|つら[いくさ]|辛い|責め|落ち込|自信|相談(?!に来|し(?:に|て)来|者が)|抱え|気持ち|自分(?:は|が|を|なんて|の(?!こと))|私(?:は|なんて|も)|認知症|介護|子育て|不安|ストレス|と(?:思|感じ)(?:ったこと|ったら|う(?:方|人|とき|あなた)|い込|る(?:方|人|とき|こと))|思い込み|誤解|なくしましょう|なくそう|直したい|克服|でも(?:大丈夫|安心|OK|楽し|でき|参加|作れ|歓迎|わか|分か)|な(?:方|人|あなた)(?:も|へ|に(?:も|ぴったり|おすすめ|こそ))|クイズ|講座|教室|講演|セミナー|ワークショップ|体験|展示|研修|支援|詐欺|悪質|商法|おことわり|ではありません|じゃありません|ことはありません|でしょうか。?$|ませんか|お詫び|申し訳|反省|ご?意見を(?:いただ|頂)|ご指摘|お叱り/u;
+const MILD: ReadonlySet<LexiconWord["use"] | undefined> = new Set(["soft", "judging"]);
 /** Those who do not read Japanese yet are asked in earnest whether they do. */
 const LEARNERS =
   /やさしい日本語|日本語(?:教室|講座|学習)|外国(?:人|籍|の方|語)|留学生|通訳|多言語/u;
@@ -71,24 +78,27 @@ export const toneInsult: Rule = {
   level: "stop",
   *check({ facts }) {
     const isNotice = bySentence(facts, (sentence) => AWARENESS.test(sentence));
-    const isInWork = bySentence(facts, (sentence) => isTale(sentence) || isWork(sentence));
     const found: Span[] = [];
     for (const word of facts.words) {
       if (word.lexicon !== "insult" || !isWholeWord(facts.text, word)) continue;
       if (!isAimed(facts, word) || isToldOf(facts, word, isNotice)) continue;
-      if (word.use !== "abuse" && isInWork(word)) continue;
+      const { after } = surroundingsOf(facts, word);
+      if (isTale(after) || isWork(after)) continue;
       found.push(word);
       yield {
         start: word.start,
         end: word.end,
         message: { key: "tone_insult", args: [word.text] },
-        ...(word.use === "soft" ? { level: "care" as const } : {}),
+        ...(MILD.has(word.use) ? { level: "care" as const } : {}),
       };
     }
-    for (const scorn of findScorn(facts.text)) {
-      if (found.some((other) => overlaps(other, scorn)) || isToldOf(facts, scorn, isNotice))
-        continue;
-      found.push(scorn);
+    const scorns = findScorn(facts.text);
+    if (scorns.length > 0 && LEARNERS.test(facts.text)) return;
+    let reach = 0;
+    for (const scorn of scorns) {
+      if (scorn.start < reach || overlapsAny(found, scorn)) continue;
+      if (isToldOf(facts, scorn, isNotice)) continue;
+      reach = scorn.end;
       yield {
         start: scorn.start,
         end: scorn.end,
@@ -159,6 +169,8 @@ function isAimed(facts: Facts, word: LexiconWord): boolean {
         ACT.test(after) ||
         (SAID_OF.test(after) && ADDRESSED.test(before))
       );
+    case "judging":
+      return !COMFORTS.test(sentenceAt(facts, word));
     case "wish":
       return ADDRESSED.test(before);
     case "plural":
@@ -176,6 +188,7 @@ function isAimed(facts: Facts, word: LexiconWord): boolean {
     case "trash":
       return (
         /^(?:ども(?!たち)|野郎|やろう|ヤロウ|ヤロー)/u.test(after) ||
+        (isThing(word.word) && WORTH_NOTHING.test(after)) ||
         (isThing(word.word) ? DEROGATORY_TAIL.test(after) : false) ||
         (isThing(word.word) &&
           (PREDICATE.test(after) || LIKENED.test(after)) &&
@@ -189,6 +202,11 @@ function isAimed(facts: Facts, word: LexiconWord): boolean {
 /** 役人 and 連中 are plain words for people: only a tail that looks down makes abuse of them. */
 function isThing(word: string): boolean {
   return !["役人", "連中", "奴"].includes(word);
+}
+
+function sentenceAt({ text, sentences }: Facts, { start, end }: Span): string {
+  const sentence = spanAt(sentences, start) ?? { start, end };
+  return text.slice(Math.max(sentence.start, start - 100), Math.min(sentence.end, end + 100));
 }
 
 function startsWithTarget(after: string): boolean {
@@ -205,6 +223,6 @@ function isToldOf(
   if (quotation) return !OWN_SPEECH.test(facts.text.slice(word.end, word.end + 40));
   if (CITED.test(after) || DENIED.test(after)) return true;
   if (word.use !== "abuse" && word.use !== "plural" && DISAVOWED.test(after)) return true;
-  if (word.use === undefined && (isNotice(word) || LEARNERS.test(facts.text))) return true;
+  if (word.use === undefined && isNotice(word)) return true;
   return IN_LIST.test(after) && isNotice(word);
 }

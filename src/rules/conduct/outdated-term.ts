@@ -13,6 +13,9 @@ import type { Hit, Rule } from "../rule.ts";
 /** What makes a name of the words that begin with the term: a law, a body, a place, a monument. */
 const NAME_TAIL =
   /^[一-鿿]{0,8}(?:法|法律|規則|条例|協会|連盟|連合|同盟|養成所|史|像|碑|塚|墓地|地蔵|岩|石|坂|橋|峠|神社)(?![一-鿿])/u;
+/** The term set against another: 痴呆から認知症へ, 父兄ではなく保護者. */
+const CONTRASTED =
+  /^[」』]?(?:では(?:な[くい]|あり)|でなく|から[「『]?[^。\n]{1,10}[」』]?(?:へ|に(?:改|変|名))|と(?:呼|称し|書|表記|いう(?:言|呼|語|表))|を改め|改め)/u;
 /** Institutions keep the old word in their own names (○○養護学校). */
 const INSTITUTION = /(?:学校|病院|院|寮)$/u;
 
@@ -79,7 +82,7 @@ function isWholeWord(text: string, { start, end, word }: LexiconWord): boolean {
 
 function isNameOrQuote(facts: Facts, word: LexiconWord): boolean {
   const { after, quotation } = surroundingsOf(facts, word);
-  if (quotation || NAME_TAIL.test(after)) return true;
+  if (quotation || NAME_TAIL.test(after) || CONTRASTED.test(after)) return true;
   return INSTITUTION.test(word.word) && /[一-鿿]/u.test(facts.text.charAt(word.start - 1));
 }
 

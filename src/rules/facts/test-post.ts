@@ -10,18 +10,32 @@ const TRIAL =
 const MARK =
   /^(?:[#＃](?:テスト|test|テスト投稿)[\s　]{1,3}(?=[^\n]{0,20}$)|[【（(［[＜<《〈≪](?:テスト|ﾃｽﾄ|test|テスト投稿|投稿テスト|テスト配信|配信テスト|テスト送信|試験投稿|試験配信|練習|投稿練習|お試し)[】）)］\]＞>》〉≫]|(?:テスト|test)(?:投稿|送信|配信)?[ 　]?[:：])/iu;
 /** What the post itself is for: この投稿は研修用です, 確認用の投稿です. */
-const FOR_PRACTICE =
-  /(?:この|本|当|こちらの)(?:投稿|ポスト|ツイート|記事|アカウント)?は[^。\n]{0,12}?(?:研修|練習|テスト|てすと|試験|確認|デモ|リハーサル|検証|訓練|ダミー|サンプル)(?:用|のため(?:の(?:もの|投稿)|です)|中です|です|として|の(?:投稿|もの)です|投稿)|^[^。\n、]{0,10}(?:研修|練習|テスト|試験|確認|デモ|検証|動作確認|サンプル|ダミー)用の?(?:投稿|ポスト|ツイート|書き込み|アカウント(?:から|で))|(?:投稿|ポスト|ツイート|アプリ|アカウント|操作|SNS|X|Facebook)(?:操作)?(?:の|を)?(?:研修|練習|講習|勉強|テスト)中(?:です|につき|のため|なので|$|。)|^[^。\n]{0,8}(?:お?試し|ためし)に(?:投稿|つぶやい|ツイート|ポスト|書い|何か書)|(?:見えて|届いて|表示されて|投稿できて|反映されて|映って)(?:い)?(?:ます(?:か|でしょうか)|る(?:かな|か(?:どうか|の)?(?:確認|テスト)))[?？。]?(?:テスト|$)/iu;
+const FOR_PRACTICE: readonly RegExp[] = [
+  /(?:この|本|当|こちらの)(?:投稿|ポスト|ツイート|記事|アカウント)?は[^。\n]{0,12}?(?:研修|練習|テスト|てすと|試験|確認|デモ|リハーサル|検証|訓練|ダミー|サンプル)(?:用|のため(?:の(?:もの|投稿)|です)|中です|です|として|の(?:投稿|もの)です|投稿)/iu,
+  /^[^。\n、]{0,10}(?:研修|練習|テスト|試験|確認|デモ|検証|動作確認|サンプル|ダミー)用の?(?:投稿|ポスト|ツイート|書き込み|アカウント(?:から|で))/iu,
+  /(?:投稿|ポスト|ツイート|アプリ|アカウント|操作|SNS|X|Facebook)(?:操作)?(?:の|を)?(?:研修|練習|講習|勉強|テスト)中(?:です|につき|のため|なので|$|。)/iu,
+  /^[^。\n]{0,8}(?:お?試し|ためし)に(?:投稿|つぶやい|ツイート|ポスト|書い|何か書)/iu,
+  /(?:投稿|ツイート|ポスト|連携|表示|反映)[^。\n]{0,6}(?:でき|され|出|見え|届|映|うまくい)[^。\n]{0,5}か(?:どうか)?(?:の|を)?(?:テスト|確認|チェック|検証)(?:し(?:て(?:い)?ます|ます|てみます|ております)|中|です|のため)/iu,
+  /(?:練習|研修|テスト|試験|確認|検証|試し|リハーサル)(?:の?ため|を兼ねて|がてら|として|に|で)[、]?(?:に|の)?(?:投稿|ツイート|ポスト|つぶや|書き込)(?:し|です|を)/iu,
+  /アカウント(?:は|の)?(?:ただいま|現在)?、?(?:テスト|試験|試行)運用中/iu,
+  /(?:見えて|届いて|表示されて|投稿できて|反映されて|映って)(?:い)?(?:ます(?:か|でしょうか)|る(?:かな|か(?:どうか|の)?(?:確認|テスト)))[?？。]?(?:テスト|$)/iu,
+];
+/** A whole post of one word; the same word heads a line of other posts. */
+const TRIAL_ALONE =
+  /^(?:お?試し|お?ためし|練習|確認|確認中|確認用|リハーサル|研修|投稿|送信)[。.!！\d]{0,3}$/u;
+const ONLY_TAGS = /^(?:[#＃](?:テスト|test|てすと|テスト投稿|練習|投稿テスト)[\s　]{0,2}){1,3}$/iu;
 /** Nothing but words of trying, fillers and figures, in any number and order. */
 const FILLERS =
-  /テスト|てすと|test(?:ing)?|テス(?!ラ)|てす|tesuto|マイク|投稿|確認|あー|えー|[あア]{2,}|本日は晴天なり|hello|world|ハロー|はろー|ワールド|[\d\s!！?？。、.,…・ー〜~()（）「」【】*＊wｗ-]/giu;
+  /テスト|てすと|test(?:ing)?|テス(?!ラ)|てす|tesuto|マイク|投稿|確認|(?:聞こえ|見え|届い|映っ)(?:て(?:い)?)?ますか|あー|えー|[あア]{2,}|本日は晴天なり|hello|world|ハロー|はろー|ワールド|[\d\s!！?？。、.,…・ー〜~()（）「」【】*＊wｗ-]/giu;
+const MEANS_TESTED =
+  /(?:表示|投稿|ツイート|ポスト|配信|送信|連携|リンク|画像|写真|動画|絵文字|アカウント|スマホ|ハッシュタグ|通知|カード|予約|改行|文字化け|SNS|Facebook|LINE|インスタ|ツイッター|Twitter)[^。\n、]{0,10}(?:テスト|てすと|test|練習)(?:です|中(?:です)?|し(?:て(?:い)?)?ます|投稿)?[。！!]?$/iu;
 /** Words of somebody at the keyboard who will take the post away again. */
 const TO_BE_REMOVED =
   /(?:この|本|当|こちらの|テスト)(?:投稿|ポスト|ツイート|記事)(?:は|を)[^。\n]{0,16}(?:無視して|気にしない|お気になさらず|見なかったこと|(?:削除|消去)し(?:ます|てお)|消します|スルーして)|(?:すぐに?|後で|あとで|後ほど|のちほど|確認(?:し|でき)(?:たら|次第)|確認後(?:に|、)?|終わったら|済んだら|まもなく)[、]?(?:この投稿を|本投稿を|すぐに?)?(?:削除し(?:ます|ておきます)|消します|消去します|消しときます|消しておきます)(?!ので|が、)/u;
 /** A letter again and again, or the first keys of a row: nobody means that. */
 const REPEATED = /^([ぁ-んァ-ヶa-zａ-ｚ])\1{2,28}[ 　\d０-９。.!！、]{0,6}$/iu;
 const KEYS =
-  /^(?:asdf[a-z]{0,9}|qwert[a-z]{0,9}|(?:hoge){1,3}|fuga|foo(?:bar)?|(?:ほげ){1,3}|ふが|ぴよ|hello,? ?world|ハローワールド|zxcv[a-z]{0,9}|asd[a-z]{0,9}|[asdfghjkl]{6,20}|1[ ,.、・]{1,3}2[ ,.、・]{1,3}3[\d ,.、・]{0,20}|あいうえお(?:かきくけこ)?|かきくけこ|さしすせそ|アイウエオ|いろはにほへと|abc(?:def)?[a-z]{0,9}|12345?6?7?8?9?0?|１２３４?５?|(?:テスト[ 　]?){1,4}|(?:てすと[ 　]?){1,4}|(?:test[ 　]?){1,4}|testing|tesuto|本文|タイトル|件名|文章|投稿文)[ 　\d０-９。.!！、]{0,6}$/iu;
+  /^(?:asdf[a-z]{0,9}|qwert[a-z]{0,9}|(?:hoge){1,3}|fuga|foo(?:bar)?|(?:ほげ){1,3}|ふが|ぴよ|hello,? ?world|ハローワールド|zxcv[a-z]{0,9}|asd[a-z]{0,9}|[asdfghjkl]{6,20}|1[ ,.、・]{1,3}2[ ,.、・]{1,3}3[\d ,.、・]{0,20}|あいうえお(?:かきくけこ)?|かきくけこ|さしすせそ|アイウエオ|いろはにほへと|abc(?:def)?[a-z]{0,9}|12345?6?7?8?9?0?|１２３４?５?|(?:テスト[ 　]?){1,4}|(?:てすと[ 　]?){1,4}|(?:test[ 　]?){1,4}|testing|tesuto|本文|タイトル|件名|文章|投稿文|テスト中|テスト用|(?=[ぁ-んa-z]{2,8}$)(?:[ぁ-ん]{1,6}[a-z]{1,4}|[a-z]{1,4}[ぁ-ん]{1,6})[ぁ-んa-z]{0,3})[ 　\d０-９。.!！、]{0,6}$/iu;
 /** An announcement that a test or a drill will take place, has taken place, or can be joined. */
 const ANNOUNCED =
   /(?:を|が)(?:実施|行[いうわっ]|開催|予定|開き|おこな)|(?:実施|予定|開催)(?:し|です|する|され|の|日|中)|(?:お知らせ|ご案内|案内|期間|勉強|対策|範囲|結果|問題|会場|日程|参加|募集|受検|受験|中止|延期|終了し(?:まし|て)|終わりまし|ありがとう)|鳴(?:ります|らします)|流(?:れます|します)|放送(?:します|されます)/u;
@@ -29,7 +43,7 @@ const DRILL_MARKS: readonly RegExp[] = [
   /[【（(［[＜<《〈≪〔] ?(?:これは)?(?:防災|総合|図上|避難|情報伝達|伝達|発信|配信|投稿|災害対応)?訓練(?:です|配信|放送|投稿|メール|情報|用|中|通報|文|想定)?(?:[ 　・、]?訓練){0,3} ?[】）)］\]＞>》〉≫〕]/gu,
   /訓練[、,・ 　。!！]{0,2}訓練(?!校|生|所|機関|の|を|に)/gu,
   /(?:これは|こちらは)[^。\n]{0,12}訓練の?(?:です|であり|放送|メール|情報|投稿|配信)/gu,
-  /^[ 　]?訓練(?:です|放送|情報|メール|用)?[。、:：!！ 　]/gmu,
+  /^[ 　]?訓練(?:放送|情報|メール|用)?(?:です)?[。、:：!！ 　]/gmu,
   /[※#＃★●◆■]{1,2} ?訓練[※★●◆■ 　\n]/gu,
   /(?:ただ今|ただいま|只今|今)(?:から|より)[^。\n]{0,16}訓練を(?:始め|開始)/gu,
   /訓練(?:開始|想定|シナリオ|用文案|用の?(?:文|投稿|メール|情報|原稿)|終了。)/gu,
@@ -100,7 +114,12 @@ function findDrill({ text, sentences, quotations }: Facts): Span | null {
   if (!last) return null;
   for (const mark of marks) {
     const start = mark.index + (mark[0].length - mark[0].trimStart().length);
-    if (spanAt(quotations, start) || last.end <= start) continue;
+    if (spanAt(quotations, start)) continue;
+    const [earliest] = alarms;
+    // The mark may come last: …避難してください。（これは訓練です）
+    if (earliest && last.end <= start && !ANNOUNCED.test(text))
+      return { start: earliest.start, end: start + mark[0].trim().length };
+    if (last.end <= start) continue;
     const isHeading = /^[【（(［[＜<《〈≪〔]/u.test(mark[0].trimStart());
     const own = spanAt(sentences, start);
     const isNews = own !== undefined && ANNOUNCED.test(text.slice(own.start, own.end));
@@ -121,6 +140,15 @@ function isAlarm(text: string, { start, end }: Span): boolean {
   );
 }
 
+/** A short line that ends in "test" and names a post's means: リンクカードの表示テスト https://… */
+function isMeansTested(sentence: string): boolean {
+  const words = sentence
+    .slice(0, 120)
+    .replace(/https?:\/\/\S{1,100}/u, "")
+    .trim();
+  return words.length <= 34 && MEANS_TESTED.test(words);
+}
+
 function isGibberish(words: string): boolean {
   if (words.length > 40) return false;
   return REPEATED.test(words) || KEYS.test(words) || isOnlyFillers(words);
@@ -131,10 +159,12 @@ function isOnlyFillers(words: string): boolean {
 }
 
 function findTrial({ text, sentences, quotations }: Facts): Span | null {
+  const tags = text.trim();
+  if (tags.length <= 60 && ONLY_TAGS.test(tags)) return { start: 0, end: text.length };
   const bare = text
     .replace(/[#＃][^\s#＃]+|https?:\/\/\S+|\p{Extended_Pictographic}|\ufe0f/gu, "")
     .trim();
-  if (bare !== "" && isGibberish(bare.normalize("NFKC"))) {
+  if (bare !== "" && (isGibberish(bare.normalize("NFKC")) || TRIAL_ALONE.test(bare))) {
     const start = text.indexOf(bare);
     return start < 0 ? { start: 0, end: text.length } : { start, end: start + bare.length };
   }
@@ -145,8 +175,9 @@ function findTrial({ text, sentences, quotations }: Facts): Span | null {
     if (
       MARK.test(words) ||
       TRIAL.test(words) ||
+      isMeansTested(words) ||
       TO_BE_REMOVED.test(words) ||
-      FOR_PRACTICE.test(words)
+      FOR_PRACTICE.some((pattern) => pattern.test(words))
     )
       return sentence;
     // A line that is nothing but a slip of the keys; digits may be a number to call.
