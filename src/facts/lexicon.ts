@@ -1,5 +1,10 @@
+import characters from "../../assets/lexicons/characters.json" with { type: "json" };
 import insults from "../../assets/lexicons/insults.json" with { type: "json" };
+import lewd from "../../assets/lexicons/lewd.json" with { type: "json" };
 import outdated from "../../assets/lexicons/outdated-terms.json" with { type: "json" };
+import parties from "../../assets/lexicons/parties.json" with { type: "json" };
+import sensitive from "../../assets/lexicons/sensitive.json" with { type: "json" };
+import slurs from "../../assets/lexicons/slurs.json" with { type: "json" };
 import { type FoldedText, fold, unfold } from "./folded.ts";
 import { createMatcher, type Matcher } from "./matcher.ts";
 import type { Span } from "./span.ts";
@@ -19,8 +24,20 @@ const INSULT_USES = [
 /** How an entry must be used to mean what the rule is about; see the head of its file. */
 export type InsultUse = (typeof INSULT_USES)[number];
 
+/** Lexicons whose entries need no word on how they are used. */
+const PLAIN = {
+  slur: slurs,
+  lewd: { entries: lewd.entries.lewd, harmless: lewd.harmless },
+  intimate: { entries: lewd.entries.intimate, harmless: lewd.harmless },
+  party: parties,
+  character: characters,
+  private: sensitive,
+} as const;
+
+type Lexicon = "insult" | "outdated-term" | keyof typeof PLAIN;
+
 interface Entry {
-  lexicon: "insult" | "outdated-term";
+  lexicon: Lexicon;
   /** Folded. */
   word: string;
   /** A longer word that merely contains an entry. */
@@ -63,6 +80,15 @@ function readEntries(): Entry[] {
       })),
     ),
     ...outdated.harmless.map((word) => ({ ...none, lexicon: "outdated-term" as const, word })),
+    ...Object.entries(PLAIN).flatMap(([lexicon, { entries, harmless }]) => [
+      ...entries.map((word) => ({
+        ...none,
+        lexicon: lexicon as keyof typeof PLAIN,
+        word,
+        isHarmless: false,
+      })),
+      ...harmless.map((word) => ({ ...none, lexicon: lexicon as keyof typeof PLAIN, word })),
+    ]),
   ].map((entry) => ({ ...entry, word: fold(entry.word).text }));
 }
 
@@ -86,10 +112,10 @@ export function findLexiconWords(text: string, folded: FoldedText): LexiconWord[
     .find(folded.text)
     .flatMap(({ start, end, word }) => (groups[word] ?? []).map((entry) => ({ start, end, entry })))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const reach = { insult: 0, "outdated-term": 0 };
+  const reach: Partial<Record<Lexicon, number>> = {};
   const words: LexiconWord[] = [];
   for (const { start, end, entry } of found) {
-    if (start < reach[entry.lexicon]) continue;
+    if (start < (reach[entry.lexicon] ?? 0)) continue;
     reach[entry.lexicon] = end;
     if (entry.isHarmless) continue;
     const span = unfold(folded, start, end);

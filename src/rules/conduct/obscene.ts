@@ -1,0 +1,83 @@
+import { isAboutWords } from "../../facts/context.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { findPhrases, type Phrase, phraseAt } from "../../facts/phrases.ts";
+import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
+import type { Rule } from "../rule.ts";
+
+/** Double meanings in common use: a wink, or a body named for its looks. */
+const SUGGESTIVE =
+  /[(（]意味深[)）]|意味深(?:に笑|な意味で)|セクシー(?:な|すぎ|過ぎ)[^。\n]{0,8}(?:お姉|女|水着|ポーズ|ショット|下着|姿|体|身体|足|脚|胸|お尻|衣装)|色っぽい[^。\n]{0,6}(?:お姉|女|ポーズ|声|姿|仕草|しぐさ|人妻|体)|(?:お姉さん|お姉さま|女の子|女性|水着美女|おねえさん|美女|ギャル|人妻|熟女|若い子)(?:たち)?の?[^。\n、]{0,6}(?:胸|お尻|おしり|ふともも|太もも|谷間|下着|水着姿|裸|ビキニ|パンツ|足首|うなじ)(?:に(?:釘|くぎ|目|見|うっとり|注目)|が(?:見|まぶし|たまら|拝め|目)|を(?:見|拝|堪|眺|触|なで)|も(?:見|拝|堪)|まで見)|夜(?:の(?:ほう|方)|のあっち)(?:も|は|が|に)[^。\n]{0,8}(?:元気|お盛ん|盛ん|強|激し|がんば|頑張|効|頑張り)|夜も(?:お盛ん|激し|寝かせ)|あっちの(?:ほう|方)[もはが](?:元気|お盛ん|強|現役)|(?:下半身|股間|アソコ|あそこ|息子)[がはも]?(?:元気|うず|疼|熱くな|大きくな|反応|硬く|固く|ビンビン|立派)|ナイスおっぱい|(?:胸|お尻|おっぱい|ケツ)(?:を|で)?(?:揉|もみ|もま|触りた|触らせ|なでまわ|撫で回|顔をうずめ)|ヤ(?:りた|らせ|れる女|れそう)|一発(?:ヤ|やら)|イ(?:っちゃ|かせ|きそう|キそう)|抱きたい|(?:女|男)を抱|脱いでほし|脱がせ|全部脱|ポロリ(?=も|ある|があ|に期待|必|シーン)|のぞき放題|覗き放題|見えそうで見えな|鼻血が出そうな(?:水着|美女|姿)|(?:混浴|女湯|更衣室)[^。\n]{0,6}(?:のぞ|覗|見放題|ドキドキ|期待)|いやらしい(?:形|姿|気持ち|目|妄想|手つき|ポーズ)|エッチ(?=な|だ|で|し|す|[！!♡❤💕])|[^A-Za-z]H(?=な(?:話|本|動画|画像|気|妄想|お|格好|クイズ|こと))/gu;
+/** Health, education, art, law and crime speak of the body by its name. */
+const PLAIN_CONTEXT =
+  /検診|健診|検査|授乳|母乳|助産|断乳|卒乳|乳腺|赤ちゃん|乳児|産後|相談|教育|講座|学習|教室|感染|予防|避妊|妊娠|被害|犯罪|禁止|違法|ご?注意(?:くだ|を)|暴力|不審|事案|逮捕|規制|条例|防止|撲滅|治療|症状|不全|不妊|医師|医療|デッサン|絵画|彫刻|ブロンズ|像|美術|研究|講演|法律|対策|根絶|ケア|処罰|権利|同意|更年期|がん|詐欺|請求|サイト|架空|通報|声かけ|SNS|誘い|勧誘|送ら|要求|児童|青少年|ハラスメント|行為|立法|罪|悩み|からだの|泌尿|ED|メンタル|虐待|補助|飼い|猫|犬|動物|苗|雪/u;
+const ABOUT_CRIME =
+  /被害|犯罪|禁止|違法|不審|事案|逮捕|規制|条例|防止|撲滅|通報|ご注意|注意(?:して|しま|を呼)|ハラスメント|いけません|やめ(?:ま|て)|詐欺|架空|処罰|対策|根絶|削除し|フィルタリング|有害|(?:し|送ら|見|渡さ|応じ|あわ|遭わ)ないで/u;
+
+export const toneObscene: Rule = {
+  id: "tone.obscene",
+  clause: "4(5)ケ",
+  level: "stop",
+  *check({ facts }) {
+    for (const { start, end, text } of [...lewdWords(facts), ...suggestive(facts)])
+      yield { start, end, message: { key: "tone_obscene", args: [text] } };
+  },
+  examples: {
+    fires: [
+      { text: "かかしがちょっとエロい姿勢です。", marks: "エロい" },
+      { text: "下ネタ満載の漫談です。", marks: "下ネタ" },
+      { text: "太くて硬い長いも（意味深）を販売します。", marks: "（意味深）" },
+      { text: "夜のほうもお盛んになる、すっぽん鍋。", marks: "夜のほうもお盛ん" },
+      { text: "ナイスおっぱいな雪だるまです。", marks: "ナイスおっぱい" },
+      { text: "水着のお姉さんの谷間に釘付けです。" },
+    ],
+    quiet: [
+      "授乳相談では、おっぱいのトラブルにも助産師が応じます。",
+      "交響曲「エロイカ」の演奏会。エッチング体験もどうぞ。パチンコ店の隣です。",
+      "児童ポルノは犯罪です。裸の写真を送らないで。",
+      "下半身を露出した男の目撃情報がありました。",
+      "処女作から最新作までをたどります。",
+      "セクシー大根が直売所に並びました。",
+      "性感染症と避妊について学ぶ講座です。",
+      "意味深い言葉をいただきました。",
+    ],
+  },
+};
+
+function* lewdWords(facts: Facts): Generator<Phrase> {
+  let reach = 0;
+  for (const word of facts.words) {
+    if (word.lexicon !== "lewd" && word.lexicon !== "intimate") continue;
+    if (word.start < reach || isInsideWord(facts.text, word)) continue;
+    const phrase = phraseAt(facts, word.start, word.end);
+    if (isAboutWords(phrase.sentence)) continue;
+    const context = word.lexicon === "lewd" ? ABOUT_CRIME : PLAIN_CONTEXT;
+    if (context.test(phrase.before + phrase.after)) continue;
+    if (phrase.isQuoted && word.lexicon === "intimate") continue;
+    reach = word.end;
+    yield phrase;
+  }
+}
+
+function* suggestive(facts: Facts): Generator<Phrase> {
+  for (const phrase of findPhrases(facts, SUGGESTIVE)) {
+    if (ABOUT_CRIME.test(phrase.sentence)) continue;
+    if (
+      !facts.words.some(
+        ({ lexicon, start, end }) => lexicon === "lewd" && start < phrase.end && phrase.start < end,
+      )
+    )
+      yield phrase;
+  }
+}
+
+function isInsideWord(
+  text: string,
+  { start, end, word }: { start: number; end: number; word: string },
+) {
+  if (isInsideRun(text, start, end)) return true;
+  const previous = text.charAt(start - 1);
+  const first = scriptOf(word.charAt(0));
+  if (first === "hiragana" && scriptOf(previous) === "hiragana")
+    return !/[がはもをにでとのやなスす！]/u.test(previous);
+  return first === "kanji" && word.length <= 2 && scriptOf(previous) === "kanji";
+}
