@@ -134,6 +134,11 @@ const GIVEN_KANA = /(?:[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,4})$/u;
 const KANA_WORDS =
   /^(?:おば|おじ|おかあ|おとう|おに[いー]|おね[えー]|こども|(?:みな|みんな|おこ|たく|とう|かあ|にい|ねえ|あか)$)/u;
 
+/** Particles and words for people, which no given name looks like. */
+function isKanaWord(kana: string): boolean {
+  return KANA_WORDS.test(kana) || NO_NAME.test(kana) || /^[のはがをにともへでや]/u.test(kana);
+}
+
 /** The name at the end of a run of letters before an honorific. */
 function parseName(run: string, honorific: string): Parsed | null {
   const isChild = honorific === "くん" || honorific === "ちゃん" || honorific === "君";
@@ -165,6 +170,13 @@ function parseName(run: string, honorific: string): Parsed | null {
       continue;
     return { name: surname + given, length: surname.length + length, form: "full" };
   }
+  // A family name that is not listed, then a given name in kana: 篠塚ヨネ.
+  const guess = /(?:^|[^一-鿿々ァ-ヺー])([一-鿿々ヶ]{2,3})([ァ-ヺー]{2,3}|[ぁ-ゖ]{2,3})$/u.exec(
+    run,
+  );
+  const [, family = "", givenName = ""] = guess ?? [];
+  if (family !== "" && !NO_NAME_ENDING.test(family) && !isKanaWord(givenName))
+    return { name: family + givenName, length: family.length + givenName.length, form: "full" };
   const foreign = /[ァ-ヺー]{2,10}(?:[・･][ァ-ヺー]{1,10}){0,3}$/u.exec(run)?.[0] ?? "";
   if (foreign !== "") return { name: foreign, length: foreign.length, form: "unknown" };
   const given = /(?:^|[一-鿿ァ-ヺーのとはがも、])([ぁ-ゖ]{2,4})$/u.exec(run)?.[1] ?? kana;

@@ -68,6 +68,9 @@ import { readSentence } from "./readable/sentence.ts";
 import { rightsCopy } from "./rights/copy.ts";
 import { rightsMedia } from "./rights/media.ts";
 import type { Rule } from "./rule.ts";
+import { secretCredential } from "./secrets/credential.ts";
+import { secretInternal } from "./secrets/internal.ts";
+import { secretSecurity } from "./secrets/security.ts";
 import { secretTerm } from "./secrets/term.ts";
 import { shareMention } from "./shares/mention.ts";
 import { shareQuote } from "./shares/quote.ts";
@@ -113,6 +116,9 @@ export const rules: readonly Rule[] = [
   piiSensitive,
   piiBirthdate,
   piiPlate,
+  secretCredential,
+  secretInternal,
+  secretSecurity,
   secretTerm,
   toneInsult,
   toneDiscrimination,

@@ -4,7 +4,7 @@ import { subjectsOf, topicsOf } from "../../facts/topics.ts";
 import type { Rule } from "../rule.ts";
 import { REGISTER } from "./example-register.ts";
 
-/** One word may be said in passing; two of one subject are what the post is about. */
+/** One word may be said in passing; two of other subjects, and none of its own, are what the post is about. */
 const PLAINLY = 2;
 
 /** A post about something plainly outside the account's topics: most often the wrong account is open. */
@@ -19,7 +19,8 @@ export const accountPurpose: Rule = {
     const spoken = topicsOf(facts.folded.text);
     if (spoken.some(({ subject }) => allowed.has(subject))) return;
     const [most] = spoken.toSorted((a, b) => b.words.size - a.words.size);
-    if (!most || most.words.size < PLAINLY) return;
+    const words = new Set(spoken.flatMap((topic) => [...topic.words]));
+    if (!most || words.size < PLAINLY) return;
     const args = [topics.join("・"), most.name];
     yield { start: 0, end: 0, message: { key: "account_purpose", args } };
   },

@@ -33,9 +33,7 @@ export const piiBirthdate: Rule = {
       const start = match.index;
       const end = start + match[0].length;
       if (isNotice({ start, end }) || /18\d\d年/u.test(match[0])) continue;
-      const near = facts.people.filter(
-        (person) => Math.abs(person.start - start) < 60 && person.form !== "unknown",
-      );
+      const near = facts.people.filter((person) => Math.abs(person.start - start) < 60);
       const isLabelled = match.groups?.labelled !== undefined;
       if (near.length === 0 && !isLabelled) continue;
       if (near.some(({ name }) => isConsented(name, facts.text, policy))) continue;

@@ -93,7 +93,10 @@ function reachOf(
   after: string,
 ): { before: number; behind: number } | null {
   const lengthOf = (pattern: RegExp, words: string) => pattern.exec(words)?.[0].length ?? 0;
-  const { form, honorific } = person;
+  const { honorific } = person;
+  // Three to five kanji before さん that end like no office are a family name that is not listed.
+  const isLikely = person.form === "unknown" && /^[一-鿿々]{3,5}$/u.test(person.name);
+  const form = isLikely ? "full" : person.form;
   if (/容疑者|被告|受刑者/u.test(honorific)) return { before: 0, behind: 0 };
   const isChild = honorific === "くん" || honorific === "ちゃん" || honorific === "君";
   const grade = lengthOf(CLASS_BEFORE, before);
@@ -109,7 +112,7 @@ function reachOf(
   const age = lengthOf(AGE_BEHIND, after);
   const ageBefore = lengthOf(AGE_BEFORE, before);
   if (age > 0 || ageBefore > 0) return { before: ageBefore, behind: age };
-  if (isChild && form === "full") return { before: 0, behind: 0 };
+  if (isChild && person.form === "full") return { before: 0, behind: 0 };
   if (isChild && SMALL_CHILD.test(before.slice(-16) + after.slice(0, 16)))
     return { before: 0, behind: 0 };
   if (form === "given" || form === "unknown") return null;

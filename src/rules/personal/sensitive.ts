@@ -29,7 +29,7 @@ export const piiSensitive: Rule = {
     const states = facts.words.filter(({ lexicon }) => lexicon === "private");
     if (states.length === 0) return;
     for (const person of facts.people) {
-      if (person.isPublic || person.form === "unknown") continue;
+      if (person.isPublic || !isSure(person)) continue;
       if (isConsented(person.name, facts.text, policy)) continue;
       if (spanAt(facts.quotations, person.start)) continue;
       const state = states.find((word) => isStateOf(facts, word, person));
@@ -80,4 +80,9 @@ function isStateOf({ text, sentences }: Facts, word: LexiconWord, person: Person
   }
   if (word.start < person.end) return false;
   return LINKS_BACK.test(text.slice(person.end, word.start)) && STATE_BEHIND.test(after);
+}
+
+/** A guess is a name where it has the form of a foreign one: グエン・ヴァン・アンさん. */
+function isSure({ form, name }: PersonMention): boolean {
+  return form !== "unknown" || /[・･]/u.test(name);
 }

@@ -1,0 +1,103 @@
+import { isFraudWarning } from "../../facts/context.ts";
+import { fold } from "../../facts/digits.ts";
+import { overlaps } from "../../facts/span.ts";
+import type { Rule } from "../rule.ts";
+
+/** What a secret is called. A name of a service (パスポート) or of a thing (トークンリング) is none. */
+const LABEL =
+  /(?:パスワード|パスコード|ﾊﾟｽﾜｰﾄﾞ|暗証番号|(?:セキュリティ|ネットワーク|暗号化|WPA|Wi-?Fi|共有|アクセス|API|秘密|シークレット|認証|ライセンス)[ -]?(?:キー|key)|(?:アクセス|API|認証)?トークン|秘密鍵|認証コード|PIN(?:コード|番号)?(?![A-Za-z留止])|(?<![A-Za-z])(?:PW|PASS|pass(?:word|code|phrase))(?![A-Za-z])|パス(?=[ :はが「=]))/giu;
+/** From the label to its value: particles, signs and words such as 初期, and nothing that tells of something else. */
+const VALUE =
+  /^(?:[ :=/「『"'(,、・→]|(?:は|が|も|を|の|どちらも|どれも|とも|共に|ともに|どちらとも|すべて|全て|同じ|次の|以下|新しい|初期値?|通り|とおり)){1,12}\n?[「『"'(]?(?<value>[!#-&*-~]{4,64})(?<tail>.{0,6})/u;
+/** How a value ends; パスワードはLINEで送ります goes on otherwise. */
+const TAIL =
+  /^(?:$|[」』"'),、。!\s・/]|で(?:す|した|ログ|入|開|接続|解)|に(?:変|な|設定|し|更新|統一)|と(?:な|入力|打)|を(?:入|使|打)|へ|から?に?変|だ)/u;
+/** Counts, and how a good one looks: パスワードは10文字以上. */
+const COUNT = /^(?:桁|文字|回|分|日|年|月|円|つ|個|種類|けた|ケタ|人|件|時|歳|~)/u;
+const ADVICE =
+  /避け|推測|使い回|使いまわ|ような|(?:など|等)(?:の|は|を|と)(?:簡単|単純|安易|推測|分かり|わかり)|簡単な|危険です|教えな|聞き出|聞かれ|他人に|盗ま|ではなく|複雑な|記入例|入力例|\(例|例[:：)]|例えば|たとえば|サンプル/u;
+/** Keys of services that can be told by their form alone. */
+const KEYS =
+  /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{40,}|sk_(?:live|test)_[A-Za-z0-9]{16,}|AKIA[A-Z0-9]{16}|AIza[A-Za-z0-9_-]{35}|xox[abprs]-[A-Za-z0-9-]{10,}|eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,})|-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/gu;
+/** What belongs to the secret and stands before it: a meeting's number, a network's or a user's name. */
+const COMPANION =
+  /(?:会議ID|ミーティングID|Meeting ID|ウェビナーID|SSID|Wi-?Fi名?|ネットワーク名|ログインID|ユーザーID|ユーザー名|ユーザ名|アカウント名|(?<![A-Za-z])ID)[^。\n]{0,40}$/iu;
+
+/** A password, PIN, token or key together with its value. */
+export const secretCredential: Rule = {
+  id: "secret.credential",
+  clause: "4(5)キ",
+  level: "stop",
+  *check({ facts }) {
+    const folded = fold(facts.text);
+    for (const match of folded.matchAll(KEYS)) {
+      const start = match.index;
+      yield { start, end: start + match[0].length, message: { key: "secret_credential" } };
+    }
+    let reach = 0;
+    for (const label of folded.matchAll(LABEL)) {
+      const from = label.index;
+      if (from < reach) continue;
+      const labelEnd = from + label[0].length;
+      const value = readValue(folded.slice(labelEnd, labelEnd + 100));
+      if (!value) continue;
+      const end = labelEnd + value.end;
+      if (facts.links.some((link) => overlaps(link, { start: end - 1, end }))) continue;
+      // The sentence goes on behind the value: 「123456」など、推測されやすいもの.
+      const around = folded.slice(Math.max(0, from - 30), end + 40);
+      if (ADVICE.test(around) || isFraudWarning(around)) continue;
+      const before = folded.slice(Math.max(reach, from - 50), from);
+      const companion = COMPANION.exec(before.slice(before.lastIndexOf("\n\n") + 1))?.[0] ?? "";
+      // パス alone may be a ticket or a mountain pass.
+      if (label[0] === "パス" && companion === "") continue;
+      reach = end;
+      yield { start: from - companion.length, end, message: { key: "secret_credential" } };
+    }
+  },
+  // A door's code opens a door.
+  yieldsTo: ["secret.security"],
+  examples: {
+    fires: [
+      {
+        text: "Zoomの会議ID 812 3456 7890、パスコード 26kosodate で入室してください。",
+        marks: "会議ID 812 3456 7890、パスコード 26kosodate",
+      },
+      {
+        text: "SSIDは SZK-STAFF、暗号化キーは kura26machi です。",
+        marks: "SSIDは SZK-STAFF、暗号化キーは kura26machi",
+      },
+      { text: "パスワードは「Suzaka2026!」に変わりました。", marks: "パスワードは「Suzaka2026!" },
+      { text: "暗証番号は４６４９です。", marks: "暗証番号は４６４９" },
+      {
+        text: "鍵 ghp_16C7e42F292c6912E7710c838347Ae178B4a",
+        marks: "ghp_16C7e42F292c6912E7710c838347Ae178B4a",
+      },
+    ],
+    quiet: [
+      "パスワードは「123456」や誕生日など、推測されやすいものを避けましょう。",
+      "無料Wi-FiはSSID「Suzaka_Free_Wi-Fi」です。パスワードは要りません。",
+      "パスワードは10文字以上にしましょう。",
+      "会議IDとパスコードは、申し込んだ方にメールでお送りします。",
+      "暗証番号（4桁）をご用意ください。",
+      "パスワードはLINEでお知らせします。",
+      "警察官をかたり、暗証番号 1234 を聞き出す手口です。",
+      "フリーパス 1000円を販売中です。",
+    ],
+  },
+};
+
+/** The value behind a label; its end counts from the label's. */
+function readValue(behind: string): { end: number } | null {
+  const match = VALUE.exec(behind);
+  // Bounded: a value is cut at 64 characters.
+  const value = match?.groups?.value?.replace(/[),.'"]+$/u, "") ?? "";
+  if (!match || value.length < 4) return null;
+  const tail = behind.slice(match[0].length - (match.groups?.tail?.length ?? 0));
+  if (COUNT.test(tail)) return null;
+  const isMixed =
+    /[0-9]/.test(value) && !/^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}[-~/:][0-9]{1,2})$/.test(value);
+  if (!isMixed && !TAIL.test(tail)) return null;
+  if (/^(?:https?|www\.|0[0-9]{1,3}-)/i.test(value)) return null;
+  const end = behind.indexOf(value, 0) + value.length;
+  return { end };
+}
