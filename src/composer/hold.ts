@@ -138,7 +138,6 @@ export class Hold {
     while (outlook.is === "open") {
       const { answer, drafts } = await this.#ask(attempt, outlook.view);
       if (isGone(attempt)) return this.#options.announce("ui_composer_gone");
-      if (answer === "clean") return this.#letGo(attempt);
       if (!answer) return attempt.boxes[0]?.focus();
       if (answer.choice === "repair") return this.#repair(attempt, answer);
       if (answer.choice === "publish" && isUnchanged(attempt, drafts)) return this.#letGo(attempt);
@@ -151,30 +150,25 @@ export class Hold {
   }
 
   /**
-   * The dialog, kept in step with what becomes known while it is open: a verdict that comes late takes
-   * the place of "not checked", and a clean one answers for the person.
+   * The dialog, kept in step with what becomes known while it is open: a finding that comes late takes
+   * the place of "not checked". A clean verdict does not answer for the person, who is being asked.
    */
   async #ask(
     attempt: Attempt,
     view: DialogView,
-  ): Promise<{ answer: DialogAnswer | "clean" | null; drafts: Draft[] }> {
+  ): Promise<{ answer: DialogAnswer | null; drafts: Draft[] }> {
     const { overlay, composers } = this.#options;
     const life = new AbortController();
     const drafts = attempt.boxes.map((box) => box.draft());
-    let { state } = view;
-    let isFreed = false;
     composers.onChange((box) => {
       if (!attempt.boxes.includes(box)) return;
       if (isGone(attempt)) return overlay().closeDialog();
       if (!attempt.boxes.every((one) => one.verdictNow())) return;
-      isFreed = state === "unchecked" && attempt.boxes.every(isClean);
-      if (isFreed) return overlay().closeDialog();
-      state = "findings";
-      overlay().updateDialog(this.#view(attempt, state));
+      if (!attempt.boxes.every(isClean)) overlay().updateDialog(this.#view(attempt, "findings"));
     }, life.signal);
     const answer = await overlay().openDialog(view, insideOf(attempt));
     life.abort();
-    return { answer: isFreed ? "clean" : answer, drafts };
+    return { answer, drafts };
   }
 
   async #look(attempt: Attempt, isAnew: boolean): Promise<Outlook> {
