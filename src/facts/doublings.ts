@@ -8,7 +8,7 @@ export interface Doubling extends Span {
 }
 
 /** Characters; a longer paste is found sentence by sentence. */
-const LONGEST = 40;
+const LONGEST = 24;
 const SEPARATOR = /^[、，,・ 　。]$/u;
 
 /**

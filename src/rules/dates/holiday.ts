@@ -21,13 +21,13 @@ const WEEKDAY_AHEAD = /^[ 　]?[(（][日月火水木金土](?:曜日?)?[)）]/u
 
 /** Where a paper or a person has to go, or who has to be there to answer. */
 const OFFICE =
-  /窓口|カウンター|[\p{Script=Han}ー]{1,10}課(?!題|税|外)|(?<![\p{Script=Han}])(?:市|区|町|村)役(?:所|場)|庁舎|支所|保健センター|健康センター|教育委員会|選挙管理委員会|福祉事務所|担当(?:係|まで|者)|(?:広報|庶務|管理|推進|振興|相談)係|持参|お?電話で|電話(?:にて|で|または)|届け出|届出|郵送|必着|FAXで|ファクスで/u;
+  /窓口|カウンター|[\p{Script=Han}\p{Script=Hiragana}ー]課(?!題|税|外|程)|(?<![\p{Script=Han}])(?:市|区|町|村)役(?:所|場)|庁舎|支所|保健センター|健康センター|教育委員会|選挙管理委員会|福祉事務所|担当(?:係|まで|者)|(?:広報|庶務|管理|推進|振興|相談)係|持参|お?電話で|電話(?:にて|で|または)|届け出|届出|郵送|必着|FAXで|ファクスで/u;
 /** Open on such days, or open by other rules than an office. */
 const OTHER_HOUSE =
-  /図書館|博物館|美術館|資料館|メセナ|ホール|文化会館|動物園|公民館|体育館|プール|児童館|児童センター|観光|案内所|道の駅|店|商店|協会|会場|スポーツ|コミュニティ|交流館|生涯学習センター|園で|温泉|キャンプ|病院|診療所|医療機関|薬局|郵便局|金融機関|銀行|JA|農協|商工会|コンビニ|実行委員会|事務局|公社|財団|社会福祉協議会|ポスト|回収箱|応募箱|投函/u;
+  /図書館|博物館|美術館|資料館|メセナ|ホール|文化会館|動物園|公民館|体育館|プール|児童館|児童センター|観光(?:協会|案内|施設|物産|センター)|案内所|道の駅|店|商店|協会|会場|スポーツ|コミュニティ|交流館|生涯学習センター|園で|温泉|キャンプ|病院|診療所|医療機関|薬局|郵便局|金融機関|銀行|JA|農協|商工会|コンビニ|実行委員会|事務局|公社|財団|社会福祉協議会|ポスト|回収箱|応募箱|投函/u;
 /** Said, so that it is meant: how it works on that very day, or a way that never closes. */
 const WORD =
-  /土[・･、]?日[・･、]?祝?日?(?:も|は|を|でも)|土日祝|休日(?:も|窓口|受付|開庁|相談|当番|でも|は|を除|急患|夜間|納付)|祝日(?:も|は|でも|を除)|土曜(?:日)?(?:も|開庁|窓口|は|でも)|日曜(?:日)?(?:も|開庁|窓口|は|でも)|毎日|年中無休|開庁(?:し|日|を)|閉庁|臨時(?:開庁|窓口|受付)|特設|出張|時間外|夜間|宿直|日直|当直|警備|守衛|年末年始(?:も|は|の)|消印|オンライン|電子申請|ネット|インターネット|ウェブ|web|Ｗｅｂ|メール|フォーム|e-?tax|eLTAX|スマホ|スマートフォン|アプリ|LINE|コンビニ|口座振替|24時間|２４時間|QRコード|二次元コード|リンク|ホームページから|サイトから|Logo|ながの電子|翌(?:開庁|平|営業)日|前倒し|休まず|期日前/iu;
+  /土[・･、]?日[・･、]?祝?日?(?:も|は|を|でも)|土日祝|休日(?:も|窓口|受付|開庁|相談|当番|でも|は|を除|急患|夜間|納付)|祝日(?:も|は|でも|を除)|[土日]曜日?(?:も|開庁|窓口|は|でも|相談|納税|受付)|毎日|年中無休|開庁(?:し|日|を)|閉庁|臨時(?:開庁|窓口|受付)|特設|出張|時間外|夜間|宿直|日直|当直|警備|守衛|年末年始(?:も|は|の)|消印|オンライン|電子申請|ネット|インターネット|ウェブ|web|Ｗｅｂ|メール|フォーム|e-?tax|eLTAX|スマホ|スマートフォン|アプリ|LINE|コンビニ|口座振替|24時間|２４時間|QRコード|二次元コード|リンク|ホームページから|サイトから|Logo|ながの電子|翌(?:開庁|平|営業)日|前倒し|休まず|期日前/iu;
 /** Hours of that very day: 午前9時〜正午. */
 const HOURS =
   /^.{0,8}?(?:午前|午後)?[0-9０-９]{1,2}(?:[:：][0-9０-９]{2}|時(?:[0-9０-９]{1,2}分|半)?)[ 　]?(?:から|[~〜～\-－–ー])[ 　]?(?:午前|午後|正午|[0-9０-９])/u;
@@ -58,7 +58,8 @@ export const dateHoliday: Rule = {
       if (!isQuotedAsWrong(facts.text, marked)) yield toHolidayHit(marked, day);
     }
     const today = readIso(draft.at);
-    for (const chain of chainsOf(facts.dates)) {
+    const chains = OFFICE.test(facts.text) ? chainsOf(facts.dates) : [];
+    for (const chain of chains.slice(0, MOST_JUDGED)) {
       const day = readIso(chain.last.iso ?? undefined);
       const closure = day && closureOn(day);
       // A closed day of years ago is nobody's deadline any more.
@@ -160,6 +161,8 @@ function closedAppointment(facts: Facts, chain: DateChain): Appointment | null {
   return isServed || isOpening ? { mention, isWindow: true } : null;
 }
 
+/** Days; more than any post names, and few enough to look around each. */
+const MOST_JUDGED = 200;
 /** Characters around; a post's details are near its deadline. */
 const NEIGHBOURHOOD = 120;
 

@@ -16,17 +16,19 @@ export const dateNoon: Rule = {
   clause: "5(2)",
   level: "care",
   *check({ facts: { text } }) {
+    const mayExplain = /正午|[0０]時/u.test(text);
     for (const time of findTimes(text)) {
       if (time.hour !== 12 || !time.half || !time.halfAt || time.minute > 59) continue;
       // 12:30 PM is English as it should be; PM12:30 and 午後12時 are not.
       const isBefore = time.halfAt.start < time.hourAt.start;
       const isWord = /^午/u.test(text.slice(time.halfAt.start, time.halfAt.end));
-      if (!isBefore || isSaid(text, time)) continue;
+      if (!isBefore || isSaid(text, time, mayExplain)) continue;
       yield toHit(text, time, isWord);
     }
     for (const { index, 0: words } of text.matchAll(TWELVE_KANJI)) {
       const span = { start: index, end: index + words.length };
-      if (!isSaid(text, span)) yield { ...span, message: { key: "date_noon", args: [words] } };
+      if (!isSaid(text, span, mayExplain))
+        yield { ...span, message: { key: "date_noon", args: [words] } };
     }
   },
   examples: {
@@ -57,13 +59,13 @@ export const dateNoon: Rule = {
   },
 };
 
-function isSaid(text: string, span: { start: number; end: number }): boolean {
+function isSaid(text: string, span: { start: number; end: number }, mayExplain: boolean): boolean {
   return (
     SAID.test(text.slice(span.end, span.end + 8)) ||
     /(?:正午|深夜|真夜中|昼の?)[（( ]?$/u.test(
       text.slice(Math.max(0, span.start - 4), span.start),
     ) ||
-    ABOUT_HOURS.test(text.slice(Math.max(0, span.start - 40), span.end + 40)) ||
+    (mayExplain && ABOUT_HOURS.test(text.slice(Math.max(0, span.start - 40), span.end + 40))) ||
     isQuotedAsWrong(text, span)
   );
 }

@@ -16,10 +16,10 @@ const REACH = 80;
 
 /** What a day is announced for: it takes place, is received, closed, to be attended. */
 const ANNOUNCES =
-  /開催|開[きくか](?!まし|た)|行[いうわ]|実施|催[しす]|募集|受け?付|申し?込|応募|締め?切|〆切|必着|期限|提出|開講|開演|開場|開始|開会|始ま|始め|スタート|オープン|販売|発売|配布|配[りる]|お越し|ご?参加|出店|放送|配信|上映|公演|講演|予約|休館|休業|休園|休校|お休み|休止|運休|停電|断水|通行止|規制|工事|収集|回収|納付|納期|投票|点灯|お待ち|お願い|ください|届け出|集合|出発|上演|登場|見学|観覧|手続|縦覧|閲覧/u;
+  /開催|開[きくか](?!まし|た)|行[いうわ]|実施|催[しす]|募集|受け?付|申し?込|応募|締め?切|〆切|必着|期限|提出|開講|開演|開場|開始|開会|始ま|始め|スタート|オープン|販売|発売|配布|配[りる]|お越し|ご?参加|出店|放送|配信|上映|公演|講演|予約|休館|休業|休園|休校|お休み|休止|運休|停電|断水|通行止|規制|工事|収集|回収|納付|納期|投票|点灯|お待ち|お願い|ください|届け出|集合|出発|上演|登場|見学|観覧|手続|縦覧|閲覧|予定|引き?換え?|(?:会|展|祭|まつり|教室|講座|式|競技|授業|試合|市)[^。\n]{0,4}があります/u;
 /** The slot that a day fills, before it: 日時, 締切は, 期間：. */
 const SLOT =
-  /(?:日時|と[ 　]?き|期日|日[ 　]?程|開催日|実施日|期[ 　]?間|会期|締め?切り?日?|〆切|期限|納期|投票日|申し?込み?|応募|提出|受付|募集|開催|場所と日時)(?:り|み|期間|日時|終了日|最終日)?(?:[(（][^()（）\n]{0,12}[)）])?(?:は|が|も|を)?[】〕］\]>＞〉》)）]?[ 　:：、/／\n]{0,3}$/u;
+  /(?:日時|日にち|日取り|と[ 　]?き|期日|(?<!記念|誕生|発行|命|祝|作成|更新|撮影)日(?=は)|日[ 　]?程|開催日|実施日|期[ 　]?間|会期|締め?切り?日?|〆切|期限|納期|投票日|申し?込み?|応募|提出|受付|募集|開催|場所と日時)(?:り|み|期間|日時|終了日|最終日)?(?:[(（][^()（）\n]{0,12}[)）])?(?:は|が|も|を)?[】〕］\]>＞〉》)）]?[ 　:：、/／\n]{0,3}$/u;
 /** Behind the day: nothing but a time, a place, an end. */
 const BARE = /^[ 　、]?(?:午前|午後|正午|AM|PM|[0-9０-９]{1,2}[:：時])/iu;
 const ENDS =
@@ -51,10 +51,11 @@ export const datePast: Rule = {
     const today = readIso(draft.at);
     if (!today) return;
     const chains = chainsOf(facts.dates);
+    const post = readPost(facts.text, chains, today);
     for (const chain of chains) {
       if (!isOver(chain, today) || isQuotedAsWrong(facts.text, chain)) continue;
-      if (isOneOfMany(facts.text, chain, chains, today)) continue;
-      if (!isAnnounced(facts, chain, today)) continue;
+      if (isOneOfMany(facts.text, chain, post)) continue;
+      if (!isAnnounced(facts, chain, post, today)) continue;
       const { start, end } = chain;
       const { year, month, day } = chain.last;
       yield {
@@ -131,31 +132,46 @@ function isRatherNextYear({ last, mentions }: DateChain, today: Day): boolean {
   return ago > LONGEST_STALE && mentions.every(({ hasYear, weekday }) => !hasYear && !weekday);
 }
 
-/** One line of a series whose other lines are still to come. */
-function isOneOfMany(
-  text: string,
-  chain: DateChain,
-  chains: readonly DateChain[],
-  today: Day,
-): boolean {
-  const head = headOf(text, chain);
-  return chains.some((other) => {
-    const day = readIso(other.last.iso ?? undefined);
-    if (other === chain || !day || dayNumber(day) < dayNumber(today)) return false;
-    const isAligned = headOf(text, other) !== null && head !== null;
-    return isAligned || /(?:全|計)[0-9０-９]{1,2}回/u.test(text);
-  });
+/** What the whole post says, read once. */
+interface Post {
+  /** All of it reports, so that a bare day is when it was. */
+  isReport: boolean;
+  isAnnouncement: boolean;
+  /** A day still to come stands in a line of its own. */
+  hasComingLine: boolean;
+  /** 全4回: its days are one series, and one of them is still to come. */
+  isComingSeries: boolean;
 }
 
-/** What stands before the day in its line, where that is no more than a bullet or a number. */
-function headOf(text: string, { start }: DateChain): string | null {
-  const line = text.slice(Math.max(text.lastIndexOf("\n", start - 1) + 1, start - 12), start);
-  return /^(?:[^\p{L}]|第[0-9０-９一二三四五六]{1,2}[回部]){0,8}$/u.test(line) ? line : null;
+function readPost(text: string, chains: readonly DateChain[], today: Day): Post {
+  const coming = chains.filter(({ last }) => {
+    const day = readIso(last.iso ?? undefined);
+    return day !== null && dayNumber(day) >= dayNumber(today);
+  });
+  return {
+    isReport: REPORT.test(text),
+    isAnnouncement: ANNOUNCES.test(text),
+    hasComingLine: coming.some((chain) => isHeadOfLine(text, chain)),
+    isComingSeries: coming.length > 0 && /(?:全|計)[0-9０-９]{1,2}回/u.test(text),
+  };
+}
+
+/** One line of a series whose other lines are still to come. */
+function isOneOfMany(text: string, chain: DateChain, post: Post): boolean {
+  return post.isComingSeries || (post.hasComingLine && isHeadOfLine(text, chain));
+}
+
+/** Before the day there is no more in its line than a bullet or a number. */
+function isHeadOfLine(text: string, { start }: DateChain): boolean {
+  const near = text.slice(Math.max(0, start - 12), start);
+  const line = near.slice(near.lastIndexOf("\n") + 1);
+  return /^(?:[^\p{L}]|第[0-9０-９一二三四五六]{1,2}[回部]){0,8}$/u.test(line);
 }
 
 function isAnnounced(
   { text, sentences, quotations }: Facts,
   chain: DateChain,
+  { isReport, isAnnouncement }: Post,
   today: Day,
 ): boolean {
   if (spanAt(quotations, chain.start)) return false;
@@ -166,16 +182,16 @@ function isAnnounced(
   if (DONE.test(after) || ATTRIBUTIVE.test(after)) return false;
   if (!chain.isRange && OPEN_START.test(after)) return false;
   const lead = text.slice(Math.max(0, chain.start - 24), chain.start);
-  const isReport = REPORT.test(text);
   if (SLOT.test(lead)) return !isReport || /締め?切|〆切|期限|までに/u.test(lead + after);
   if (isRatherNextYear(chain, today)) return false;
   // 11月3日の表彰式…: the day belongs to a noun, which something may be said of now.
-  const isOfNoun = /^の/u.test(after);
-  if (isOfNoun) return !isReport && /開催|行い|実施|募集|申し?込|お越し|参加/u.test(after);
+  const isOfNoun = /^(?:まで)?の(?!間|期間)/u.test(after);
+  if (isOfNoun)
+    return !isReport && /開催|行い|実施|募集|申し?込|お越し|参加|予定|予約|受け?付/u.test(after);
   if (ENDS.test(after)) {
     const context = text.slice(Math.max(0, sentence.start - REACH), chain.start) + after;
     return !isReport && (ENDING.test(context) || ANNOUNCES.test(context));
   }
   if (ANNOUNCES.test(after)) return !isReport || /(?:ます|ください|募集)/u.test(after);
-  return !isReport && BARE.test(after) && ANNOUNCES.test(text + before);
+  return !isReport && BARE.test(after) && isAnnouncement;
 }

@@ -30,11 +30,12 @@ export const dateYearMissing: Rule = {
   *check({ facts, draft }) {
     const today = readIso(draft.at);
     if (!today || SAID.test(facts.text)) return;
+    const isYearSaid = yearsSaidIn(facts.text);
     for (const chain of chainsOf(facts.dates)) {
       const day = meantDay(chain, today);
       if (!day || !isFarOrNextYear(chain, day, today)) continue;
       const isPassed = day.year !== chain.first.year;
-      if (isYearSaid(facts, day.year) || !isAnnounced(facts, chain, isPassed)) continue;
+      if (isYearSaid(day.year) || !isAnnounced(facts, chain, isPassed)) continue;
       const { start, end, text } = chain.first;
       yield { start, end, message: { key: "date_year_missing", args: [text, String(day.year)] } };
       return;
@@ -80,15 +81,17 @@ function isFarOrNextYear({ first }: DateChain, day: Day, today: Day): boolean {
   return day.year > today.year && ahead > (first.weekday ? NEAR_WITH_WEEKDAY : NEAR);
 }
 
-function isYearSaid({ text }: Facts, year: number): boolean {
-  const era = year - 2018;
+/** Answers for each year once; a post of many days asks about few years. */
+function yearsSaidIn(text: string): (year: number) => boolean {
   const words = text.normalize("NFKC");
-  return (
-    words.includes(`${year}`) ||
-    words.includes(`令和${era}`) ||
-    words.includes(`令和${era - 1}年度`) ||
-    new RegExp(`R${era}(?!\\d)`, "u").test(words)
-  );
+  const said = new Map<number, boolean>();
+  return (year) => {
+    const era = year - 2018;
+    const forms = [`${year}`, `令和${era}`, `令和${era - 1}年度`, `R${era}.`, `R${era}年`];
+    const answer = said.get(year) ?? forms.some((form) => words.includes(form));
+    said.set(year, answer);
+    return answer;
+  };
 }
 
 function isAnnounced(

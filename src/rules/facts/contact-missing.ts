@@ -2,11 +2,11 @@ import type { Facts } from "../../facts/facts.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
-const ASK = "(?:お?問い?合わ?せ)";
-const LABEL = `(?:(?:申し?込み?|予約|相談|応募|お?申込)(?:み|先)?[ 　]?[・･／/及びおよと、]{0,2}[ 　]?)?(?:${ASK}(?:先|窓口)?|ご?連絡先|申し?込み?先|提出先|応募先|担当(?:課|部署|窓口)?)`;
+const ASK = "(?:お?(?:問い?合わ?せ|問合(?=先)))";
+const LABEL = `(?:[おご]?(?:申し?込み?|予約|相談|応募)(?:み|先)?[ 　]?[・･／/及びおよと、]{0,2}[ 　]?)?(?:${ASK}(?:先|窓口)?|ご?連絡先|申し?込み?先|提出先|応募先|担当(?:課|部署|窓口)?)`;
 /** A label alone in its line: 【お問い合わせ先】, ■連絡先, 問い合わせ：. */
 const LABEL_LINE = new RegExp(
-  `^[^\\p{L}\\p{N}\\n]{0,4}(?<label>${LABEL})[ 　]?[】〕］\\]》〉＞>)）]?[ 　]?[:：→▶⇒]?[ 　]*(?:(?:TEL|電話(?:番号)?|☎|📞|FAX)\uFE0F?[ 　]?[:：]?[ 　]*)?$`,
+  `^[^\\p{L}\\p{N}\\n]{0,4}(?<label>${LABEL})[^\\p{L}\\p{N}\\n]{0,8}(?:(?:TEL|電話(?:番号)?|FAX)[^\\p{L}\\p{N}\\n]{0,8})?$`,
   "gmu",
 );
 const DEVICE_LINE =
@@ -21,13 +21,15 @@ const BELOW = new RegExp(
   "gu",
 );
 const ASK_US = new RegExp(
-  `${ASK}(?:を)?(?:ください|下さい|いただ|頂|願います|お願い)|${ASK}は(?:お気軽に|担当(?:課|者|まで|へ)|お電話で|電話で|お早めに)`,
+  `${ASK}(?:を)?(?:ください|下さい|いただ[けき](?!まし)|願います|お願い)|${ASK}は(?:お気軽に|担当(?:課|者|まで|へ)|お電話で|電話で|お早めに)`,
   "gu",
 );
 /** Somebody to turn to. */
 const OFFICE =
-  /[ぁ-ん](?:課(?!題|税|外|程)|係(?!員)|室|センター)|[\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:課(?!題|税|外|程)|係|室|局|部|センター|署|館|協会|委員会|会議所|役所|役場|支所|事務所|クリニック|病院|医院|学校|幼稚園|保育園|園|社|店|ホール|組合|財団|法人|公社|交番|支店|ダイヤル)|コールセンター|事務局|市役所|最寄り|お近くの|各(?:施設|学校|園|店舗|会場)|主催者|かかりつけ|施設へ|会場へ|こちら|ホームページ|HP|DM|リプ|コメント欄|掲載|記載/u;
+  /[ぁ-ん](?:課(?!題|税|外|程)|係(?!員)|室|センター)|[\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:課(?!題|税|外|程)|係|室|局|部|センター|署|館|協会|委員会|会議所|役所|役場|支所|事務所|クリニック|病院|医院|学校|幼稚園|保育園|園|社|店|ホール|組合|財団|法人|公社|交番|支店|ダイヤル)|コールセンター|事務局|市役所|警察|消防|保健所|気象台|最寄り|お近くの|各(?:施設|学校|園|店舗|会場)|主催者|かかりつけ|施設へ|会場へ|こちら|ホームページ|HP|DM|リプ|コメント欄|掲載|記載/u;
 const HEADING = /^[^\p{L}\p{N}]{0,3}[^\n:：]{1,10}[:：]|^[【〔［[■◆●◇□▼★◎]/u;
+/** More than any post has; it keeps the walk short on a text that is all labels. */
+const MOST_LABELS = 40;
 const TAGS = /^(?:[#＃][^\s#＃]+[ 　]*)+$/u;
 
 /** A contact is announced, and there is none. */
@@ -73,7 +75,7 @@ function emptyLabels(facts: Facts): Span[] {
   const { text } = facts;
   const found: Span[] = [];
   for (const pattern of [LABEL_LINE, DEVICE_LINE, LABEL_AT_END]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of [...text.matchAll(pattern)].slice(0, MOST_LABELS)) {
       const label = match.groups?.label ?? match.groups?.last ?? "";
       const start = match.index + match[0].indexOf(label);
       const end = start + label.length;
@@ -104,14 +106,15 @@ function emptyLabels(facts: Facts): Span[] {
 function promises(facts: Facts): Span[] {
   const { text, quotations } = facts;
   const found: Span[] = [];
-  for (const match of text.matchAll(BELOW)) {
+  for (const match of [...text.matchAll(BELOW)].slice(0, MOST_LABELS)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (spanAt(quotations, span.start) || OFFICE.test(text.slice(span.end, span.end + 200)))
       continue;
     if (!hasContact(facts, span.start, text.length)) found.push(span);
   }
-  const isReachable = hasContact(facts, 0, text.length) || OFFICE.test(text);
-  for (const match of isReachable ? [] : text.matchAll(ASK_US)) {
+  const asked = [...text.matchAll(ASK_US)].slice(0, MOST_LABELS);
+  const isReachable = asked.length > 0 && (hasContact(facts, 0, text.length) || OFFICE.test(text));
+  for (const match of isReachable ? [] : asked) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!spanAt(quotations, span.start)) found.push(span);
   }

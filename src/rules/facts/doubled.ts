@@ -15,7 +15,7 @@ const PARTICLES: readonly RegExp[] = [
   new RegExp(`${NOUN}がが(?![くいけっらんじ])`, "gu"),
   new RegExp(`${NOUN}にに(?![ぎおせじわんこほちげくがぬねのはひふへっゅょら])`, "gu"),
   new RegExp(`${NOUN}にに(?=お(?:越|申|問|持|立|寄|集|住|送|届|いで|かけ))`, "gu"),
-  /(?<=こちら|そちら|から|まで|など|さん|ごろ|とき|もの|ため|ところ|こと|それ|これ|みなさま|[りきみけいえ])(?:のの|がが|にに(?=[\p{Script=Han}])|はは)(?=[\p{Script=Han}])(?!のの[の])/gu,
+  /(?<=こちら|そちら|から|まで|など|さん|ごろ|とき|もの|ため|ところ|こと|それ|これ|みなさま|[りきみけいえせちれさん])(?:のの|がが|にに(?=[\p{Script=Han}])|はは)(?=[\p{Script=Han}])(?!のの[の])/gu,
   // Two that never meet: 申込をが, 参加者がを.
   new RegExp(`${NOUN}(?:をが|がを|はを|をは|はが|がは|にを|をに|でを)${NEXT}`, "gu"),
   /(?<=[\p{Script=Han}0-9０-９時分日月年])(?:からから|までまで|よりより(?![良よ多深早高詳]))/gu,
@@ -31,9 +31,12 @@ const ENDING =
 
 /** Said twice on purpose: by count, for emphasis, in songs and shouts. */
 const ON_PURPOSE =
-  /^(?:[一ひ二三各毎個][\p{Script=Han}\p{Script=Hiragana}]{0,4}|何[\p{Script=Han}]?も?|[0-9０-９]+.{0,3}|もう?|福は内|鬼は外|来る日も|訓練|これは訓練です|練習|緊急|重要|速報|至急|拡散|感謝|万歳|祝|大漁|火の用心|安全|地震です|大変|本当に?)$/u;
+  /^(?:[一ひ二三各毎個][\p{Script=Han}\p{Script=Hiragana}]{0,4}|何[\p{Script=Han}]?も?|[0-9０-９]{1,3}.?|もう?|福は内|鬼は外|来る日も|訓練|これは訓練です|練習|緊急|重要|速報|至急|拡散|感謝|万歳|祝|大漁|火の用心|安全|地震です|大変|本当に?)$/u;
 /** Adjectives, te-forms and adverbs double for emphasis; onomatopoeia is all kana. */
-const EMPHATIC = /(?:[いなくもども]|[\p{Script=Hiragana}]て|んで|[うき]ち|ずつ)$/u;
+const EMPHATIC =
+  /(?:[いなく]|(?:何[度回]|来る日|いつ|とて|もっと|ど|少し|今)も|[\p{Script=Hiragana}]て|んで|[うき]ち|ずつ)$/u;
+
+const COMPOUND_PARTICLE = /(?:に(?:対し|つい|よっ|おい|関し|とっ|向け)|とし)て$/u;
 
 /** A slip of the hand: a particle, a word or a clause that stands there twice. */
 export const factDoubled: Rule = {
@@ -41,15 +44,15 @@ export const factDoubled: Rule = {
   clause: "5(2)",
   level: "care",
   *check({ facts }) {
-    const found: Hit[] = [];
-    const add = (hit: Hit) => {
-      if (!found.some((other) => other.start < hit.end && hit.start < other.end)) found.push(hit);
-    };
-    for (const hit of endings(facts)) add(hit);
-    for (const hit of pastedSentences(facts)) add(hit);
-    for (const hit of pastedWords(facts)) add(hit);
-    for (const hit of particles(facts)) add(hit);
-    yield* found;
+    const hits = [endings, pastedSentences, pastedWords, particles]
+      .flatMap((find) => find(facts))
+      .toSorted((a, b) => a.start - b.start || b.end - a.end);
+    let reach = 0;
+    for (const hit of hits) {
+      if (hit.start < reach) continue;
+      reach = hit.end;
+      yield hit;
+    }
   },
   examples: {
     fires: [
@@ -62,7 +65,7 @@ export const factDoubled: Rule = {
       { text: "2月6日からです。です。", marks: "です。です。", fixed: "2月6日からです。" },
       {
         text: "お雛さまがお待ちしています。お待ちしています。",
-        marks: "お待ちしています。お待ちしています",
+        marks: "お待ちしています。お待ちしています。",
       },
       { text: "参加者参加者を募集します。", marks: "参加者参加者", fixed: "参加者を募集します。" },
       { text: "駅前広場で、駅前広場で朝市を開きます。", marks: "駅前広場で、駅前広場で" },
@@ -180,7 +183,11 @@ function isPasted(text: string, { start, end, text: unit, second }: Doubling): b
   const isKatakana = (char: string) => /[\p{Script=Katakana}ー]/u.test(char);
   if (/[#＃@＠]/u.test(before) || /[#＃@＠]/u.test(unit)) return false;
   // A label and its word (会場 会場…) or a list's row are set apart by blanks on purpose.
-  if (gap === "・" || /^[0-9０-９]/u.test(unit) || /^[A-Za-zＡ-Ｚａ-ｚ0-9０-９ー]+$/u.test(unit))
+  if (
+    gap === "・" ||
+    (/^[0-9０-９]/u.test(unit) && (unit.length < 4 || !/[\p{Script=Hiragana}]$/u.test(unit))) ||
+    /^[A-Za-zＡ-Ｚａ-ｚ0-9０-９ー]+$/u.test(unit)
+  )
     return false;
   if (/^[\p{Script=Han}]+$/u.test(unit)) {
     if (gap === " " || gap === "　") return false;
@@ -191,10 +198,14 @@ function isPasted(text: string, { start, end, text: unit, second }: Doubling): b
   if (/^[\p{Script=Katakana}ー]+$/u.test(unit)) {
     return gap === "" && unit.length >= 4 && !isKatakana(before) && !isKatakana(after);
   }
-  if (unit.length < 4 || EMPHATIC.test(unit)) return false;
+  if (EMPHATIC.test(unit) && !COMPOUND_PARTICLE.test(unit)) return false;
+  if (unit.length < (gap === "、" && hasKanji ? 3 : 4)) return false;
   if (gap === "。") return /(?:ます|です|ました|ません|ください|でした)$/u.test(unit);
   if (!hasKanji && !/[\p{Script=Katakana}]{2}/u.test(unit)) {
-    return /(?:ます|です|ました|ません|ください|から|まで)$/u.test(unit) && unit.length >= 5;
+    return (
+      (/(?:ます|です|ました|ません|ください|から|まで)$/u.test(unit) && unit.length >= 5) ||
+      COMPOUND_PARTICLE.test(unit)
+    );
   }
   return hasKanji || unit.length >= 5;
 }

@@ -3,7 +3,7 @@ import { isQuotedAsWrong } from "../../facts/corrections.ts";
 import { fold } from "../../facts/digits.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { isInPlan } from "../../facts/phone-plan.ts";
-import { overlaps, type Span } from "../../facts/span.ts";
+import { type Span, spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
 /** Numbers with a name of their own in front, which count money, members or goods. */
@@ -11,7 +11,7 @@ const OTHER_NUMBER =
   /(?:口座|記号|振替|会員|受験|登録|整理|受付|管理|問題|商品|型|品|製造|許可|認可|承認|届出|法人|個人|お客さま|お客様|使用者|伝票|追跡|識別|機種|図書|郵便)[^\n。]{0,6}番?号?[ 　:：は(（「]{0,3}$/u;
 /** A number said to follow a telephone sign, in whatever form. */
 const CUED =
-  /(?:電話(?:番号)?|TEL|☎|📞|℡|FAX|ファクス|ファックス|直通|ダイヤル)(?:\uFE0F)?[ :.・(]{0,3}(?:は|代表|\(代\))?[ :(]{0,2}(?<number>\d{1,5}(?:[-ー(). ]{1,2}\d{1,8}){1,3}|0\d{6,14})(?![\d:]|[-ー.]\d| ?(?:時|分|円|月|年|日|歳|件|人|%|\/))/giu;
+  /(?:電話(?:番号)?|TEL|☎|📞|℡|FAX|ファクス|ファックス|直通|ダイヤル|(?<weak>予約|問い?合わ?せ先?|連絡先|窓口|代表))(?:\uFE0F)?[ :.・(]{0,3}(?:は|代表|\(代\))?[ :(]{0,2}(?<number>\d{1,5}(?:[-ー(). ]{1,2}\d{1,8}){1,3}|0\d{6,14})(?![\d:]|[-ー.]\d| ?(?:時|分|円|月|年|日|歳|件|人|%|\/))/giu;
 
 /** Digits written as a telephone number that no telephone in Japan can have. */
 export const factPhoneInvalid: Rule = {
@@ -22,6 +22,8 @@ export const factPhoneInvalid: Rule = {
     const isWarning = bySentence(facts, isFraudWarning);
     for (const span of suspects(facts)) {
       const before = facts.text.slice(Math.max(0, span.start - 20), span.start);
+      // 080-0000-0000 stands for any number.
+      if (/0000\D?0000$/u.test(facts.text.slice(span.start, span.end))) continue;
       if (OTHER_NUMBER.test(before) || isQuotedAsWrong(facts.text, span)) continue;
       // 0401 0000 1234 counts cards and members; no telephone is grouped so.
       const words = facts.text.slice(span.start, span.end);
@@ -55,16 +57,36 @@ export const factPhoneInvalid: Rule = {
 
 function suspects({ text, phones, links, dates }: Facts): Span[] {
   const found: Span[] = phones
-    .filter(({ form, digits }) => form === "full" && !isInPlan(digits))
+    .filter(
+      ({ form, digits, text }) =>
+        form === "full" && (!isInPlan(digits) || isMisgrouped(text, digits)),
+    )
     .map(({ start, end }) => ({ start, end }));
   for (const match of fold(text).matchAll(CUED)) {
     const number = match.groups?.number ?? "";
     const end = match.index + match[0].length;
     const span = { start: end - number.length, end };
-    if ([...phones, ...links, ...dates, ...found].some((other) => overlaps(other, span))) continue;
-    if (!couldBeDialled(number)) found.push(span);
+    if ([phones, links, dates].some((list) => touches(list, span))) continue;
+    if (!couldBeDialled(number) && (number.startsWith("0") || !match.groups?.weak))
+      found.push(span);
   }
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** Area codes of three digits, the only ones that are written 0xx-xxx-xxxx. */
+const THREE_DIGITS = /^0(?:11|15|17|18|19|2[2-9]|4[2-9]|5[2-589]|7[235-9]|8[2-46-9]|9[235-9])/;
+
+/** Ten digits, and yet one is in the wrong group: 026-29-12345, 012-345-6789. Services group as they like. */
+function isMisgrouped(written: string, digits: string): boolean {
+  if (/^0(?:120|570|800|180|990)/.test(digits) || written.includes("+")) return false;
+  const lengths = (written.normalize("NFKC").match(/\d+/g) ?? []).map(({ length }) => length);
+  if (lengths.length < 3) return false;
+  if (lengths.at(-1) !== 4) return true;
+  return digits.length === 10 && lengths[0] === 3 && !THREE_DIGITS.test(digits);
+}
+
+function touches(list: readonly Span[], { start, end }: Span): boolean {
+  return spanAt(list, start) !== undefined || spanAt(list, end - 1) !== undefined;
 }
 
 /** Also without an area code: 245-1400, 5555-1234, 22-0420. */

@@ -77,11 +77,11 @@ function pulledApart(text: string): Span[] {
     for (const match of text.matchAll(pattern)) {
       const words = match.groups?.word ?? match[0];
       const letters = [...words.replace(/[ 　]/gu, "")];
-      const span = { start: match.index, end: match.index + words.length };
       const areWords = letters.every((letter) => SINGLES.test(letter));
       if (areWords && !LABELS.test(letters.join(""))) continue;
-      if (!found.some(({ start, end }) => start < span.end && span.start < end)) found.push(span);
+      found.push({ start: match.index, end: match.index + words.length });
     }
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter(({ start }, index) => start >= (found[index - 1]?.end ?? 0));
 }

@@ -2,6 +2,7 @@ import { type EmojiMention, findEmoji } from "../../facts/emoji.ts";
 import type { Rule } from "../rule.ts";
 
 const MOST = 4;
+const MOST_JUDGED = 40;
 /** What may stand before an emoji that is a word: nothing of the sentence, or a particle that wants a noun. */
 const WANTS_WORD = /(?:^|[\n「『（(。、！？!? 　])$|[はをにでとがや]$|(?<!も)の$/u;
 /** A particle that marks the word before it. */
@@ -17,7 +18,8 @@ export const readEmoji: Rule = {
     for (const { start, end } of runsOf(text, emoji)) {
       yield { start, end, message: { key: "read_emoji_run" } };
     }
-    for (const one of emoji) {
+    // More than a few say no more than the count does.
+    for (const one of emoji.slice(0, MOST_JUDGED)) {
       if (!isWord(text, one)) continue;
       const { start, end } = one;
       yield { start, end, message: { key: "read_emoji_word", args: [one.text] } };
