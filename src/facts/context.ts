@@ -47,7 +47,7 @@ export function bySentence(
 
 /** Fraud told of, so that blanked names and false claims are examples. */
 export function isFraudWarning(text: string): boolean {
-  return /詐欺|サギ|不審|偽(?:サイト|メール|物|の|電話|SMS|警察|職員)|ニセ|にせ(?:の|電話)|なりすま|(?:を|と)かた[りるっ]|騙[るりっ]|名乗[るりっ]|装[いうっ]|手口|還付金|フィッシング|だまさ|だまし取|騙さ|悪質商法|点検商法|押し買い|闇バイト|架空請求|迷惑メール|迷惑電話/u.test(
+  return /詐欺|サギ|不審|偽(?:サイト|メール|物|の|電話|SMS|警察|職員)|ニセ|にせ(?:の|電話)|なりすま|(?:を|と)かた[りるっ]|騙[るりっ]|名乗[るりっ]|装[いうっ]|手口|還付金|フィッシング|だまさ|だまし取|騙さ|悪質商法|点検商法|押し買い|闇バイト|架空請求|迷惑メール|迷惑電話|国際電話/u.test(
     text,
   );
 }
