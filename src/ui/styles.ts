@@ -66,6 +66,7 @@ svg { flex: none; display: block; }
 .level { display: inline-flex; align-items: center; gap: 5px; height: 24px; padding: 0 8px 0 6px; border-radius: 4px; border: 1px solid var(--level); background: var(--level-soft); color: var(--level); font-size: 13px; line-height: 1; font-weight: 700; white-space: nowrap; }
 .sentence { font-size: 14px; color: var(--soft); overflow-wrap: anywhere; white-space: pre-wrap; }
 .sentence b { font-size: 16px; color: var(--ink); text-decoration: underline var(--level-line) var(--level) 2px; text-underline-offset: 4px; }
+.message, .say-more, .item { word-break: auto-phrase; }
 .message { margin-top: 6px; overflow-wrap: anywhere; }
 .notice { margin-top: 8px; padding: 6px 12px; border-radius: 8px; border: 1px solid var(--care); color: var(--care); font-size: 14px; overflow-wrap: anywhere; }
 .leads { margin-top: 8px; padding: 8px 12px; border-radius: 8px; border: 1px solid transparent; background: var(--field); font-size: 13px; line-height: 1.5; }
