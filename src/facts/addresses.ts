@@ -13,10 +13,11 @@ const REACH = 40;
 /** No post holds more; a pasted list is found out by its first lines. */
 const MOST = 200;
 /** Where a lot may begin; what it is, the pattern below says. */
-const NUMBER = /(?<![0-9.:/#_=-])[0-9]{1,5}(?= ?(?:番地|丁目|番 ?[0-9]|-[0-9]))/g;
+const NUMBER =
+  /(?<![0-9.:/#_=-])[0-9]{1,5}(?= ?(?:番地|丁目|番 ?[0-9]|-[0-9])|[のにでが、。)\n]|$)/g;
 // Bounded: read on REACH units.
 const LOT =
-  /^(?:[0-9]{1,5} ?番地 ?(?:の? ?[0-9]{1,4}(?:-[0-9]{1,4})?|-[0-9]{1,4})?|[0-9]{1,3} ?丁目 ?[0-9]{1,4}(?: ?(?:番地?|-) ?(?:の? ?[0-9]{1,4}(?:-[0-9]{1,4})? ?号?(?!室))?)?|[0-9]{1,4} ?番 ?[0-9]{1,4}(?: ?号(?!室))?|[0-9]{1,5}(?:-[0-9]{1,4}){1,3})/;
+  /^(?:[0-9]{1,5} ?番地 ?(?:の? ?[0-9]{1,4}(?:-[0-9]{1,4})?|-[0-9]{1,4})?|[0-9]{1,3} ?丁目 ?[0-9]{1,4}(?: ?(?:番地?|-) ?(?:の? ?[0-9]{1,4}(?:-[0-9]{1,4})? ?号?(?!室))?)?|[0-9]{1,4} ?番 ?[0-9]{1,4}(?: ?号(?!室))?|[0-9]{1,5}(?:-[0-9]{1,4}){1,3}|[0-9]{2,5})/;
 // Bounded: read on REACH units.
 const ROOM =
   /^[ 、]?(?:(?:コーポ|アパート|ハイツ|メゾン|マンション|レジデンス|ハイム|ヴィラ|シャトー|グリーン|サン)[一-鿿ァ-ヺーぁ-ゖA-Za-z]{0,12}|[一-鿿ァ-ヺーA-Za-z]{1,12}(?:荘|ハイツ|コーポ|アパート|マンション|団地|住宅))?[ 、]?(?:[0-9A-Z]{1,3}(?:号)?棟)? ?(?:[0-9]{1,4} ?号室)?/u;
@@ -34,8 +35,7 @@ const HOUSE =
   /[一-鿿ァ-ヺーヶA-Za-z]{1,12}(?:団地|住宅|荘|ハイツ|コーポ|アパート|マンション|レジデンス|メゾン)[一-鿿ァ-ヺー]{0,8} ?(?:[0-9A-Z]{1,3}(?:号)?棟)? ?$/u;
 const DWELLING = /号室|棟|コーポ|アパート|ハイツ|メゾン|マンション|レジデンス|荘/u;
 /** Numbers of another kind that follow a place's name. */
-const NO_LOT_BEHIND =
-  /^(?:[-0-9]|時|年|月|日|人|名|円|区の|区[、・]|丁目|組|班|か所|ヶ所|%|点|回|:)/u;
+const NO_LOT_BEHIND = /^(?:[-0-9]|時|年|月|日|人|名|円|区|丁目|組|班|か所|ヶ所|%|点|回|:)/u;
 const NO_PLACE = /(?:電話|TEL|FAX|内線|受付|先着|定員|各|第|約|番号|年度|午前|午後|平日|土日) ?$/u;
 
 export function findAddresses(text: string): AddressMention[] {
@@ -55,7 +55,7 @@ export function findAddresses(text: string): AddressMention[] {
     if (place === "" || lot.startsWith("0") || /^(?:19|20)\d\d-/u.test(lot) || NO_PLACE.test(place))
       continue;
     const behind = folded.slice(index + lot.length, index + lot.length + REACH);
-    const room = (ROOM.exec(behind)?.[0] ?? "").trimEnd();
+    const room = (ROOM.exec(behind)?.[0] ?? "").replace(/[ 、]$/u, "");
     add(index - place.length, index + lot.length + room.length);
   }
   for (const { 0: number, index } of folded.matchAll(FLAT_NUMBER)) {
@@ -67,6 +67,8 @@ export function findAddresses(text: string): AddressMention[] {
 
 function placeBefore(words: string, lot: string): string {
   if (lot === "") return "";
+  // A number alone is a lot where 大字 says so.
+  if (/^[0-9]+$/.test(lot) && !/大字[^0-9]{1,10}$/u.test(words)) return "";
   const anchored = ANCHOR.exec(words)?.[0] ?? "";
   if (anchored !== "" && !/(?:朝|夜|都|全|同|本|当)市$/u.test(anchored)) return anchored;
   return PLAIN_LOT.test(lot) ? (TOWN.exec(words)?.[0] ?? "") : "";

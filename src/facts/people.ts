@@ -23,7 +23,7 @@ const HONORIFIC =
 const BARE =
   /(?<=(?:[一-鿿]年(?:生)?|[0-9０-９一-六]年(?:生|[0-9０-９一-九]組)?|[0-9０-９一-九A-Z]組|年[長中少]|氏名[:： は]?|名前[:： は]?)[のノ・:：,、 　]{0,2})(?<name>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4}?)(?=[ 　、。（(\n,，・がはをもに]|の(?!皆|児|生|教|保)|さん|選手|$)/gmu;
 const BARE_AGED =
-  /(?<![一-鿿々])(?<name>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4})(?=[ 　]?(?:[（(] ?(?:当時)?[0-9０-９]{1,3}(?:歳|才)?(?:[)）]|[、,・])|[ 　、][0-9０-９]{1,3}(?:歳|才)(?!以上|未満|以下|児|から|まで|の[方人])))|(?<=(?:氏名|名前)[:： は]{1,2})(?<named>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4})(?=[ 　、。（(\n,，])/gu;
+  /(?<![一-鿿々])(?<name>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4})(?=[ 　]?(?:[（(] ?(?:当時)?[0-9０-９]{1,3}(?:歳|才)?(?:[)）]|[、,・])|[（(] ?(?:明治|大正|昭和|平成|令和|[SHTR]) ?[0-9元]|[ 　、][0-9０-９]{1,3}(?:歳|才)(?!以上|未満|以下|児|から|まで|の[方人])))|(?<=(?:氏名|名前)[:： は]{1,2})(?<named>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4})(?=[ 　、。（(\n,，])/gu;
 /** What is called さん and is no name: people by what they are or do, and groups of them. */
 const NO_NAME_ENDING =
   /[者員長師士屋家店社会館署課係部局市県町村区組客主手生方親子供児童徒弟孫婦夫妻娘息僧母父兄姉妹女性男職業界園校院所団隊班連軍省庁寺宮神仏殿王姫番号機車駅線橋山川湖海田畑池園赤坊嬢爺婆]$/u;
@@ -58,12 +58,24 @@ const ROLE_NAMES = new Set([
 const ANIMALS =
   /動物園|飼育|カンガルー|ゾウ|キリン|ペンギン|ライオン|レッサーパンダ|サル山|ポニー|ヤギ|アルパカ|シマウマ|フラミンゴ|ワラビー|モルモット|ウサギ|子犬|子猫|迷い犬|迷い猫|柴犬|ミックス犬|雑種|盲導犬|警察犬|マスコット|キャラクター|ゆるキャラ|着ぐるみ|ロボット|人形劇|紙芝居|絵本「|アニメ|主人公|の[馬犬猫]|[オメ]スの|(?:馬|牛|犬|猫)の/u;
 /** Right before the name: the office, art or trade by which the person is known. */
-// Bounded: read on the 30 characters before a name.
-const PUBLIC_BEFORE =
-  /(?:教授|講師|先生|医師|弁護士|保健師|助産師|看護師|栄養士|司書|学芸員|相談員|指導員|推進員|支援員|警察官|警部|署長|隊員|協力隊|市長|町長|村長|知事|大臣|議員|議長|教育長|[部課係所館園校区会社団隊局院]長|理事|代表(?!で)|委員|監督|コーチ|キャスター|アナウンサー|タレント|モデル|[ァ-ヺー]{2,10}(?:スト|ナー|ター|シェフ|クター|ーサー|アン|ダンサー|シンガー|ガー|カー|マン)|落語家|[画作書陶彫刻写真建築演出華茶道脚本随筆俳歌詩音楽芸術料理研究評論登山冒険民謡声声楽舞踊活動革命政治批評専門]家|家元|歌手|俳優|女優|声優|芸人|力士|棋士|騎手|選手|メダリスト|俳人|歌人|詩人|僧侶|住職|宮司|師匠|大使|親善大使|アンバサダー|ソムリエ|職人|杜氏|作者|著者|監修|講談師|漫才師|指揮者|奏者|演者|司会|聞き手|案内人|世話人|ガイド|通訳|交流員|ALT|国際交流員|学者|博士|選考|審査員|記者|リポーター|レポーター|プロ)(?:の|・|、|,|である|だった|でもある|[:：]|は、?| |　|「[^」]{1,12}」)?(?:[一-鿿ァ-ヺー]{1,12}(?:の|・))?$/u;
+const PUBLIC_ROLE =
+  /(?:教授|講師|先生|医師|弁護士|保健師|助産師|看護師|栄養士|司書|学芸員|相談員|指導員|推進員|支援員|警察官|警部|署長|隊員|協力隊|市長|町長|村長|知事|大臣|議員|議長|教育長|[部課係所館園校区会社団隊局院]長|理事|代表(?!で)|委員|監督|コーチ|キャスター|アナウンサー|タレント|モデル|(?<=[ァ-ヺー])(?:スト|ナー|ター|シェフ|クター|ーサー|アン|ダンサー|シンガー|ガー|カー|マン)|落語家|[画作書陶彫刻写真建築演出華茶道脚本随筆俳歌詩音楽芸術料理研究評論登山冒険民謡声声楽舞踊活動革命政治批評専門]家|家元|歌手|俳優|女優|声優|芸人|力士|棋士|騎手|選手|メダリスト|俳人|歌人|詩人|僧侶|住職|宮司|師匠|大使|親善大使|アンバサダー|ソムリエ|職人|杜氏|作者|著者|監修|講談師|漫才師|指揮者|奏者|演者|司会|聞き手|案内人|世話人|ガイド|通訳|交流員|ALT|国際交流員|学者|博士|選考|審査員|記者|リポーター|レポーター|プロ)$/u;
+/** What joins a role, or a house and its role, to the name. */
+const JOINT = /(?:の|・|、|,|である|だった|でもある|:|は、?| |「[^」]{1,12}」)$/u;
+const NOUN_JOINT = /[一-鿿ァ-ヺー]{1,12}(?:の|・)$/u;
+
+/** Whether an office, an art or a trade stands right before the name: 落語家の, 市長の, 画家・須坂太郎. */
+function isPublicBefore(words: string): boolean {
+  if (PUBLIC_ROLE.test(words.replace(JOINT, ""))) return true;
+  return PUBLIC_ROLE.test(words.replace(NOUN_JOINT, "").replace(JOINT, ""));
+}
+
+/** 館長の妻の春江さん holds no office. */
+const RELATIVE_BEFORE =
+  /(?:妻|夫|母|父|祖母|祖父|娘|息子|長男|長女|次男|次女|二男|二女|孫|兄|姉|弟|妹|家族|奥さん)(?:の|・|、|,)?$/u;
 /** Right behind the name, instead of or behind the honorific. */
 const PUBLIC_BEHIND =
-  /^(?:教授|先生|医師|選手|監督|市長|議員|[会社部課園校]長|の(?:講演|講義|講座|演奏|作品展|個展|コンサート|指導|指揮|原画|絵本|小説|ライブ|ステージ|トーク|落語|曲|歌|著書|朗読|司会|解説|案内|お話|絵画展|写真展|書道展)|(?:を|が)?(?:講師|ゲスト|招|迎え|お招き)|(?:による|が(?:講演|演奏|解説|出演|指導|登壇|司会|教え|披露|案内|着任|就任)))/u;
+  /^(?:教授|先生|医師|選手|監督|市長|議員|[会社部課園校]長|の(?:講演|講義|講座|演奏|作品展|個展|コンサート|指導|指揮|原画|絵本|小説|ライブ|ステージ|トーク|落語|曲|歌|著書|朗読|司会|解説|絵画展|写真展|書道展)|(?:を|が)?(?:講師|ゲスト|招|迎え|お招き)|(?:による|が(?:講演|演奏|解説|出演|指導|登壇|司会|教え|披露|案内|着任|就任)))/u;
 /** Former times, but for those in which people who live now were born. */
 const HISTORY =
   /江戸|戦国|明治|室町|鎌倉時代|平安|幕末|維新|世紀|史料|古文書|浮世絵|伝説|昔話|民話|1[0-8][0-9][0-9]年/u;
@@ -72,7 +84,8 @@ const STAGE =
 
 /** People called by name, in order, without overlaps. */
 export function findPeople(written: string, sentences: readonly Span[]): PersonMention[] {
-  const text = fold(written);
+  // 﨑 stands outside the block of common kanji and is 崎 to a reader.
+  const text = fold(written).replaceAll("﨑", "崎");
   if (!/[さ様氏君告刑容くち年歳才名(（]/u.test(text)) return [];
   const found: PersonMention[] = [];
   const judged = new Map<Span, { isStage: boolean; isAnimal: boolean }>();
@@ -94,7 +107,9 @@ export function findPeople(written: string, sentences: readonly Span[]): PersonM
     if (isAnimal && parsed.form !== "full") return;
     const before = text.slice(Math.max(0, start - 30), start);
     const isPublic =
-      isStage || PUBLIC_BEFORE.test(before) || PUBLIC_BEHIND.test(text.slice(end, end + 12));
+      isStage ||
+      (isPublicBefore(before) && !RELATIVE_BEFORE.test(before)) ||
+      PUBLIC_BEHIND.test(text.slice(end, end + 12));
     found.push({ start, end, name: parsed.name, honorific, form: parsed.form, isPublic });
   }
   for (const match of text.matchAll(HONORIFIC)) {
@@ -146,7 +161,8 @@ function parseName(run: string, honorific: string): Parsed | null {
   if (spaced) {
     const [, family = "", given = ""] = spaced;
     const surname = surnameAtEnd(family);
-    if (surname !== "")
+    // 小河原町 荒井様: what stands before the blank is a place.
+    if (surname === family && surnameAtStart(given) !== given)
       return { name: surname + given, length: surname.length + 1 + given.length, form: "full" };
     return parseName(given, honorific);
   }
@@ -225,6 +241,12 @@ function parseBare(words: string): Parsed | null {
   const name = words.replace(/[ 　]/gu, "");
   const surname = surnameAtStart(name);
   const given = name.slice(surname.length);
+  // 加々美ひなた: a family name that is not listed, known by the kana behind it.
+  const unlisted = /^([一-鿿々ヶ]{2,3})([ぁ-ゖ]{2,4})$/u.exec(name);
+  if (surname === "" && unlisted && !isKanaWord(unlisted[2] ?? "") && /[ぁ-ゖ]{2}$/u.test(words))
+    return NO_NAME_ENDING.test(unlisted[1] ?? "")
+      ? null
+      : { name, length: words.length, form: "full" };
   if (surname === "" || given.length < 1 || given.length > 4) return null;
   if (/^[のはがをにともへでや]|[はがをの]$/u.test(given) && given.length < 3) return null;
   if (

@@ -8,7 +8,7 @@ const NOT_A_LIMIT =
 const AGE = "[0-9]{1,3} ?(?:歳|才|か月|ヶ月|カ月)";
 /** Behind the name: （82）, （20歳、仁礼町）, 85歳, が100歳になりました. */
 const AGE_BEHIND = new RegExp(
-  `^(?:[ 、・]?[(] ?(?:当時|満|享年)?[ ]?(?:[0-9]{1,3}(?:[)、,・= ]|$)|${AGE}${NOT_A_LIMIT})|[ 、,・]?(?:満|当時|享年)?${AGE}${NOT_A_LIMIT}|[はがもの、]{1,2}[^。\\n()0-9]{0,12}${AGE}${NOT_A_LIMIT}(?:に|を|で|の(?:誕生|お祝|現役|今)))`,
+  `^(?:[(][^()\\n0-9]{1,12}[・、, ]${AGE}[)]|[ 、・]?[(] ?(?:当時|満|享年)?[ ]?(?:[0-9]{1,3}(?:[)、,・= ]|$)|${AGE}${NOT_A_LIMIT})|[ 、,・]?(?:満|当時|享年)?${AGE}${NOT_A_LIMIT}|[はがもの、]{1,2}[^。\\n()0-9]{0,12}${AGE}${NOT_A_LIMIT}(?:に|を|で|の(?:誕生|お祝|現役|今)))`,
 );
 const AGE_BEFORE = new RegExp(`${AGE}(?:の|になる|を迎え(?:る|た)|、|,)$`);
 const GRADE =
@@ -16,7 +16,7 @@ const GRADE =
 const SCHOOL =
   "(?:小学校|中学校|高校|高等学校|支援学校|大学|学園|高専|学院|[^小大中\\s]小|[^小大中\\s]中|[^最]高|園|保育所|学級)";
 const CLASS_BEFORE = new RegExp(
-  `(?:${SCHOOL} ?[・の]? ?[(]?${GRADE}|[1-6]年(?:生)?[0-9A-Z]組|[0-9]{1,2}組|(?<!第[0-9]{1,3}|[0-9])[1-6]年生?)[)]?(?:の|・|、|,|:| |「[^」]{0,12}」)*$`,
+  `(?:${SCHOOL} ?[・の]? ?[(]?${GRADE}|[1-6]年(?:生)?[0-9A-Z]組|[0-9]{1,2}組|(?<!第[0-9]{1,3}|[0-9])[1-6]年生?)[)]?(?:の|・|、|,|:| |「[^」]{0,12}」|女子|男子|児童|生徒|園児|女の子|男の子){0,6}$`,
 );
 const CLASS_BEHIND = new RegExp(
   `^ ?[(][^()\\n]{0,12}(?:${SCHOOL} ?${GRADE}|[1-6]年[0-9]組|[1-6]年生?)[)、,]`,
@@ -112,7 +112,10 @@ function reachOf(
   const age = lengthOf(AGE_BEHIND, after);
   const ageBefore = lengthOf(AGE_BEFORE, before);
   if (age > 0 || ageBefore > 0) return { before: ageBefore, behind: age };
+  // 「しろくまくん」 is a work's or a figure's.
+  const isTitle = /[「『]$/u.test(before) && /^[」』]/u.test(after);
   if (isChild && person.form === "full") return { before: 0, behind: 0 };
+  if (isChild && isTitle) return null;
   if (isChild && SMALL_CHILD.test(before.slice(-16) + after.slice(0, 16)))
     return { before: 0, behind: 0 };
   if (form === "given" || form === "unknown") return null;

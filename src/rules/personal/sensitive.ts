@@ -18,7 +18,7 @@ const LINKS_BACK =
   /^(?:[（(][^（()）\n]{0,12}[）)])?宅?(?:は|が|も|の|、|に|を|について)[^。！？\nはが]{0,14}[はが]?[^。！？\nはが]{0,8}$/u;
 /** What makes the word behind the person a state of theirs. */
 const STATE_BEHIND =
-  /^[^。！？\n、]{0,6}?(?:に(?:感染|かか|罹|なっ(?:た|て)|なり|苦しん|悩)|を(?:患|発症|抱え|受給|受け(?:て|た|る)|滞納|未納|起こし|持っ|理由|繰り返|犯し)|で(?:入院|通院|療養|休|亡|欠席|倒れ|自宅|苦し|闘病|死去|治療|逮捕|す[。がの]|した|、)|と(?:診断|判明|の診断)|が(?:あ(?:り|る|っ)|判明|見つか|発覚|重|進|ひど|悪化|確認)|の(?:ため|疑い|患者|症状|診断|ある|おそれ|状態)|のため|により|し(?:た|て|まし|中)|さ(?:れ|せ)|中(?:の|で|です|に|、)|だ(?:と|っ|そ)|です|者(?:です|で|だ)|員(?:です|で|だ)|を?受給|を?滞納|感染|と分か|とわか|[0-9０-９]で)/u;
+  /^[^。！？\n、]{0,6}?(?:に(?:感染|かか|罹|なっ(?:た|て)|なり|苦しん|悩)|を(?:患|発症|抱え|受給|受け(?:て|た|る)|滞納|未納|起こし|持っ|理由|繰り返|犯し)|で(?:入院|通院|療養|休|亡|欠席|倒れ|自宅|苦し|闘病|死去|治療|逮捕|す[。がの]|した|、)|と(?:診断|判明|の診断)|が(?:あ(?:り|る|っ)|判明|見つか|発覚|重|進|ひど|悪化|確認)|の(?:ため|疑い|患者|症状|診断|ある(?!方|人|皆|子|児|お)|おそれ|状態)|のため|により|し(?:た|て|まし|中)|さ(?:れ|せ)|中(?:の|で|です|に|、)|だ(?:と|っ|そ)|です|者(?:です|で|だ)|員(?:です|で|だ)|を?受給|を?滞納|感染|と分か|とわか|[0-9０-９]で)/u;
 /** A person who can be recognised, together with a state that nobody but they may tell. */
 export const piiSensitive: Rule = {
   id: "pii.sensitive",
@@ -29,7 +29,7 @@ export const piiSensitive: Rule = {
     const states = facts.words.filter(({ lexicon }) => lexicon === "private");
     if (states.length === 0) return;
     for (const person of facts.people) {
-      if (person.isPublic || !isSure(person)) continue;
+      if ((person.isPublic && !isHead(facts.text, person)) || !isSure(person)) continue;
       if (isConsented(person.name, facts.text, policy)) continue;
       if (spanAt(facts.quotations, person.start)) continue;
       const state = states.find((word) => isStateOf(facts, word, person));
@@ -80,6 +80,13 @@ function isStateOf({ text, sentences }: Facts, word: LexiconWord, person: Person
   }
   if (word.start < person.end) return false;
   return LINKS_BACK.test(text.slice(person.end, word.start)) && STATE_BEHIND.test(after);
+}
+
+/** Heads of firms and bodies are public in their office, not in what befalls them. */
+function isHead(text: string, { start }: PersonMention): boolean {
+  return /(?:社長|会長|店長|店主|職員|教諭|区長|理事|代表)(?:の|、|・|,)?$/u.test(
+    text.slice(Math.max(0, start - 8), start),
+  );
 }
 
 /** A guess is a name where it has the form of a foreign one: グエン・ヴァン・アンさん. */

@@ -5,7 +5,7 @@ import type { Rule } from "../rule.ts";
 
 /** What a secret is called. A name of a service (パスポート) or of a thing (トークンリング) is none. */
 const LABEL =
-  /(?:パスワード|パスコード|ﾊﾟｽﾜｰﾄﾞ|暗証番号|(?:セキュリティ|ネットワーク|暗号化|WPA|Wi-?Fi|共有|アクセス|API|秘密|シークレット|認証|ライセンス)[ -]?(?:キー|key)|(?:アクセス|API|認証)?トークン|秘密鍵|認証コード|PIN(?:コード|番号)?(?![A-Za-z留止])|(?<![A-Za-z])(?:PW|PASS|pass(?:word|code|phrase))(?![A-Za-z])|パス(?=[ :はが「=]))/giu;
+  /(?:パスワード|パスコード|ﾊﾟｽﾜｰﾄﾞ|暗証番号|(?:セキュリティ|ネットワーク|暗号化|WPA|Wi-?Fi|共有|アクセス|API|秘密|シークレット|認証|ライセンス)[ -]?(?:キー|key)|(?:アクセス|API|認証)?トークン|秘密鍵|認証コード|PIN(?:コード|番号)?(?![A-Za-z留止])|(?<![A-Za-z])(?:PW|PASS|pass(?:word|code|phrase))(?![A-Za-z])|パス(?=[ :=はが「→])|(?<=[」』 、/\n])キー(?=[:は= ]))/giu;
 /** From the label to its value: particles, signs and words such as 初期, and nothing that tells of something else. */
 const VALUE =
   /^(?:[ :=/「『"'(,、・→]|(?:は|が|も|を|の|どちらも|どれも|とも|共に|ともに|どちらとも|すべて|全て|同じ|次の|以下|新しい|初期値?|通り|とおり)){1,12}\n?[「『"'(]?(?<value>[!#-&*-~]{4,64})(?<tail>.{0,6})/u;
@@ -49,7 +49,8 @@ export const secretCredential: Rule = {
       const before = folded.slice(Math.max(reach, from - 50), from);
       const companion = COMPANION.exec(before.slice(before.lastIndexOf("\n\n") + 1))?.[0] ?? "";
       // パス alone may be a ticket or a mountain pass.
-      if (label[0] === "パス" && companion === "") continue;
+      const isWeak = label[0] === "パス" || label[0] === "キー";
+      if (isWeak && companion === "" && !value.isMixed) continue;
       reach = end;
       yield { start: from - companion.length, end, message: { key: "secret_credential" } };
     }
@@ -87,7 +88,7 @@ export const secretCredential: Rule = {
 };
 
 /** The value behind a label; its end counts from the label's. */
-function readValue(behind: string): { end: number } | null {
+function readValue(behind: string): { end: number; isMixed: boolean } | null {
   const match = VALUE.exec(behind);
   // Bounded: a value is cut at 64 characters.
   const value = match?.groups?.value?.replace(/[),.'"]+$/u, "") ?? "";
@@ -99,5 +100,5 @@ function readValue(behind: string): { end: number } | null {
   if (!isMixed && !TAIL.test(tail)) return null;
   if (/^(?:https?|www\.|0[0-9]{1,3}-)/i.test(value)) return null;
   const end = behind.indexOf(value, 0) + value.length;
-  return { end };
+  return { end, isMixed: /[0-9]/.test(value) && /[a-z]/i.test(value) };
 }
