@@ -149,7 +149,10 @@ function closedAppointment(facts: Facts, chain: DateChain): Appointment | null {
     const isPaper = /申し?込|応募|申請|提出|届|納期|納付|締切|〆切|期限|必着|受け?付|募集/u.test(
       lead.slice(-24) + after,
     );
-    const isEvent = EVENT.test(around) && !/申し?込|応募|申請|提出|届|必着|締切|期限/u.test(around);
+    const isEvent =
+      EVENT.test(around) &&
+      !/(?:課|係|窓口)[^。\n]{0,4}(?:へ|に|まで)|電話/u.test(after) &&
+      !/申し?込|応募|申請|提出|届|必着|締切|期限/u.test(around);
     return isOffice && (isPaper || SERVES.test(after)) && !isEvent
       ? { mention, isWindow: false }
       : null;

@@ -20,6 +20,7 @@ const PARTICLES: readonly RegExp[] = [
   new RegExp(`${NOUN}(?:をが|がを|はを|をは|はが|がは|にを|をに|でを)${NEXT}`, "gu"),
   /(?<=[\p{Script=Han}0-9０-９時分日月年])(?:からから|までまで|よりより(?![良よ多深早高詳]))/gu,
   /(?<=[しりきみけせえ])ますます(?=[。！!、\n]|$)|ですです|でしたでした|ましたました|ませんません|(?:ください){2,}|くだくださ|いたいたしま|いたしいたし/gu,
+  /では、では|には、には|とは、とは/gu,
   /(?<![、。,.])(?:、、|。、|、。)(?![、。,.])/gu,
 ];
 /** ものの, のの字, 父とはは: none of these is a slip. */
@@ -173,6 +174,9 @@ function pastedWords({ text, links, quotations }: Facts): Hit[] {
 }
 
 function isPasted(text: string, { start, end, text: unit, second }: Doubling): boolean {
+  const isMonth = /^[0-9０-９]{1,2}月$/u.test(unit);
+  if (isMonth)
+    return unit.length === second.end - second.start && /[0-9０-９]/u.test(text.charAt(end));
   // Whole sentences are judged as such; shouts come twice on purpose.
   if (ON_PURPOSE.test(unit) || /[。！!？?]/u.test(unit)) return false;
   const before = text.charAt(start - 1);
@@ -199,7 +203,11 @@ function isPasted(text: string, { start, end, text: unit, second }: Doubling): b
     return gap === "" && unit.length >= 4 && !isKatakana(before) && !isKatakana(after);
   }
   if (EMPHATIC.test(unit) && !COMPOUND_PARTICLE.test(unit)) return false;
-  if (unit.length < (gap === "、" && hasKanji ? 3 : 4)) return false;
+  if (
+    unit.length <
+    ((gap === "、" && hasKanji) || /^\p{Script=Han}{2}[みりしえけせ]$/u.test(unit) ? 3 : 4)
+  )
+    return false;
   if (gap === "。") return /(?:ます|です|ました|ません|ください|でした)$/u.test(unit);
   if (!hasKanji && !/[\p{Script=Katakana}]{2}/u.test(unit)) {
     return (
