@@ -28,9 +28,7 @@ export const toneAbsolute: Rule = {
         if (pattern === FIRST && WON.test(phrase.after)) continue;
         if (
           pattern === CERTAIN &&
-          /^[^。\n]{0,6}(?:ように|よう、|ための|ために|ください|ましょう|か[。？?])/u.test(
-            phrase.after,
-          )
+          /^[^。\n]{0,6}(?:ように|よう、|ための|ために|ましょう|か[。？?])/u.test(phrase.after)
         )
           continue;
         spans.push(phrase);

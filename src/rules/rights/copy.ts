@@ -36,7 +36,7 @@ const PERMITTED =
   /許可を(?:得|いただ|もら|受け)|許諾|(?:ご)?(?:承諾|了承|了解|協力|快諾|同意)(?:を|の(?:うえ|上|もと))?(?:いただ|得|もら|済)|許可(?:済|番号|第|が(?:出|お))|承認(?:済|番号|第)|に(?:は)?許可|CC ?BY|パブリックドメイン|著作権フリー|フリー素材|使用料を払|JASRAC|提供(?:いただ|してい|を受|[:：])|提供写真|ご提供|出典[:：は]|出所[:：]|引用元[:：]|著作権(?:の|を|につ|とは|教室|講座|法|保護期間)|講座|教室|講習|学ぶ|研修|禁じ|違法|ご?注意|ましょう|しないで|やめ|トラブル|海賊版|詐欺|募集|コンクール|選挙運動/u;
 /** Screens that readers are asked to keep or show. */
 const READERS_OWN =
-  /(?:スクショ|スクリーンショット|キャプチャー?)[^。\n]{0,12}(?:保存|お持ち|持参|提示|見せ|ご用意|撮って(?:おく|おい|くだ|送)|残し)|(?:画面|申請|予約|完了|チケット|クーポン|QR|アプリ|カード|証明|受付)[^。\n、]{0,8}(?:スクショ|スクリーンショット|キャプチャ)|キャプチャ(?:方法|ボード|ソフト|の(?:仕方|方法))|モーションキャプチャ/u;
+  /(?:スクショ|スクリーンショット|キャプチャー?)[^。\n]{0,12}(?:保存|お持ち|持参|提示|見せ|ご用意|撮って(?:おく|おい|くだ|送)|残し)|(?:申請|予約|完了|チケット|クーポン|QR|会員証|証明|受付)[^。\n、]{0,8}(?:スクショ|スクリーンショット|キャプチャ)|キャプチャ(?:方法|ボード|ソフト|の(?:仕方|方法))|モーションキャプチャ/u;
 const COPYRIGHT = /(?:©|ⓒ|[(（][CcＣｃ][)）])[ 　]?[^\n、。©]{1,40}/gu;
 /** A lawful occasion for a character: shown, staged, visiting, licensed. */
 const OCCASION =
@@ -91,7 +91,7 @@ function isAllowed(
   { text: post }: Pick<RuleContext["facts"], "text">,
   { start, text, sentence, isQuoted }: Phrase,
 ): boolean {
-  if (/枚|\d+円|スクラップ|コピー機/u.test(sentence)) return true;
+  if (/枚|\d円|スクラップ|コピー機/u.test(sentence)) return true;
   if (isQuoted || FORBIDS.test(sentence) || READERS_OWN.test(sentence)) return true;
   if (LESSON.test(sentence) || LESSON.test(post.slice(Math.max(0, start - 60), start))) return true;
   return (
