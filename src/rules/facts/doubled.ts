@@ -19,7 +19,7 @@ const PARTICLES: readonly RegExp[] = [
   // Two that never meet: 申込をが, 参加者がを.
   new RegExp(`${NOUN}(?:をが|がを|はを|をは|はが|がは|にを|をに|でを)${NEXT}`, "gu"),
   /(?<=[\p{Script=Han}0-9０-９時分日月年])(?:からから|までまで|よりより(?![良よ多深早高詳]))/gu,
-  /(?<=[しりきみけせえ])ますます(?=[。！!、\n]|$)|ですです|でしたでした|ましたました|ませんません|(?:ください){2,}|くだくださ|いたいたしま|いたしいたし/gu,
+  /(?<=[しりきみけせえ])ますます(?=[。！!、\n]|$)|ですです|でしたでした|ましたました|ませんません|くださいください|くだくださ|いたいたしま|いたしいたし/gu,
   /では、では|には、には|とは、とは/gu,
   /(?<![、。,.])(?:、、|。、|、。)(?![、。,.])/gu,
 ];
@@ -197,6 +197,8 @@ function isPasted(text: string, { start, end, text: unit, second }: Doubling): b
     if (gap === " " || gap === "　") return false;
     if (gap !== "") return unit.length >= 4 && gap !== "、";
     // 大会大会長, 須坂須坂…: two words that meet; a slip stands free of other kanji.
+    // 馬鹿馬鹿しい is one word.
+    if (/^し[いくか]/u.test(text.slice(end, end + 2))) return false;
     return unit.length >= 3 || (!isHan(before) && !isHan(after));
   }
   if (/^[\p{Script=Katakana}ー]+$/u.test(unit)) {
