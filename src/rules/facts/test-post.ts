@@ -166,7 +166,8 @@ function isOnlyFillers(words: string): boolean {
   return /\p{L}/u.test(words) && words.replace(FILLERS, "") === "";
 }
 
-function findTrial({ text, sentences, quotations }: Facts): Span | null {
+function findTrial(facts: Facts): Span | null {
+  const { text, sentences, quotations } = facts;
   const tags = text.trim();
   if (tags.length <= 60 && ONLY_TAGS.test(tags)) return { start: 0, end: text.length };
   const bare = text
@@ -189,7 +190,13 @@ function findTrial({ text, sentences, quotations }: Facts): Span | null {
     )
       return sentence;
     // A line that is nothing but a slip of the keys; digits may be a number to call.
-    if (words.length > 1 && !/^\p{N}/u.test(words) && isGibberish(words)) return sentence;
+    if (
+      words.length > 1 &&
+      !/^\p{N}/u.test(words) &&
+      isGibberish(words) &&
+      !spanAt(facts.links, sentence.start)
+    )
+      return sentence;
   }
   return null;
 }
