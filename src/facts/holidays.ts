@@ -17,10 +17,10 @@ export function knowsHolidays({ year }: Day): boolean {
 }
 
 /** Why an office is closed on that day: 地方自治法 第4条の2 names Saturday, Sunday, holidays and the year's end. */
-export type Closure = "saturday" | "sunday" | "holiday" | "year-end";
+export type Closure = "saturday" | "sunday" | "holiday" | "newyear";
 
 export function closureOn(day: Day): Closure | null {
-  if ((day.month === 12 && day.day >= 29) || (day.month === 1 && day.day <= 3)) return "year-end";
+  if ((day.month === 12 && day.day >= 29) || (day.month === 1 && day.day <= 3)) return "newyear";
   if (holidayOn(day)) return "holiday";
   const weekday = weekdayOf(day);
   return weekday === "土" ? "saturday" : weekday === "日" ? "sunday" : null;

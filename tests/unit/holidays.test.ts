@@ -27,8 +27,8 @@ describe("holidays", () => {
     expect(closureOn(day("2026-12-05"))).toBe("saturday");
     expect(closureOn(day("2026-12-06"))).toBe("sunday");
     expect(closureOn(day("2026-11-23"))).toBe("holiday");
-    expect(closureOn(day("2026-12-31"))).toBe("year-end");
-    expect(closureOn(day("2027-01-03"))).toBe("year-end");
+    expect(closureOn(day("2026-12-31"))).toBe("newyear");
+    expect(closureOn(day("2027-01-03"))).toBe("newyear");
     expect(closureOn(day("2026-12-28"))).toBeNull();
     expect(closureOn(day("2027-01-04"))).toBeNull();
   });

@@ -58,7 +58,7 @@ const FLOORS: Record<string, readonly string[]> = {
 
 /** Rooms of plain computing: no package but these, no Node and no browser. */
 const PACKAGES: Record<string, readonly string[]> = {
-  "src/facts": ["linkifyjs", "tldts", "twitter-text"],
+  "src/facts": ["@holiday-jp/holiday_jp", "linkifyjs", "tldts", "twitter-text"],
   "src/rules": ["tldts"],
   "src/engine": [],
   "src/contract.ts": [],

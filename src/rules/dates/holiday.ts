@@ -1,4 +1,4 @@
-import { type Day, readIso, weekdayOf } from "../../facts/calendar.ts";
+import { type Day, readIso } from "../../facts/calendar.ts";
 import { isQuotedAsWrong } from "../../facts/corrections.ts";
 import { chainsOf, type DateChain } from "../../facts/date-chains.ts";
 import type { DateMention } from "../../facts/dates.ts";
@@ -118,7 +118,7 @@ function toHolidayHit(span: Span, { year, month, day }: Day): Hit {
     ...span,
     message: {
       key: "date_holiday",
-      args: [String(year), String(month), String(day), weekdayOf({ year, month, day })],
+      args: [String(year), String(month), String(day)],
     },
   };
 }
@@ -174,9 +174,9 @@ function neighbourhood(text: string, { start, end }: Span): string {
 }
 
 function toClosedHit(span: Span, { month, day }: Day, closure: Closure, isWindow: boolean): Hit {
-  const key = isWindow ? "date_holiday_window" : "date_holiday_deadline";
+  const kind = isWindow ? "window" : "deadline";
   return {
     ...span,
-    message: { key: `${key}_${closure.replace("-", "_")}`, args: [String(month), String(day)] },
+    message: { key: `date_holiday_${kind}_${closure}`, args: [String(month), String(day)] },
   };
 }

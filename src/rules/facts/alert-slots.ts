@@ -33,8 +33,12 @@ export const factAlertSlots: Rule = {
     const hasPlace = namesPlace(told);
     const hasTime = findTimes(told).length > 0 || facts.dates.length > 0;
     if (hasPlace && hasTime) return;
-    const key = hasPlace ? "time" : hasTime ? "place" : "both";
-    yield { ...issued, message: { key: `fact_alert_slots_${key}` } };
+    const key = hasPlace
+      ? "fact_alert_slots_time"
+      : hasTime
+        ? "fact_alert_slots_place"
+        : "fact_alert_slots";
+    yield { ...issued, message: { key } };
   },
   yieldsTo: ["fact.test-post"],
   examples: {

@@ -29,7 +29,7 @@ export const readEmoji: Rule = {
     yield {
       start: fifth.start,
       end: fifth.end,
-      message: { key: "read_emoji_many", args: [String(emoji.length)] },
+      message: { key: "read_emoji", args: [String(emoji.length)] },
     };
   },
   examples: {
