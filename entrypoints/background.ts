@@ -61,7 +61,8 @@ export default defineBackground(() => {
     const dated = { ...draft, at: draft.at ?? localTime(new Date()) };
     const known = expander.known();
     const lang: Lang = browser.i18n.getMessage("locale_tag") === "en" ? "en" : "ja";
-    const findings = check(dated, policy, { lang, expansions: known });
+    const { isManaged } = policies.status();
+    const findings = check(dated, policy, { lang, expansions: known, isManaged });
     const account = findAccount(policy, draft.platform ?? "x", draft.account);
     return {
       findings,

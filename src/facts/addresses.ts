@@ -35,7 +35,8 @@ const HOUSE =
   /[一-鿿ァ-ヺーヶA-Za-z]{1,12}(?:団地|住宅|荘|ハイツ|コーポ|アパート|マンション|レジデンス|メゾン)[一-鿿ァ-ヺー]{0,8} ?(?:[0-9A-Z]{1,3}(?:号)?棟)? ?$/u;
 const DWELLING = /号室|棟|コーポ|アパート|ハイツ|メゾン|マンション|レジデンス|荘/u;
 /** Numbers of another kind that follow a place's name. */
-const NO_LOT_BEHIND = /^(?:[-0-9]|時|年|月|日|人|名|円|区|丁目|組|班|か所|ヶ所|%|点|回|:)/u;
+const NO_LOT_BEHIND =
+  /^(?:[-0-9]|時|年|月|日|人|名|円|区|丁目|組|班|か所|ヶ所|%|点|回|:|[一-鿿]{1,5}(?:町|区|チーム))/u;
 const NO_PLACE = /(?:電話|TEL|FAX|内線|受付|先着|定員|各|第|約|番号|年度|午前|午後|平日|土日) ?$/u;
 
 export function findAddresses(text: string): AddressMention[] {

@@ -1,6 +1,7 @@
 import { findAccount } from "../../accounts/register.ts";
 import { isWithinHours } from "../../facts/account-hours.ts";
 import { isUrgent } from "../../facts/emergency.ts";
+import { closureOn } from "../../facts/holidays.ts";
 import type { Rule } from "../rule.ts";
 import { REGISTER } from "./example-register.ts";
 
@@ -12,7 +13,7 @@ export const accountHours: Rule = {
   *check({ draft, policy }) {
     const hours = findAccount(policy, draft.platform, draft.account)?.hours;
     if (!hours || !draft.at || policy.mode === "emergency") return;
-    if (isWithinHours(hours, draft.at, () => false) !== false || isUrgent(draft.text)) return;
+    if (isWithinHours(hours, draft.at, isClosed) !== false || isUrgent(draft.text)) return;
     yield { start: 0, end: 0, message: { key: "account_hours", args: [hours] } };
   },
   examples: {
@@ -31,6 +32,11 @@ export const accountHours: Rule = {
       {
         text: "日曜の朝市です。",
         draft: { account: "suzaka_city", at: "2026-12-06T10:00:00+09:00" },
+        policy: REGISTER,
+      },
+      {
+        text: "祝日の朝です。",
+        draft: { account: "suzaka_city", at: "2026-11-23T10:00:00+09:00" },
         policy: REGISTER,
       },
       {
@@ -68,3 +74,10 @@ export const accountHours: Rule = {
     ],
   },
 };
+
+/** Holidays and the turn of the year; Saturdays and Sundays are the hours' own matter. */
+function isClosed(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const closure = closureOn({ year, month, day });
+  return closure === "holiday" || closure === "newyear";
+}

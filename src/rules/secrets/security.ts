@@ -1,23 +1,24 @@
 import { isFraudWarning } from "../../facts/context.ts";
 import { fold } from "../../facts/digits.ts";
+import type { Span } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
 /** UTF-16 units of a sentence that are read, so that no text makes the patterns below slow. */
 const LONGEST = 240;
 const GUARD =
-  "(?:警備員?|警備会社|機械警備|夜間警備|巡回|見回り|見まわり|宿直員?|守衛|夜警|警報装置|警報器?|防犯センサー|センサー|監視カメラ|防犯カメラ|警備システム)";
+  /(?:警備員?|警備会社|機械警備|夜間警備|巡回|見回り|見まわり|宿直員?|守衛|夜警|警報装置|警報器?|防犯センサー|センサー|監視カメラ|防犯カメラ|警備システム)/u;
+/** When or where nobody and nothing watches. */
+// Bounded: read on the 44 characters behind a guard.
 const GAP =
-  "(?:(?:だけ|のみ|しか)[^。]{0,16}|不在|いません|いない|おりません|無人|仮眠|手薄|作動(?:しません|していません|しない|せず)|動(?:きません|いていません|かない)|停止(?:して|中)|止まって(?:い|お)|切れて(?:い|お)|切って(?:い|お)|故障(?:中|し)|壊れ|録画(?:でき|されて|して|が(?:でき|され))[^。]{0,6}(?:ません|ない)|ダミー|死角|映(?:らない|りません)|写(?:らない|りません)|(?:設置|配置|稼働)(?:して|されて)(?:い)?(?:ない|ません|おらず)|未設置|来ません|行いません|休み)";
+  /(?:(?:だけ|のみ|しか)[^。]{0,16}|不在|いません|いない|おりません|無人|仮眠|手薄|作動(?:しません|していません|しない|せず)|動(?:きません|いていません|かない)|停止(?:して|中)|止まって(?:い|お)|切れて(?:い|お)|切って(?:い|お)|故障(?:中|し)|壊れ|録画(?:でき|されて|して|が(?:でき|され))[^。]{0,6}(?:ません|ない)|ダミー|死角|映(?:らない|りません)|写(?:らない|りません)|(?:設置|配置|稼働)(?:して|されて)(?:い)?(?:ない|ません|おらず)|未設置|来ません|行いません|休み)/u;
 const PRODUCT =
-  "(?:Apache|nginx|IIS|Windows Server|PHP|WordPress|MySQL|PostgreSQL|MariaDB|Oracle|OpenSSL|CentOS|Red ?Hat|RHEL|Ubuntu|Tomcat|Struts|Drupal|Joomla|Movable Type|SQL Server|FortiGate|Fortinet|Cisco|Exchange Server|vSphere|VMware)";
+  /(?:Apache|nginx|IIS|Windows Server|PHP|WordPress|MySQL|PostgreSQL|MariaDB|Oracle|OpenSSL|CentOS|Red ?Hat|RHEL|Ubuntu|Tomcat|Struts|Drupal|Joomla|Movable Type|SQL Server|FortiGate|Fortinet|Cisco|Exchange Server|vSphere|VMware)[^。]{0,14}?[0-9]{1,4}(?:[.][0-9]{1,4}){0,3}(?:、サーバー?名 ?[A-Za-z0-9-]{3,})?/iu;
 /** The organisation's own system runs on it. */
 const IN_USE =
-  "(?:まま|古い|旧式|サーバー?|稼働|動い(?:て|た)|使って|使用して|利用して|サポート|更新(?:が|して|でき)|脆弱|導入して|バージョン)";
+  /(?:まま|古い|旧式|サーバー?|稼働|動い(?:て|た)|使って|使用して|利用して|サポート|更新(?:が|して|でき)|脆弱|導入して|バージョン)/u;
 /** Each is a way to get in that a post must not tell. */
 const WAYS_IN: readonly RegExp[] = [
-  // Guards: their hours, and when or where there are none.
-  // Bounded: one sentence.
-  new RegExp(`${GUARD}[^。]{0,40}?${GAP}`, "u"),
+  // Guards: their hours, and when they are gone.
   // Bounded: one sentence.
   /(?:警備員?|宿直員?|守衛|夜警)[^。]{0,24}(?:巡回|見回り|交代|勤務|不在)[^。]{0,20}[0-9]{1,2}時[^。]{0,12}/u,
   // Bounded: one sentence.
@@ -39,18 +40,11 @@ const WAYS_IN: readonly RegExp[] = [
   // Servers: their names, addresses and versions.
   // Bounded: one sentence.
   /(?:サーバー?名|ホスト名|コンピュータ名|IPアドレス|管理画面のURL)(?:は|が|:| |「){0,2} ?[A-Za-z0-9][A-Za-z0-9._:/-]{3,}/u,
-  // Bounded: one sentence.
-  new RegExp(`${PRODUCT}[^。]{0,14}?[0-9]{1,4}(?:[.][0-9]{1,4}){0,3}[^。]{0,30}?${IN_USE}`, "iu"),
-  // Bounded: one sentence.
-  new RegExp(
-    `${IN_USE}[^。]{0,16}?${PRODUCT}[^。]{0,14}?[0-9]{1,4}(?:[.][0-9]{1,4}){0,3}(?:、サーバー?名 ?[A-Za-z0-9-]{3,})?`,
-    "iu",
-  ),
   // Holes that are still open.
   // Bounded: one sentence.
   /(?:脆弱性|ぜい弱性|SQLインジェクション|クロスサイト|セキュリティホール|セキュリティ上の(?:穴|欠陥|問題|不備)|バックドア|ファイアウォール|パッチ|バックアップ|ウイルス対策(?:ソフト)?|アクセス制限|二段階認証|多要素認証|暗号化|更新プログラム|サポート)[^。]{0,30}?(?:まだ|未(?:対応|修正|適用|設定|導入)|放置|残って(?:い|お)|見つか[^。]{0,16}(?:来月|来週|来年|これから|修正でき)|(?:修正|対応|適用|設定|導入|取得|更新|暗号化)(?:でき|して|されて)(?:い)?(?:ない|ません|おらず)|取って(?:い)?(?:ない|ません|おらず)|当てて(?:い)?(?:ない|ません|おらず)|入れて(?:い)?(?:ない|ません|おらず)|(?:入れる|見られる|見える|読める|侵入できる)状態|切れた?(?:て|まま)|不備があり)[^。]{0,16}/u,
   // Bounded: one sentence.
-  /(?:管理画面|個人情報|データベース|内部(?:の)?(?:ネットワーク|システム)|名簿)[^。]{0,40}(?:誰でも|だれでも|外部から|外から|パスワードなしで)[^。]{0,10}(?:入れ|見られ|見え|閲覧でき|アクセスでき|侵入)[^。]{0,8}/u,
+  /(?:管理画面|個人情報|データベース|内部(?:の)?(?:ネットワーク|システム)|名簿)[^。]{0,40}(?:誰でも|だれでも|外部から|外から|パスワードなしで)[^。]{0,10}(?:入れ|見られ|見え|閲覧でき|ログインでき|アクセスでき|侵入)[^。]{0,8}/u,
   // Money on its way.
   // Bounded: one sentence.
   /(?:売上金|売り上げ|現金|釣り銭|公金|投票箱)[^。]{0,24}(?:(?:毎日|毎週|毎朝|毎晩|毎月)[^。]{0,24}(?:運び|運搬|輸送|運ぶ|持って)|(?:引き出し|金庫|事務室|机|棚)[^。]{0,8}(?:あり|置|保管|入れて))[^。]{0,8}/u,
@@ -74,8 +68,8 @@ export const secretSecurity: Rule = {
       if (!TRIGGER.test(sentence) || ADVICE.test(sentence) || isFraudWarning(sentence)) continue;
       const match = firstOf(sentence);
       if (!match) continue;
-      const from = start + match.index;
-      const words = match[0].trimEnd();
+      const words = sentence.slice(match.start, match.end).trimEnd();
+      const from = start + match.start;
       yield { start: from, end: from + words.length, message: { key: "secret_security" } };
     }
   },
@@ -106,11 +100,21 @@ export const secretSecurity: Rule = {
 };
 
 /** The way in that the sentence tells first. */
-function firstOf(sentence: string): RegExpExecArray | null {
-  let first: RegExpExecArray | null = null;
-  for (const pattern of WAYS_IN) {
-    const match = pattern.exec(sentence);
-    if (match && (!first || match.index < first.index)) first = match;
-  }
-  return first;
+function firstOf(sentence: string): Span | null {
+  const found = WAYS_IN.flatMap((pattern) => spanOf(pattern.exec(sentence)));
+  found.push(...unguarded(sentence));
+  if (IN_USE.test(sentence)) found.push(...spanOf(PRODUCT.exec(sentence)));
+  return found.toSorted((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
+}
+
+/** From the guard to the gap. */
+function unguarded(sentence: string): Span[] {
+  const [guard] = spanOf(GUARD.exec(sentence));
+  if (!guard) return [];
+  const [gap] = spanOf(GAP.exec(sentence.slice(guard.end, guard.end + 44)));
+  return gap ? [{ start: guard.start, end: guard.end + gap.end }] : [];
+}
+
+function spanOf(match: RegExpExecArray | null): Span[] {
+  return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
 }
