@@ -7,12 +7,17 @@ import type { Span } from "./span.ts";
 export const FULL_WIDTH = /[\uFF01-\uFF5E。｡]/;
 /** The last label of a host that is finished, so that what follows is another word. */
 export const COMMON_END = /\.(?:[a-z]{2}|com|net|org|info|biz|edu|gov|app|dev)$/i;
+/** What begins an address ends the sentence before it: 「約20km。www.example.jp」. */
+const ADDRESS_BEGINS = /^(?:www\d{0,2}[.。｡]|https?:)/i;
 /** Full-width ASCII, and the full stop of an IME inside a host. One unit for one: offsets stay. */
 export function fold(text: string): string {
   return text
     .replace(/[\uFF01-\uFF5E]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0))
     .replace(/(?<=[a-z])[。｡](?=[a-z])/g, (dot, at: number, whole: string) =>
-      COMMON_END.test(whole.slice(Math.max(0, at - 12), at)) ? dot : ".",
+      COMMON_END.test(whole.slice(Math.max(0, at - 12), at)) ||
+      ADDRESS_BEGINS.test(whole.slice(at + 1, at + 9))
+        ? dot
+        : ".",
     );
 }
 

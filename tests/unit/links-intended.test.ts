@@ -65,6 +65,7 @@ describe("an address that will not be the link that was meant", () => {
 describe("ordinary words and good addresses", () => {
   it.each([
     "PDF/Excel、10:00~12:00、１０：００～１２：００、R8.12.1、Ａ．Ｍ．、Ｎｏ．１、Wi-Fi/LAN",
+    "距離は約20km。www.city.example.jp/a をどうぞ。",
     "URLは「http://」「https://」「https://www.」で始まります。HTTP/1.1",
     "（https://www.city.example.jp/）、https://www.city.example.jp/！ https://www.city.example.jp/：案内",
     "https://www.city.example.jp/a.htmlをご覧ください。https://www.city.example.jp/をどうぞ",
