@@ -22,7 +22,7 @@ describe("people called by name", () => {
     ["丸山そら（8）", ["丸山そら full"]],
     ["ゆうとくん、みなみちゃん", ["ゆうと given", "みなみ given"]],
     ["グエン・ヴァン・アンさん", ["グエン・ヴァン・アン unknown"]],
-    ["落語家の古今亭さん", ["古今亭 unknown public"]],
+    ["落語家の古今亭さん", ["古今亭 given public"]],
     ["講師は中村さんです。", ["中村 family public"]],
     ["館長の妻の田中春江さん", ["田中春江 full"]],
   ])("%s", (text, expected) => {

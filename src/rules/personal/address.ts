@@ -2,17 +2,19 @@ import { type AddressMention, findAddresses } from "../../facts/addresses.ts";
 import { fold } from "../../facts/digits.ts";
 import type { PersonMention } from "../../facts/people.ts";
 import { spanAt } from "../../facts/span.ts";
+import { surnameAtStart } from "../../facts/surnames.ts";
 import type { Rule } from "../rule.ts";
 import { isConsented } from "./consent.ts";
 
 /** What says that somebody lives there. */
 const HOME =
-  /自宅|ご自宅|お宅|[さ様ん]宅|宅(?:で|を|の|が|に(?!地))|住まい|居住|在住|住む|住ん|民家|一般住宅|木造[^。\n]{0,6}住宅|住宅火災|住宅(?:で|から|が)(?:出火|火災|全焼)|空き家|世帯|入居者|転居先|転入先|引っ越し先|(?<!会場の|施設の|店の|お店の)住所|本籍|実家|ひとり暮らし|一人暮らし|^ ?[一-鿿]{1,4}(?:さん|様)?方(?:[ 、。)宛まで]|$)|の方(?:[(]|は|へ|、|から)/u;
+  /自宅|ご自宅|お宅|[さ様ん]宅|宅(?:で|を|の|が|に(?!地))|住まい|居住|在住|住む|住ん|民家|一般住宅|木造[^。\n]{0,6}住宅|住宅火災|住宅(?:で|から|が)(?:出火|火災|全焼)|空き家|世帯|入居者|転居先|転入先|引っ越し先|[者主方人](?:様)?のご?住所|住所[がは]|本籍|実家|ひとり暮らし|一人暮らし|^ ?[一-鿿]{1,4}(?:さん|様)?方(?:[ 、。)宛まで]|$)|の方(?:[(]|は|へ|、|から)/u;
 /** What says that people come there to be served, to meet or to work. */
 const VENUE =
   /会場|場所|ところ[:： ]|と ?こ ?ろ|所在地|集合|受付|申込先|申し込み先|提出先|送付先|郵送先|送り先|宛先|応募先|問い?合わ?せ|事務局|事務所|役所|役場|庁舎|県庁|合同庁舎|課|係|館|ホール|センター|プラザ|ホーム(?!ページ)|園(?!児|芸|長)|広場|店(?!主)|ショップ|カフェ|食堂|レストラン|そば処|食事処|旅館|ホテル|民宿|温泉|酒造|醸造|直売|農園|果樹園|牧場|学校|小学|中学|高校|大学|幼稚園|保育|こども園|児童|病院|医院|診療|クリニック|歯科|薬局|署|交番|駐在所|分署|郵便局|銀行|金庫|農協|JA|駅|停|神社|寺|教会|会館|集会所|公会堂|倉庫|工場|会社|㈱|\(株\)|本社|支社|営業所|出張所|支所|法務局|税務|裁判所|年金|ハローワーク|社協|協会|組合|連盟|財団|法人|実行委員会|体育|グラウンド|球場|プール|スキー場|ジム|スタジオ|サロン|教室|ギャラリー|美術|博物|図書|資料館|記念|史跡|文化財|古墳|城跡|跡地|跡|駐車場|道の駅|営業時間|開館|休館|定休|投票所|避難所|処分場|清掃|浄水|水源|ダム|橋|交差点|地先|付近|工事|通行止|市道|県道|国道|林道|測量|開発|建設地|予定地|区画|公売|売却|売り?払|入札|物件|宅地|分譲|土地|地番|都市計画|用途地域|ビル|階|号線|目撃|出没|クマ|会議室|講堂|研修室/u;
 
 /** A name, then a blank or a bracket. */
+const BEARER_BEHIND = /^ ([一-鿿ァ-ヺーぁ-ゖA-Za-z「『]{2,12})/u;
 const BEARER = /[一-鿿ァ-ヺーぁ-ゖA-Za-z」』]{2}[ (]$/u;
 
 /** The lot or the room of somebody's home; an address with a venue's or an office's name is none. */
@@ -90,6 +92,8 @@ function isHome(
   const previous = (lines.at(-2) ?? "").slice(-40);
   // すざか屋 須坂市中町123: what bears the address stands right before it.
   if (BEARER.test(clause)) return false;
+  const behind = BEARER_BEHIND.exec(after)?.[1] ?? "";
+  if (behind !== "" && surnameAtStart(behind) === "") return false;
   // A postcode alone is where letters to a body go.
   return !isVenue && !VENUE.test(previous) && !/〒/u.test(clause);
 }

@@ -10,7 +10,7 @@ const GUARD =
 /** When or where nobody and nothing watches. */
 // Bounded: read on the 44 characters behind a guard.
 const GAP =
-  /(?:(?:だけ|のみ|しか)[^。]{0,16}|不在|いません|いない|おりません|無人|仮眠|手薄|作動(?:しません|していません|しない|せず)|動(?:きません|いていません|かない)|停止(?:して|中)|止まって(?:い|お)|切れて(?:い|お)|切って(?:い|お)|故障(?:中|し)|壊れ|録画(?:でき|されて|して|が(?:でき|され))[^。]{0,6}(?:ません|ない)|ダミー|死角|映(?:らない|りません)|写(?:らない|りません)|(?:設置|配置|稼働)(?:して|されて)(?:い)?(?:ない|ません|おらず)|未設置|来ません|行いません|休み)/u;
+  /(?:(?:だけ|のみ|しか)[^。]{0,16}|不在|いません|いない|おりません|無人|仮眠|手薄|作動(?:しません|していません|しない|せず)|動(?:きません|いていません|かない)|停止(?:して|中)|止まって(?:い|お)|切れて(?:い|お)|切って(?:い|お|あ)|故障(?:中|し)|壊れ|録画(?:でき|されて|して|が(?:でき|され))[^。]{0,6}(?:ません|ない)|ダミー|死角|映(?:らない|りません)|写(?:らない|りません)|(?:設置|配置|稼働)(?:して|されて)(?:い)?(?:ない|ません|おらず)|未設置|来ません|行いません|休み)/u;
 const PRODUCT =
   /(?:Apache|nginx|IIS|Windows Server|PHP|WordPress|MySQL|PostgreSQL|MariaDB|Oracle|OpenSSL|CentOS|Red ?Hat|RHEL|Ubuntu|Tomcat|Struts|Drupal|Joomla|Movable Type|SQL Server|FortiGate|Fortinet|Cisco|Exchange Server|vSphere|VMware)[^。]{0,14}?[0-9]{1,4}(?:[.][0-9]{1,4}){0,3}(?:、サーバー?名 ?[A-Za-z0-9-]{3,})?/iu;
 /** The organisation's own system runs on it. */
