@@ -4,9 +4,14 @@ import { spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
 /** Behind these the writer speaks for themselves, whatever follows. */
+/** The writer as the subject, and what makes the sentence a view of theirs. */
+const SUBJECT =
+  /(?:私|わたし|僕|俺|オレ|わたくし|自分|担当者?|中の人|広報担当|職員)(?:個人)?(?:として)?(?:は|も|は、|自身は?)/gu;
+const VIEW =
+  /^[^。「」\n]{2,50}?(?:と(?:は)?(?:思|感じ|考え|信じ)|納得|賛成|反対|好き|嫌い|大好き|大嫌い|支持|おかしい|嫌(?:だ|です)|がいい|が良い|派です|派なので|興味(?:が|は)(?:あり|な)|飽き|残して|疑問|不満|うれし|残念|期待して|期待しま|楽しみに|ほしい|欲しい|許せ)/u;
 const OWN_VOICE: readonly RegExp[] = [
   /個人的(?:に(?:は|も|思|好|言|感|お(?:すす|勧)|気に入|推|一番|いち|、)|な(?:意見|感想|見解|考え|好み|思い|話|印象)(?=です|だ|で(?:すが|は|恐縮)|と(?:して|しては)|を(?:言|申|述)|ながら|になり|から|、))|私見(?:で|な|を|と|ながら|に)|私的な(?:意見|感想|見解)(?:で|を)|あくまで(?:も)?[^。\n、]{0,6}(?:感想|意見|私|個人)|(?:担当者?|職員|中の人|広報(?:担当)?|自分)(?:個人)?(?:の本音|の独り言|のひとりごと|の愚痴|のぼやき|として(?:は|言わせ)|の私)(?:(?=[^。\n]{0,30}(?:と思|納得|ほしい|です|だ|言))|を)|(?:私|わたし|僕|ぼく|俺|オレ|自分|わたくし|うち)的(?:に)?(?:は|な|には)/gu,
-  /(?:私|わたし|僕|俺|オレ|わたくし|自分|担当者?|中の人|広報担当|職員)(?:個人)?(?:として)?(?:は|も|は、|自身は?)(?=[^。「」\n]{2,50}?(?:と(?:は)?(?:思|感じ|考え|信じ)|納得|賛成|反対|好き|嫌い|大好き|大嫌い|支持|おかしい|嫌(?:だ|です)|がいい|が良い|派です|派なので|興味(?:が|は)(?:あり|な)|飽き|残して|疑問|不満|うれし|残念|期待して|期待しま|楽しみに|ほしい|欲しい|許せ))|(?:と思う|と感じる|って思う)のは(?:私|わたし|僕|俺|自分)(?:だけ|のみ)|(?:私|わたし|僕|俺|自分)だけ(?:でしょうか|かな|ですか|だろう)/gu,
+  /(?:と思う|と感じる|って思う)のは(?:私|わたし|僕|俺|自分)(?:だけ|のみ)|(?:私|わたし|僕|俺|自分)だけ(?:でしょうか|かな|ですか|だろう)/gu,
   /(?:私|わたし|僕|俺|自分)(?:は|も|としては)[、]?(?:そう|こう)?(?:思(?:い(?:ます|まし)|う(?!人|方)|って(?:い|ま))|考え(?:ます|てい)|感じ(?:ます|て(?:い|ま)|まし)|信じ|反対|賛成|好き|嫌い)|ぶっちゃけ|ぶっちゃけると|ここだけの話|本音を(?:言(?:う|え|わ)|申)|本音(?:で言|としては|では|は、)|(?:うちの|我が家の)(?:課長|係長|部長|上司|妻|夫|嫁|旦那|子|娘|息子)(?:は|が|も)|俺(?:は|の|も|が)|オレ(?:は|の|も)/gu,
 ];
 /** Adverbs of candour at the head of a clause. */
@@ -43,8 +48,10 @@ export const toneOpinion: Rule = {
   level: "care",
   *check({ draft, facts, policy }) {
     if (findAccount(policy, draft.platform, draft.account)?.characterVoice) return;
+    const subjects = [...findPhrases(facts, SUBJECT)].filter(({ after }) => VIEW.test(after));
     const spans = [...OWN_VOICE, CANDID, CHATTY, THOUGHT, ...MUSED, LIKED]
       .flatMap((pattern) => [...findPhrases(facts, pattern)])
+      .concat(subjects)
       .filter((phrase) => isOwn(phrase) && !spanAt(facts.links, phrase.start));
     for (const { start, end } of joinSpans(spans)) {
       const text = facts.text.slice(start, end);
