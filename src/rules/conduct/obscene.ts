@@ -14,7 +14,7 @@ const LEER =
   /釘付け|くぎ付け|くぎづけ|うっとり|のぞき見|のぞきた|覗き|見とれ|見惚れ|なでまわ|撫で回|触りた|触らせ|揉|見えそう|チラリ|チラ見|ガン見|拝め|鼻の下|鼻血|ムフフ|むふふ|グヘヘ|ぐへへ|うっふん|ウッフン|いやん|目のやり場|ごちそうさま|眼福|目の保養|よだれ|ドキドキ|大きな(?:女|お姉|方大歓迎|子)/u;
 /** Health, education, art, law and crime speak of the body by its name. */
 const PLAIN_CONTEXT =
-  /検診|健診|検査|授乳|母乳|助産|断乳|卒乳|乳腺|赤ちゃん|乳児|産後|相談|教育|講座|学習|教室|感染|予防|避妊|妊娠|被害|犯罪|禁止|違法|ご?注意(?:くだ|を)|暴力|不審|事案|逮捕|規制|条例|防止|撲滅|治療|症状|不全|不妊|医師|医療|デッサン|絵画|彫刻|ブロンズ|像|美術|研究|講演|法律|対策|根絶|ケア|処罰|権利|同意|更年期|がん|詐欺|請求|サイト|架空|通報|声かけ|SNS|誘い|勧誘|送ら|要求|児童|青少年|ハラスメント|行為|立法|罪|悩み|からだの|泌尿|ED|メンタル|虐待|補助|飼い|猫|犬|動物|苗|雪/u;
+  /母子|ママ|出産|妊産婦|育児|子育て|離乳|ミルク|哺乳|牛|発育|防犯|見守り|保護者|人権|条約|検診|健診|検査|授乳|母乳|助産|断乳|卒乳|乳腺|赤ちゃん|乳児|産後|相談|教育|講座|学習|教室|感染|予防|避妊|妊娠|被害|犯罪|禁止|違法|ご?注意(?:くだ|を)|暴力|不審|事案|逮捕|規制|条例|防止|撲滅|治療|症状|不全|不妊|医師|医療|デッサン|絵画|彫刻|ブロンズ|像|美術|研究|講演|法律|対策|根絶|ケア|処罰|権利|同意|更年期|がん|詐欺|請求|サイト|架空|通報|声かけ|SNS|誘い|勧誘|送ら|要求|児童|青少年|ハラスメント|行為|立法|罪|悩み|からだの|泌尿|ED|メンタル|虐待|補助|飼い|猫|犬|動物|苗|雪/u;
 const ABOUT_CRIME =
   /被害|犯罪|禁止|違法|不審|事案|逮捕|規制|条例|防止|撲滅|通報|ご注意|注意(?:して|しま|を呼)|ハラスメント|いけません|やめ(?:ま|て)|詐欺|架空|処罰|対策|根絶|削除し|フィルタリング|有害|(?:し|送ら|見|渡さ|応じ|あわ|遭わ)ないで/u;
 
@@ -57,11 +57,18 @@ function* lewdWords(facts: Facts): Generator<Phrase> {
     const phrase = phraseAt(facts, word.start, word.end);
     if (isAboutWords(phrase.sentence)) continue;
     const context = word.lexicon === "lewd" ? ABOUT_CRIME : PLAIN_CONTEXT;
-    if (context.test(phrase.before + phrase.after)) continue;
+    const around = phrase.before + phrase.after;
+    if (context.test(word.lexicon === "intimate" ? around + neighbours(facts, word) : around))
+      continue;
     if (phrase.isQuoted && word.lexicon === "intimate") continue;
     reach = word.end;
     yield phrase;
   }
+}
+
+/** A notice names its subject once, at its head or in the sentence beside. */
+function neighbours({ text }: Facts, { start, end }: { start: number; end: number }): string {
+  return `${text.slice(Math.max(0, start - 200), start)}\n${text.slice(end, end + 120)}`;
 }
 
 function* suggestive(facts: Facts): Generator<Phrase> {
