@@ -42,6 +42,7 @@ const PATH_RUN = new RegExp(`[${IN_PATH}]+`, "iy");
 const PATH_LAST = new RegExp(`[+\\-a-z${CYRILLIC}0-9=_#/${ACCENTED}]`, "i");
 const QUERY_RUN = /[a-z0-9!?*'@();:&=+$/%#[\]\-_.,~|]+/iy;
 const QUERY_LAST = /[a-z0-9\-_&=#/]/i;
+// Bounded: it reads a host, and an address of more than 4,096 units is no link.
 const ASCII_LABELS = new RegExp(`(?:[-a-z0-9${ACCENTED}]+\\.)+`, "gi");
 const T_CO = /^https?:\/\/t\.co\/([a-z0-9]+)/i;
 const T_CO_LONGEST = 40;

@@ -1,3 +1,4 @@
+/** Over 300 lines: one table of what spreadsheets do to a file, each row run through the real command. */
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

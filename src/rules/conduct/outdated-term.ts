@@ -23,6 +23,8 @@ export const toneOutdatedTerm: Rule = {
   id: "tone.outdated-term",
   clause: "4(5)イ",
   level: "care",
+  // A slur is graver than an old word.
+  yieldsTo: ["tone.discrimination"],
   *check({ facts }) {
     const isOfFormerTimes = bySentence(
       facts,
