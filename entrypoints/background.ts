@@ -71,6 +71,7 @@ export default defineBackground(() => {
       ),
       guidelineTitle: guidelineTitleOf(policy),
       guidelineUrl: policy.guidelineUrl,
+      policyRevision: policy.policyRevision,
       account: account && {
         ...(account.name === undefined ? {} : { name: account.name }),
         ...(account.handle === undefined ? {} : { handle: account.handle }),

@@ -1,3 +1,4 @@
+import { browser } from "wxt/browser";
 import type { Account, Draft, Expansion, Finding, Lang, Policy } from "./contract.ts";
 
 /**
@@ -16,6 +17,8 @@ export interface Verdict {
   clauses: Record<string, { label: string; text: string }>;
   guidelineTitle: string;
   guidelineUrl: string;
+  /** How the organisation calls the settings in force; "": nothing is set on this machine. */
+  policyRevision: string;
   /** The registered account that is about to speak; null: not in the register, or there is none. */
   account: Pick<Account, "name" | "handle" | "department"> | null;
   hasRegister: boolean;
@@ -31,6 +34,15 @@ export interface Answers {
   check: Verdict;
   expand: Record<string, Expansion>;
   guide: null;
+}
+
+/** Asks the worker from a page; fails where the extension is gone, or its worker does not answer. */
+export async function ask<T extends Request["type"]>(
+  request: Extract<Request, { type: T }>,
+): Promise<Answers[T]> {
+  const answer: Answers[T] | undefined = await browser.runtime.sendMessage(request);
+  if (answer === undefined) throw new Error("the worker did not answer");
+  return answer;
 }
 
 /** The shape of a request, before anything in it is used; a page's process may have sent anything. */

@@ -3,7 +3,7 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import type { Channel } from "../../src/composer/channel.ts";
 import { removeStaleMarks } from "../../src/composer/marks.ts";
 import { startComposer, startUnchecked } from "../../src/composer/start.ts";
-import type { Answers, Request } from "../../src/messages.ts";
+import { ask } from "../../src/messages.ts";
 import { SITE_HOSTS } from "../../src/sites/hosts.ts";
 import { siteOf } from "../../src/sites/index.ts";
 import { removeStaleHosts } from "../../src/ui/host.ts";
@@ -72,14 +72,6 @@ function pageWords(): () => Record<string, string> {
 }
 
 const PLACEHOLDERS = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `$${number}`);
-
-async function ask<T extends Request["type"]>(
-  request: Extract<Request, { type: T }>,
-): Promise<Answers[T]> {
-  const answer: Answers[T] | undefined = await browser.runtime.sendMessage(request);
-  if (answer === undefined) throw new Error("the worker did not answer");
-  return answer;
-}
 
 const channel: Channel = {
   check: (draft) => ask({ type: "check", draft }),

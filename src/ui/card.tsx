@@ -1,14 +1,6 @@
-import type { CardHandlers, CardView, FindingView, StatusView } from "./model.ts";
-import {
-  accountName,
-  clauseName,
-  Icon,
-  Leads,
-  LevelChip,
-  Seal,
-  type Translate,
-  wordsOf,
-} from "./parts.tsx";
+import { FindingBody } from "./finding.tsx";
+import type { CardHandlers, CardView, StatusView } from "./model.ts";
+import { accountName, Icon, LevelChip, Seal, type Translate, wordsOf } from "./parts.tsx";
 import { trusted } from "./trusted.ts";
 
 export interface CardProps {
@@ -19,7 +11,7 @@ export interface CardProps {
 }
 
 /** What is said where there is no finding to show. */
-function quietWords(status: StatusView | undefined, t: Translate): string {
+export function quietWords(status: StatusView | undefined, t: Translate): string {
   if (status?.state === "unchecked")
     return t("ui_card_unchecked", status.reason ? t(status.reason) : t("ui_status_unchecked"));
   if (status?.state === "checking" || status?.state === "empty")
@@ -86,14 +78,14 @@ export function Card({ view, handlers, t, onMount }: CardProps) {
       </div>
       {/* Keyed, so that the next finding starts at its top. */}
       <div class="body" key={finding.id}>
-        <Sentence finding={finding} t={t} />
-        <div class="message" id="message">
-          {finding.message}
-        </div>
-        {view.notice && <div class="notice">{t(view.notice)}</div>}
-        {finding.isAsking && <div class="leads">{t("ui_card_asking")}</div>}
-        {finding.destination && <Leads destination={finding.destination} t={t} />}
-        <Why finding={finding} view={view} handlers={handlers} t={t} />
+        <FindingBody
+          finding={finding}
+          guidelineTitle={view.guidelineTitle}
+          notice={view.notice}
+          ids={{ words: "words", message: "message" }}
+          t={t}
+          onGuide={() => handlers.guide(finding)}
+        />
       </div>
       <div class="actions">
         {finding.fixes.map((fix, index) => (
@@ -126,40 +118,6 @@ export function Card({ view, handlers, t, onMount }: CardProps) {
           {t("ui_card_false_alarm")}
         </button>
       </div>
-    </div>
-  );
-}
-
-function Sentence({ finding, t }: { finding: FindingView; t: Translate }) {
-  return (
-    <div class={`sentence ${finding.level}`} id="words">
-      {finding.before}
-      <b>{wordsOf(finding, t)}</b>
-      {finding.after}
-    </div>
-  );
-}
-
-function Why({
-  finding,
-  view,
-  handlers,
-  t,
-}: { finding: FindingView } & Omit<CardProps, "onMount">) {
-  const name = clauseName(finding.clause);
-  return (
-    <div class="why">
-      {finding.clause.text
-        ? t("ui_card_clause", view.guidelineTitle, name, finding.clause.text)
-        : t("ui_card_clause_bare", view.guidelineTitle, name)}
-      <button
-        type="button"
-        class="more"
-        aria-label={t("ui_card_more_name", name)}
-        onClick={trusted(() => handlers.guide(finding))}
-      >
-        {t("ui_card_more")}
-      </button>
     </div>
   );
 }

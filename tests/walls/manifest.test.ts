@@ -5,6 +5,7 @@ import { SITE_HOSTS } from "../../src/sites/hosts.ts";
 
 interface Manifest {
   manifest_version: number;
+  action: Record<string, unknown>;
   permissions: string[];
   host_permissions: string[];
   content_scripts: Record<string, unknown>[];
@@ -39,6 +40,13 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (target) => {
       expect(script.world ?? "ISOLATED").toBe("ISOLATED");
     }
     expect(manifest.content_scripts.length).toBeGreaterThan(0);
+  });
+
+  it("checks a pasted text from its button", () => {
+    expect(manifest.action).toEqual({
+      default_popup: "popup.html",
+      default_title: "__MSG_extension_name__",
+    });
   });
 
   it("ships words and icons, and no other file that is not code", () => {
