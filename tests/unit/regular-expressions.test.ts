@@ -36,7 +36,7 @@ function judge(source: string, flags: string): string {
   const verdict = checkSync(spelt, flags.replace("d", ""), {
     // The search is seeded, so that a verdict does not change from run to run.
     randomSeed: 1,
-    timeout: 8_000,
+    timeout: 30_000,
     maxIteration: 3,
     maxInitialGenerationSize: 100,
     maxGenerationSize: 30,
