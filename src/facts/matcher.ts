@@ -10,8 +10,11 @@ const UNITS = 0x10000;
 export function createMatcher(words: readonly string[]): Matcher {
   const next = new Map<number, number>();
   const wordOf: number[] = [-1];
+  /** Whether a word begins with this unit: most of a text begins none, and needs no look-up. */
+  const isFirst = new Uint8Array(UNITS);
   words.forEach((word, index) => {
     let state = 0;
+    if (word !== "") isFirst[word.charCodeAt(0)] = 1;
     for (let at = 0; at < word.length; at += 1) {
       const key = state * UNITS + word.charCodeAt(at);
       let target = next.get(key);
@@ -40,7 +43,9 @@ export function createMatcher(words: readonly string[]): Matcher {
       const found: { start: number; end: number; word: number }[] = [];
       let state = 0;
       for (let at = 0; at < text.length; at += 1) {
-        state = step(state, text.charCodeAt(at));
+        const unit = text.charCodeAt(at);
+        if (state === 0 && isFirst[unit] === 0) continue;
+        state = step(state, unit);
         for (let hit = state; hit !== 0; hit = shorter[hit] ?? 0) {
           const word = wordOf[hit] ?? -1;
           if (word < 0) continue;

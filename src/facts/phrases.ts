@@ -1,5 +1,6 @@
 import { surroundingsOf } from "./context.ts";
 import type { Facts } from "./facts.ts";
+import { matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
 import { spanAt } from "./span.ts";
 
@@ -27,7 +28,7 @@ const LONGEST = 40_000;
 export function* findPhrases(facts: Read, pattern: RegExp): Generator<Phrase> {
   const text = facts.text.slice(0, LONGEST);
   let count = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text)) {
     if (match[0] === "") continue;
     yield phraseAt(facts, match.index, match.index + match[0].length);
     count += 1;

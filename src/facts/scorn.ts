@@ -1,3 +1,4 @@
+import { matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -76,7 +77,7 @@ const CONSTRUCTIONS: readonly RegExp[] = [
 /** Where a text looks down on people without a word of abuse, in order; a construction may overlap another. */
 export function findScorn(text: string): Span[] {
   return CONSTRUCTIONS.flatMap((construction) =>
-    Array.from(text.matchAll(construction), ({ index, 0: words }) => ({
+    Array.from(matchesOf(construction, text), ({ index, 0: words }) => ({
       start: index,
       end: index + words.length,
     })),

@@ -1,5 +1,6 @@
 import { type Doubling, findDoublings } from "../../facts/doublings.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
 import type { Hit, Rule } from "../rule.ts";
 
@@ -100,7 +101,7 @@ function toHit(text: string, span: Span, second: Span): Hit {
 function particles({ text }: Facts): Hit[] {
   const hits: Hit[] = [];
   for (const pattern of PARTICLES) {
-    for (const { index, 0: words } of text.matchAll(pattern)) {
+    for (const { index, 0: words } of matchesOf(pattern, text)) {
       if (words === "のの" && WORDS.test(text.slice(Math.max(0, index - 4), index + 1))) continue;
       // 父ははは, 母はは…: a word and a particle share their sounds.
       if (words === "はは" && /[父母祖]/u.test(text.charAt(index - 1))) continue;
@@ -122,7 +123,7 @@ function particles({ text }: Facts): Hit[] {
 
 function endings({ text }: Facts): Hit[] {
   const hits: Hit[] = [];
-  for (const match of text.matchAll(ENDING)) {
+  for (const match of matchesOf(ENDING, text)) {
     const { ending = "", again = "" } = match.groups ?? {};
     if (!ending.endsWith(again)) continue;
     const end = match.index + match[0].length;

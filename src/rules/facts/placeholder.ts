@@ -1,5 +1,6 @@
 import { bySentence, isFraudWarning } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 import {
@@ -95,15 +96,16 @@ function findPlaceholders(facts: Facts): Span[] {
     ...NUMBERS,
     LETTERS,
   ])
-    for (const match of text.matchAll(pattern)) found.push(spanOf(match));
-  for (const match of text.matchAll(BLANK)) {
+    for (const match of matchesOf(pattern, text)) found.push(spanOf(match));
+  for (const match of matchesOf(BLANK, text)) {
     const span = spanOf(match);
     if (!isOnlyThing(text, span)) found.push(span);
   }
   const masks: Span[] = [];
-  for (const match of text.matchAll(MASKED)) if (isMask(facts, match)) masks.push(spanOf(match));
-  for (const match of text.matchAll(COUNTED)) if (isCounted(text, match)) masks.push(spanOf(match));
-  for (const match of text.matchAll(IN_BRACKETS)) found.push(spanOf(match));
+  for (const match of matchesOf(MASKED, text)) if (isMask(facts, match)) masks.push(spanOf(match));
+  for (const match of matchesOf(COUNTED, text))
+    if (isCounted(text, match)) masks.push(spanOf(match));
+  for (const match of matchesOf(IN_BRACKETS, text)) found.push(spanOf(match));
   found.push(...masks);
   const isExample = exampleJudge(facts);
   const inLink = (span: Span) => isInLink(facts, span) && text.charAt(span.start) !== "/";

@@ -1,4 +1,5 @@
 import type { Facts } from "../../facts/facts.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import type { Span } from "../../facts/span.ts";
 import { spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
@@ -31,6 +32,7 @@ const ONLY_TAGS = /^(?:[#＃](?:テスト|test|てすと|テスト投稿|練習|
 /** Nothing but words of trying, fillers and figures, in any number and order. */
 const FILLERS =
   /テスト|てすと|test(?:ing)?|テス(?!ラ)|てす|tesuto|マイク|投稿|確認|(?:聞こえ|見え|届い|映っ)(?:て(?:い)?)?ますか|あー|えー|[あア]{2,}|本日は晴天なり|hello|world|ハロー|はろー|ワールド|[\d\s!！?？。、.,…・ー〜~()（）「」【】*＊wｗ-]/giu;
+const STARTS_WITH_FILLER = new RegExp(`^(?:${FILLERS.source})`, "iu");
 const MEANS_TESTED =
   /(?:表示|投稿|ツイート|ポスト|配信|送信|連携|リンク|画像|写真|動画|絵文字|アカウント|スレッド|下書き|リプライ|ストーリー|リール|スマホ|ハッシュタグ|通知|カード|予約|改行|文字化け|SNS|Facebook|LINE|インスタ|ツイッター|Twitter)[^。\n、]{0,10}(?:テスト|てすと|test|練習)(?:です|中(?:です)?|し(?:て(?:い)?)?ます|投稿)?(?:[（(][^）)\n]{0,6}[）)])?[。！!]?$/iu;
 /** Words of somebody at the keyboard who will take the post away again. */
@@ -112,7 +114,7 @@ export const factTestPost: Rule = {
 
 /** From the drill's mark to the last sentence that alarms or orders; null where it is only announced. */
 function findDrill({ text, sentences, quotations }: Facts): Span | null {
-  const marks = DRILL_MARKS.flatMap((pattern) => [...text.matchAll(pattern)]);
+  const marks = DRILL_MARKS.flatMap((pattern) => [...matchesOf(pattern, text)]);
   if (marks.length === 0) return null;
   const alarms = sentences.filter(
     (sentence) => !spanAt(quotations, sentence.start) && isAlarm(text, sentence),
@@ -163,7 +165,9 @@ function isGibberish(words: string): boolean {
 }
 
 function isOnlyFillers(words: string): boolean {
-  return /\p{L}/u.test(words) && words.replace(FILLERS, "") === "";
+  return (
+    STARTS_WITH_FILLER.test(words) && /\p{L}/u.test(words) && words.replace(FILLERS, "") === ""
+  );
 }
 
 function findTrial(facts: Facts): Span | null {

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../facts/gate.ts";
 import type { Span } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -39,7 +40,7 @@ export const readDecoration: Rule = {
       };
     }
     for (const pattern of [ROW, LINE, FACE, FIGURE]) {
-      for (const { index, 0: row } of text.matchAll(pattern)) {
+      for (const { index, 0: row } of matchesOf(pattern, text)) {
         const span = { start: index, end: index + row.length };
         // ＊＊＊＊ masks what must not be read, ※※ marks a note.
         if (/^[*＊※]+$/u.test(row) || /^[■□]{4,}$/u.test(row) || isLinked(span)) continue;
@@ -74,7 +75,7 @@ export const readDecoration: Rule = {
 function pulledApart(text: string): Span[] {
   const found: Span[] = [];
   for (const pattern of [PULLED_APART, LONG_PULLED_APART]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const words = match.groups?.word ?? match[0];
       const letters = [...words.replace(/[ 　]/gu, "")];
       const areWords = letters.every((letter) => SINGLES.test(letter));

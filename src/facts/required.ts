@@ -1,0 +1,279 @@
+import { stringsToNeeds, USELESS, weightOf } from "./required-choice.ts";
+
+/**
+ * What a regular expression cannot match without, read off its source: a few strings of one to three units,
+ * at least one of which stands in every text that it matches. The prefilter of RE2 (Cox, "Regular
+ * Expression Matching with a Trigram Index", 2012) with one list instead of a formula.
+ */
+
+/** What is known of a part of an expression. */
+interface Part {
+  /** All the strings it can match, null where they are too many to name. */
+  exact: readonly string[] | null;
+  /** Strings of which every text around a match of it holds at least one; null where none is known. */
+  needs: readonly string[] | null;
+}
+
+/** More strings than this make a list that most texts meet, and are slow to multiply. */
+const MOST_STRINGS = 48;
+const ANYTHING: Part = { exact: null, needs: null };
+const NOTHING: Part = { exact: [""], needs: null };
+
+/**
+ * @returns strings of one to three UTF-16 units, one of which every matching text holds; null where the
+ * source names none, or has syntax that is not known here.
+ */
+export function requiredStrings({ source, flags }: RegExp): readonly string[] | null {
+  // Without u, a character of two units is two characters, and some escapes are plain letters.
+  const isPlain = !/[\ud800-\udfff]|\\[pPk]|\\u\{/.test(source);
+  if (flags.includes("v") || !(flags.includes("u") || isPlain)) return null;
+  const reader = new Reader(source, flags.includes("i"));
+  const part = reader.alternatives();
+  const needs = reader.isWhole() ? needsOf(part) : null;
+  return needs && weightOf(needs) < USELESS ? [...new Set(needs)] : null;
+}
+
+class Reader {
+  private at = 0;
+  private isKnown = true;
+  private readonly source: string;
+  private readonly ignoresCase: boolean;
+
+  constructor(source: string, ignoresCase: boolean) {
+    this.source = source;
+    this.ignoresCase = ignoresCase;
+  }
+
+  /** Whether everything was read, and nothing in it was strange. */
+  isWhole(): boolean {
+    return this.isKnown && this.at === this.source.length;
+  }
+
+  alternatives(): Part {
+    const parts = [this.sequence()];
+    while (this.take("|")) parts.push(this.sequence());
+    return parts.length > 1 ? anyOf(parts) : (parts[0] ?? ANYTHING);
+  }
+
+  private sequence(): Part {
+    const parts: Part[] = [];
+    while (this.isKnown && this.at < this.source.length) {
+      const sign = this.peek();
+      if (sign === "|" || sign === ")") break;
+      const plain = this.plain();
+      parts.push(plain === "" ? this.quantified() : { exact: [plain], needs: null });
+    }
+    return inTurn(parts);
+  }
+
+  /** Letters up to the next sign, read at once; the last is left to a quantifier that may follow it. */
+  private plain(): string {
+    if (this.ignoresCase) return "";
+    let end = this.at;
+    while (end < this.source.length && !isSign(this.source.charCodeAt(end))) end += 1;
+    if (end < this.source.length && isQuantifier(this.source.charAt(end))) end -= 1;
+    // A character of two units is one to a quantifier.
+    if (end > this.at && isHighSurrogate(this.source.charCodeAt(end - 1))) end -= 1;
+    const plain = this.source.slice(this.at, Math.max(this.at, end));
+    this.at += plain.length;
+    return plain;
+  }
+
+  private quantified(): Part {
+    const part = this.atom();
+    if (!isQuantifier(this.peek())) return part;
+    const quantifier = /^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/.exec(
+      this.source.slice(this.at, this.at + 12),
+    );
+    if (!quantifier) return this.strange();
+    const [sign, least = "", comma = "", most = ""] = quantifier;
+    this.at += sign.length;
+    if (sign.startsWith("?"))
+      return { exact: part.exact && union([part.exact, [""]]), needs: null };
+    if (sign.startsWith("*")) return ANYTHING;
+    const min = sign.startsWith("+") ? 1 : Number(least);
+    if (min === 0) return ANYTHING;
+    if (min === 1 && most === "1") return part;
+    const repeated = inTurn(new Array<Part>(Math.min(min, 3)).fill(part));
+    const isOneCount = comma === "" && !sign.startsWith("+") && min <= 3;
+    return isOneCount ? repeated : { exact: null, needs: needsOf(repeated) };
+  }
+
+  private atom(): Part {
+    if (this.take("(")) return this.group();
+    if (this.take("[")) return this.characterClass();
+    if (this.take("\\")) return this.escape();
+    if (this.take("^") || this.take("$")) return NOTHING;
+    if (this.take(".")) return ANYTHING;
+    if (/[*+?{}\]]/.test(this.peek())) return this.strange();
+    return this.literal(this.character());
+  }
+
+  private group(): Part {
+    const head = this.groupHead();
+    if (head === null) return this.strange();
+    this.at += head.length;
+    const inner = this.alternatives();
+    if (!this.take(")")) return this.strange();
+    if (head.endsWith("!")) return NOTHING;
+    // What is looked for beside the match stands in the text too, but takes no room in the match.
+    if (head.endsWith("=")) return { exact: [""], needs: needsOf(inner) };
+    return inner;
+  }
+
+  /** "" for a bare bracket, null for a kind that is not known. */
+  private groupHead(): string | null {
+    if (this.peek() !== "?") return "";
+    if (this.source.startsWith("?:", this.at)) return "?:";
+    return /^\?(?:[=!]|<[=!]|<\w+>)/.exec(this.source.slice(this.at, this.at + 24))?.[0] ?? null;
+  }
+
+  private escape(): Part {
+    const sign = this.peek();
+    if (sign === "b" || sign === "B") {
+      this.at += 1;
+      return NOTHING;
+    }
+    const character = this.escaped();
+    return character === null ? ANYTHING : this.literal(character);
+  }
+
+  /** Behind a backslash: one character, or null where it stands for several. */
+  private escaped(): string | null {
+    const rest = this.source.slice(this.at, this.at + 40);
+    const code = /^(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2}))/.exec(rest);
+    if (code) {
+      this.at += code[0].length;
+      const value = Number.parseInt(code[1] ?? code[2] ?? code[3] ?? "", 16);
+      return value <= 0x10ffff ? String.fromCodePoint(value) : null;
+    }
+    const several = /^(?:[dDwWsS]|[pP]\{[^}]{1,36}\}|[1-9]\d?|k<\w+>)/.exec(rest);
+    if (several) {
+      this.at += several[0].length;
+      return null;
+    }
+    const sign = this.character();
+    const control = { n: "\n", t: "\t", r: "\r", f: "\f", v: "\v", "0": "\0" }[sign];
+    if (control !== undefined) return control;
+    if (/[A-Za-z0-9]/.test(sign)) this.strange();
+    return sign;
+  }
+
+  private characterClass(): Part {
+    const isNegated = this.take("^");
+    const characters: string[] = [];
+    let isNamed = !isNegated;
+    while (this.at < this.source.length && this.peek() !== "]") {
+      const first = this.member();
+      if (this.peek() === "-" && this.source.charAt(this.at + 1) !== "]") {
+        this.at += 1;
+        const last = this.member();
+        if (first === null || last === null) isNamed = false;
+        else isNamed = addRange(characters, first, last) && isNamed;
+      } else if (first === null) isNamed = false;
+      else characters.push(first);
+    }
+    if (!this.take("]")) return this.strange();
+    if (!isNamed || characters.length > MOST_STRINGS) return ANYTHING;
+    return anyOf(characters.map((character) => this.literal(character)));
+  }
+
+  private member(): string | null {
+    return this.take("\\") ? this.escaped() : this.character();
+  }
+
+  /** Where case is ignored, a letter that has one stands for several. */
+  private literal(character: string): Part {
+    const hasCase = character.toLowerCase() !== character.toUpperCase();
+    return this.ignoresCase && hasCase ? ANYTHING : { exact: [character], needs: null };
+  }
+
+  private character(): string {
+    const character = String.fromCodePoint(this.source.codePointAt(this.at) ?? 0);
+    this.at += character.length;
+    return character;
+  }
+
+  private peek(): string {
+    return this.source.charAt(this.at);
+  }
+
+  private take(sign: string): boolean {
+    if (this.peek() !== sign) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private strange(): Part {
+    this.isKnown = false;
+    return ANYTHING;
+  }
+}
+
+const SIGNS = new Set(Array.from("^$\\.*+?()[]{}|", (sign) => sign.charCodeAt(0)));
+
+function isSign(unit: number): boolean {
+  return unit < 0x80 && SIGNS.has(unit);
+}
+
+function isQuantifier(sign: string): boolean {
+  return sign === "?" || sign === "*" || sign === "+" || sign === "{";
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function addRange(characters: string[], first: string, last: string): boolean {
+  const from = first.codePointAt(0) ?? 0;
+  const to = last.codePointAt(0) ?? 0;
+  if (to - from >= MOST_STRINGS) return false;
+  for (let code = from; code <= to; code += 1) characters.push(String.fromCodePoint(code));
+  return true;
+}
+
+function anyOf(parts: readonly Part[]): Part {
+  const exacts = parts.map(({ exact }) => exact);
+  const exact = exacts.every((strings) => strings !== null) ? union(exacts) : null;
+  const needs = parts.map(needsOf);
+  return { exact, needs: needs.every((list) => list !== null) ? needs.flat() : null };
+}
+
+/** One after the other: the strings grow together as long as they can be named. */
+function inTurn(parts: readonly Part[]): Part {
+  let run: readonly string[] = [""];
+  let isExact = true;
+  let best: readonly string[] | null = null;
+  const offer = (needs: readonly string[] | null) => {
+    if (needs && (!best || weightOf(needs) < weightOf(best))) best = needs;
+  };
+  for (const { exact, needs } of parts) {
+    offer(needs);
+    const grown = exact && product(run, exact);
+    if (grown) {
+      run = grown;
+      continue;
+    }
+    offer(stringsToNeeds(run));
+    isExact = false;
+    run = exact ?? [""];
+  }
+  offer(stringsToNeeds(run));
+  return { exact: isExact ? run : null, needs: best };
+}
+
+function product(heads: readonly string[], tails: readonly string[]): string[] | null {
+  if (heads.length * tails.length > MOST_STRINGS) return null;
+  return heads.flatMap((head) => tails.map((tail) => head + tail));
+}
+
+function union(lists: readonly (readonly string[])[]): string[] | null {
+  const all = new Set(lists.flat());
+  return all.size > MOST_STRINGS ? null : [...all];
+}
+
+function needsOf({ exact, needs }: Part): readonly string[] | null {
+  const own = exact && stringsToNeeds(exact);
+  if (!own || !needs) return own ?? needs;
+  return weightOf(own) < weightOf(needs) ? own : needs;
+}
