@@ -30,11 +30,12 @@ export function findDoublings(text: string, shortest: number): Doubling[] {
 function doublingAt(text: string, start: number, shortest: number): Doubling | null {
   if (scriptOf(text.charAt(start)) === "other") return null;
   const limit = Math.min(LONGEST, Math.floor((text.length - start) / 2));
+  const first = text.charCodeAt(start);
   for (let length = limit; length >= shortest; length -= 1) {
-    for (const gap of [0, 1]) {
+    for (let gap = 0; gap <= 1; gap += 1) {
       const second = start + length + gap;
       // A first unit that differs settles most places without looking further.
-      if (text.charCodeAt(second) !== text.charCodeAt(start)) continue;
+      if (text.charCodeAt(second) !== first) continue;
       if (gap === 1 && !SEPARATOR.test(text.charAt(second - 1))) continue;
       const unit = text.slice(start, start + length);
       if (/[\n]/u.test(unit) || !text.startsWith(unit, second)) continue;

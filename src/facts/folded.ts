@@ -10,9 +10,6 @@ export interface FoldedText {
   readonly ends: Uint32Array;
 }
 
-/** Voiced sound marks that belong to the kana before them: combining and half-width. */
-const SOUND_MARKS = new Set([0x3099, 0x309a, 0xff9e, 0xff9f]);
-
 export function fold(text: string): FoldedText {
   let folded = "";
   let plainFrom = 0;
@@ -23,7 +20,7 @@ export function fold(text: string): FoldedText {
     const start = at;
     const isPlain = foldsToItself(text.charCodeAt(at));
     at += isPlain || (text.codePointAt(at) ?? 0) <= 0xffff ? 1 : 2;
-    const isVoiced = SOUND_MARKS.has(text.charCodeAt(at));
+    const isVoiced = isSoundMark(text.charCodeAt(at));
     if (isPlain && !isVoiced) {
       starts.push(start);
       ends.push(at);
@@ -40,6 +37,11 @@ export function fold(text: string): FoldedText {
   }
   folded += text.slice(plainFrom);
   return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+/** Voiced sound marks that belong to the kana before them: combining and half-width. */
+function isSoundMark(unit: number): boolean {
+  return unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f;
 }
 
 /** Kana, common kanji, and ASCII but its capitals: most of a text needs no normalisation. */
