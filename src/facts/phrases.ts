@@ -1,6 +1,6 @@
 import { surroundingsOf } from "./context.ts";
 import type { Facts } from "./facts.ts";
-import { matchesOf } from "./gate.ts";
+import { matchesOf, mayMatch } from "./gate.ts";
 import type { Span } from "./span.ts";
 import { spanAt } from "./span.ts";
 
@@ -38,7 +38,11 @@ export function* findPhrases(facts: Read, pattern: RegExp): Generator<Phrase> {
 
 /** The same for several patterns, one after the other: one expression of all would be slow to judge. */
 export function findAll(facts: Read, patterns: readonly RegExp[]): Phrase[] {
-  return patterns.flatMap((pattern) => [...findPhrases(facts, pattern)]);
+  const found: Phrase[] = [];
+  // Most of them cannot match, and a generator that yields nothing is not free.
+  for (const pattern of patterns)
+    if (mayMatch(pattern, facts.text)) found.push(...findPhrases(facts, pattern));
+  return found;
 }
 
 /** The whole post as far as a rule reads it: wide enough for any post, bounded for any text. */

@@ -76,10 +76,9 @@ const CONSTRUCTIONS: readonly RegExp[] = [
 
 /** Where a text looks down on people without a word of abuse, in order; a construction may overlap another. */
 export function findScorn(text: string): Span[] {
-  return CONSTRUCTIONS.flatMap((construction) =>
-    Array.from(matchesOf(construction, text), ({ index, 0: words }) => ({
-      start: index,
-      end: index + words.length,
-    })),
-  ).toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const found: Span[] = [];
+  for (const construction of CONSTRUCTIONS)
+    for (const { index, 0: words } of matchesOf(construction, text))
+      found.push({ start: index, end: index + words.length });
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
