@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { ElementHandle, Page } from "puppeteer-core";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { translate } from "../../src/locales.ts";
 import { CLEAN, DRAFT, NEW_WORD, OLD_WORD, RIGHT_DAY, SHORT, WRONG_DAY } from "./support/drafts.ts";
 import { openExtensionPage } from "./support/extension-page.ts";
@@ -31,7 +31,10 @@ async function openPopup(under: BrowserUnderTest, width = 400): Promise<Page> {
   onTestFinished(() => page.close());
   await page.setViewport({ width, height: 600 });
   await page.bringToFront();
-  await page.waitForFunction(() => document.activeElement?.id === "text", { polling: 30 });
+  await vi.waitFor(
+    async () => expect(await page.evaluate(() => document.activeElement?.id)).toBe("text"),
+    { timeout: 10_000, interval: 30 },
+  );
   return page;
 }
 

@@ -19,7 +19,14 @@ export async function openExtensionPage(session: Session, path: string): Promise
   const navigation = page.goto(address, { timeout: 0 });
   if (session.kind === "chromium") await navigation;
   else navigation.catch(() => {});
-  await page.waitForFunction((wanted) => location.href === wanted, { polling: 50 }, address);
+  // The page moves to the extension's process meanwhile, and a question on its way then may be lost.
+  await vi.waitFor(
+    async () => {
+      const href = await page.evaluate(() => location.href);
+      if (href !== address) throw new Error(`at ${href}, not yet at ${address}`);
+    },
+    { timeout: 10_000, interval: 50 },
+  );
   return page;
 }
 
