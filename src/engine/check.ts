@@ -1,5 +1,6 @@
 import type { Draft, Expansion, Finding, Lang, Level, Policy } from "../contract.ts";
 import { readFacts } from "../facts/facts.ts";
+import { overlaps } from "../facts/span.ts";
 import { translate } from "../locales.ts";
 import { rules as allRules } from "../rules/index.ts";
 import type { Hit, Rule, RuleContext } from "../rules/rule.ts";
@@ -48,26 +49,18 @@ export function check(draft: Draft, policy: Policy, options: CheckOptions = {}):
       if (level && isRange(hit, draft.text.length)) found.push({ rule, hit, level });
     }
   }
+  // Asked of the few rules named alone: every hit beside every other takes seconds in a long text.
+  const byRule = Map.groupBy(found, ({ rule }) => rule.id);
+  const yields = ({ yieldsTo = [] }: Pick<Rule, "yieldsTo">, hit: Hit) =>
+    yieldsTo.some((id) => byRule.get(id)?.some((other) => overlaps(other.hit, hit)));
   return found
-    .filter(({ rule, hit }) => !rule.yieldsTo || !found.some((other) => yields(rule, hit, other)))
+    .filter(({ rule, hit }) => !yields(rule, hit))
     .map(({ rule, hit, level }) => toFinding(rule, hit, level, draft.text, lang))
     .sort((a, b) => a.start - b.start || GRAVITY[a.level] - GRAVITY[b.level] || a.end - b.end);
 }
 
 function isRange({ start, end }: Hit, length: number): boolean {
   return start >= 0 && end <= length && (start < end || (start === 0 && end === 0));
-}
-
-function yields(
-  rule: Pick<Rule, "yieldsTo">,
-  hit: Hit,
-  other: { rule: Pick<Rule, "id">; hit: Hit },
-): boolean {
-  return (
-    (rule.yieldsTo?.includes(other.rule.id) ?? false) &&
-    other.hit.start < hit.end &&
-    hit.start < other.hit.end
-  );
 }
 
 function toFinding(
