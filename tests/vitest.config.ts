@@ -9,6 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          setupFiles: ["tests/seed.ts"],
           include: ["tests/{unit,corpus,walls}/**/*.test.ts"],
           // 0 would mean "whenever" to vitest where a machine leaves it one worker, and so last.
           sequence: { groupOrder: 1 },

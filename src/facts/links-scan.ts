@@ -205,8 +205,9 @@ function endOfPath(text: string, start: number): number {
     at += run.length;
     const bracket = endOfBracket(text, at);
     if (bracket < 0) return end;
+    // A bracket ends a path by itself only right behind what has ended already: not in "%(a)".
+    if (end === at) end = bracket;
     at = bracket;
-    end = bracket;
   }
 }
 
