@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CLEAN, WRONG_DAY } from "./support/drafts.ts";
+import { ASKING, CLEAN, WRONG_DAY } from "./support/drafts.ts";
 import {
   ime,
   inEachBrowser,
@@ -25,7 +25,7 @@ inEachBrowser("hold in Facebook's comments", (under) => {
       await type(page, `収集は\n${WRONG_DAY}です`, "Shift+Enter");
       await waitForModel(page, composer, [`収集は\n${WRONG_DAY}です`]);
       await pressKeys(page, "Enter");
-      await overlay(page).waitFor("dialog");
+      await overlay(page).waitFor(ASKING);
       expect(under.server.published()).toEqual([]);
       await publishAnyway(page);
       await onlyOne(under, page, `収集は\n${WRONG_DAY}です`);
@@ -43,7 +43,7 @@ inEachBrowser("hold in Facebook's comments", (under) => {
     expect(under.server.published()).toEqual([]);
     expect(await overlay(page).query("dialog")).toBeUndefined();
     await pressKeys(page, "Enter");
-    await overlay(page).waitFor("dialog");
+    await overlay(page).waitFor(ASKING);
     expect(under.server.published()).toEqual([]);
   });
 

@@ -1,6 +1,14 @@
 import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
-import { CLEAN, COMPOSERS, DRAFT, prefilled, RIGHT_DAY, WRONG_DAY } from "./support/drafts.ts";
+import {
+  ASKING,
+  CLEAN,
+  COMPOSERS,
+  DRAFT,
+  prefilled,
+  RIGHT_DAY,
+  WRONG_DAY,
+} from "./support/drafts.ts";
 import {
   inEachBrowser,
   modelTexts,
@@ -42,7 +50,7 @@ inEachBrowser("hold", (under) => {
       await press(page, editor);
       await publish(page);
       const shown = overlay(page);
-      const dialog = await shown.waitFor("dialog");
+      const dialog = await shown.waitFor(ASKING);
       expect(dialog.text).toContain("投稿する前に、2つ確かめてください");
       expect(dialog.text).toContain(WRONG_DAY);
       expect(under.server.published()).toEqual([]);
@@ -59,7 +67,7 @@ inEachBrowser("hold", (under) => {
       await press(page, editor);
       await press(page, button);
       const shown = overlay(page);
-      await shown.waitFor("dialog");
+      await shown.waitFor(ASKING);
       await pressPublish(page);
       expect((await shown.waitFor("dialog .error")).text).toContain("理由");
       expect(under.server.published()).toEqual([]);
@@ -97,7 +105,7 @@ inEachBrowser("hold", (under) => {
       await press(page, editor);
       await press(page, button);
       const shown = overlay(page);
-      await shown.waitFor("dialog");
+      await shown.waitFor(ASKING);
       // The main button has the focus: Enter mends.
       await pressKeys(page, "Enter");
       await shown.waitGone("dialog");
@@ -118,7 +126,7 @@ inEachBrowser("hold", (under) => {
       await press(page, editor);
       await press(page, button);
       const shown = overlay(page);
-      await shown.waitFor("dialog");
+      await shown.waitFor(ASKING);
       await pressKeys(page, "Escape");
       await shown.waitGone("dialog");
       expect(await modelTexts(page, composer)).toEqual([DRAFT]);
@@ -133,7 +141,7 @@ inEachBrowser("hold", (under) => {
       const page = await under.open(prefilled(url, DRAFT));
       await press(page, editor);
       await (await page.waitForSelector(button))?.click({ count: 2 });
-      await overlay(page).waitFor("dialog");
+      await overlay(page).waitFor(ASKING);
       expect(under.server.published()).toEqual([]);
       await publishAnyway(page);
       await onlyOne(under, page, DRAFT);
@@ -144,7 +152,7 @@ inEachBrowser("hold", (under) => {
     const page = await under.open(prefilled("https://x.com/compose/post", WRONG_DAY, CLEAN));
     await press(page, '[role="dialog"] [data-testid="tweetTextarea_1"]');
     await press(page, '[data-testid="tweetButton"]');
-    expect((await overlay(page).waitFor("dialog")).text).toContain(WRONG_DAY);
+    expect((await overlay(page).waitFor(ASKING)).text).toContain(WRONG_DAY);
     expect(under.server.published()).toEqual([]);
     await publishAnyway(page);
     await under.server.waitForPublished(2);
@@ -162,7 +170,7 @@ inEachBrowser("hold", (under) => {
     await type(page, "#防");
     await page.waitForSelector('[data-testid="typeaheadResult"]');
     await pressKeys(page, "Control+Enter");
-    await overlay(page).waitFor("dialog");
+    await overlay(page).waitFor(ASKING);
     expect(under.server.published()).toEqual([]);
   });
 
@@ -171,12 +179,12 @@ inEachBrowser("hold", (under) => {
       prefilled("https://x.com/kishou_demo/status/1700000000000000001", WRONG_DAY),
     );
     await press(inline, '[data-testid="tweetButtonInline"]');
-    await overlay(inline).waitFor("dialog");
+    await overlay(inline).waitFor(ASKING);
     const modal = await under.open(
       prefilled("https://x.com/compose/post?in_reply_to=1700000000000000001", WRONG_DAY),
     );
     await press(modal, '[data-testid="tweetButton"]');
-    await overlay(modal).waitFor("dialog");
+    await overlay(modal).waitFor(ASKING);
     expect(under.server.published()).toEqual([]);
   });
 
@@ -198,7 +206,7 @@ inEachBrowser(
       const page = await under.open(prefilled("https://x.com/home", DRAFT));
       await press(page, '[data-testid="tweetButtonInline"]');
       const shown = overlay(page);
-      expect((await shown.waitFor("dialog")).text).toContain("このままでは投稿できない設定です");
+      expect((await shown.waitFor(ASKING)).text).toContain("このままでは投稿できない設定です");
       expect(await shown.query("[data-publish]")).toBeUndefined();
       expect(await shown.query("dialog input")).toBeUndefined();
     });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { COMPOSERS, DRAFT, prefilled, WRONG_DAY } from "./support/drafts.ts";
+import { ASKING, COMPOSERS, DRAFT, prefilled, WRONG_DAY } from "./support/drafts.ts";
 import { inEachBrowser, overlay, press, pressKeys } from "./support/index.ts";
 
 inEachBrowser(
@@ -21,7 +21,7 @@ inEachBrowser(
         await pressKeys(page, "Escape");
         await shown.waitGone(".card");
         await press(page, button);
-        expect((await shown.waitFor("dialog")).text).toContain("Before you post");
+        expect((await shown.waitFor(ASKING)).text).toContain("Before you post");
       },
     );
   },

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { CLEAN, COMPOSERS, DRAFT, OLD_WORD, prefilled, WRONG_DAY } from "./support/drafts.ts";
+import {
+  ASKING,
+  CLEAN,
+  COMPOSERS,
+  DRAFT,
+  OLD_WORD,
+  prefilled,
+  WRONG_DAY,
+} from "./support/drafts.ts";
 import {
   highlights,
   inEachBrowser,
@@ -51,7 +59,7 @@ inEachBrowser("mishaps", (under) => {
     );
     await speak();
     await shown.waitUntil((root) => root.querySelector("dialog input") !== null, []);
-    expect((await shown.waitFor("dialog")).text).toContain(WRONG_DAY);
+    expect((await shown.waitFor(ASKING)).text).toContain(WRONG_DAY);
     expect(under.server.published()).toEqual([]);
   });
 
@@ -61,7 +69,7 @@ inEachBrowser("mishaps", (under) => {
       const page = await under.open(prefilled(HOME.url, DRAFT));
       await press(page, HOME.editor);
       await pressKeys(page, keys);
-      await overlay(page).waitFor("dialog");
+      await overlay(page).waitFor(ASKING);
       expect(under.server.published()).toEqual([]);
     },
   );
@@ -71,7 +79,7 @@ inEachBrowser("mishaps", (under) => {
     await press(page, '[role="article"]:nth-of-type(3) > form [role="textbox"]');
     await type(page, WRONG_DAY);
     await pressKeys(page, "Alt+Enter");
-    await overlay(page).waitFor("dialog");
+    await overlay(page).waitFor(ASKING);
     expect(under.server.published()).toEqual([]);
   });
 
@@ -83,7 +91,7 @@ inEachBrowser("mishaps", (under) => {
     await overlay(post).waitFor(".status.findings");
     const button = await post.$$('[role="dialog"] form [role="button"]');
     await button.at(-1)?.click();
-    await overlay(post).waitFor("dialog");
+    await overlay(post).waitFor(ASKING);
 
     const comment = await under.open("https://www.facebook.com/?lang=fi");
     await press(comment, '[role="article"]:nth-of-type(2) > form [role="textbox"]');
@@ -91,7 +99,7 @@ inEachBrowser("mishaps", (under) => {
     await overlay(comment).waitFor(".status.findings");
     const [send] = await comment.$$('[role="article"]:nth-of-type(2) > form [role="button"]');
     await send?.click();
-    await overlay(comment).waitFor("dialog");
+    await overlay(comment).waitFor(ASKING);
     expect(under.server.published()).toEqual([]);
   });
 
@@ -112,7 +120,7 @@ inEachBrowser("mishaps", (under) => {
       await type(page, "Q");
       await waitForModel(page, composer, [`収集Qは${WRONG_DAY}`]);
       await press(page, button);
-      await shown.waitFor("dialog");
+      await shown.waitFor(ASKING);
       await pressKeys(page, "Escape");
       await shown.waitGone("dialog");
       await type(page, "R");
@@ -148,7 +156,7 @@ inEachBrowser("mishaps", (under) => {
     await type(page, WRONG_DAY);
     await press(page, '[data-testid="tweetButton"]');
     const shown = overlay(page);
-    await shown.waitFor("dialog");
+    await shown.waitFor(ASKING);
     await page.evaluate(() => history.back());
     await page.waitForSelector('[role="dialog"]', { hidden: true });
     await shown.waitGone("dialog");
@@ -185,7 +193,7 @@ inEachBrowser("mishaps", (under) => {
     const page = await under.open(prefilled(HOME.url, DRAFT));
     await press(page, HOME.editor);
     await press(page, HOME.button);
-    await overlay(page).waitFor("dialog");
+    await overlay(page).waitFor(ASKING);
     await under.session.extension().reload();
     await page.waitForFunction(() => !document.querySelector("tenken-overlay"), {
       polling: 50,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NEW_WORD, OLD_WORD, prefilled, WRONG_DAY } from "./support/drafts.ts";
+import { ASKING, NEW_WORD, OLD_WORD, prefilled, WRONG_DAY } from "./support/drafts.ts";
 import {
   inEachBrowser,
   modelTexts,
@@ -34,7 +34,7 @@ inEachBrowser(
       const page = await under.open(prefilled(NARROW, WRONG_DAY));
       await press(page, FIELD);
       await press(page, '[data-testid="tweetButtonInline"]');
-      const { rect } = await overlay(page).waitFor("dialog");
+      const { rect } = await overlay(page).waitFor(ASKING);
       expect(rect.left).toBeGreaterThanOrEqual(0);
       expect(rect.left + rect.width).toBeLessThanOrEqual(360);
       expect(await modelTexts(page, "home")).toEqual([WRONG_DAY]);

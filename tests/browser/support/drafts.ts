@@ -35,3 +35,6 @@ export const COMPOSERS = [
     button: '[role="dialog"] [role="button"][aria-label="投稿"]',
   },
 ] as const;
+
+/** The dialog, once it asks: until the verdict has come it may only say that it is waiting. */
+export const ASKING = "dialog:has(h2:not(.waiting))";
