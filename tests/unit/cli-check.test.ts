@@ -36,7 +36,7 @@ describe("a text", () => {
     const { status, out } = await run(["--lang", "en", "図書館は休館です。"]);
     expect({ status, out }).toEqual({
       status: 0,
-      out: "図書館は休館です。\n\nNothing to point out.\n",
+      out: "図書館は休館です。\n\nThe rules that can be checked found nothing.\n",
     });
   });
 

@@ -210,7 +210,7 @@ describe("what Excel does to a sheet", () => {
         ["休館です。", at],
       ]),
     );
-    expect(out).toContain(`2行目  ${shown}  X  指摘はありません。`);
+    expect(out).toContain(`2行目  ${shown}  X  規則で確認できる範囲で指摘はありません。`);
     expect(status).toBe(0);
   });
 
@@ -317,7 +317,7 @@ describe("the summary", () => {
       "      根拠 5(2) 正確かつ簡潔（date.weekday）",
       expect.stringContaining("「12月5日(日)」→「12月5日(土)」"),
       expect.stringContaining("「12月5日(日)」→「12月6日(日)」"),
-      "3行目  12-02  2026-12-02 09:00  Facebook  星見市  指摘はありません。",
+      "3行目  12-02  2026-12-02 09:00  Facebook  星見市  規則で確認できる範囲で指摘はありません。",
       "4行目  12-03  2026-12-03 09:00  X  hoshimi_city  停止 0件・注意 1件・助言 0件",
       expect.stringMatching(/^ {3}注意 「看護婦」/),
       expect.stringContaining("4(5)イ"),
@@ -340,7 +340,7 @@ describe("the summary", () => {
       ]),
     );
     expect(out).toBe(
-      "Row 2  \u{FFFD}[2J a  X  Nothing to point out.\n\n" +
+      "Row 2  \u{FFFD}[2J a  X  The rules that can be checked found nothing.\n\n" +
         "1 rows read. With stop 0, with care 0, with hint 0, not checked 0\n",
     );
   });
