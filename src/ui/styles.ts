@@ -1,9 +1,4 @@
-import { PALETTES } from "./palettes.ts";
-
-const colours = (theme: keyof typeof PALETTES) =>
-  Object.entries(PALETTES[theme])
-    .map(([name, value]) => `--${name}: ${value};`)
-    .join(" ");
+import { FINDING_STYLES, THEME_STYLES } from "./finding-styles.ts";
 
 /**
  * The host's own declarations are !important because only important rules of the inner tree win over
@@ -22,21 +17,13 @@ export const STYLES = `
 }
 :host(:not(:popover-open)) { display: none !important; }
 *, *::before, *::after { box-sizing: border-box; margin: 0; }
-.theme { display: contents; font: 15px/1.7 "Noto Sans JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, "Noto Sans CJK JP", sans-serif; color: var(--ink); color-scheme: light; ${colours("light")} }
-.theme.dark { color-scheme: dark; ${colours("dark")} }
-.quiet { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-
+${THEME_STYLES}${FINDING_STYLES}
 button, input { font: inherit; color: inherit; letter-spacing: inherit; }
 button { cursor: pointer; }
 /* In the dialog the focus is set by us, which Firefox after a mouse press does not call visible. */
 :focus-visible, dialog :is(button, input):focus { outline: 3px solid var(--ring); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ring-ground); }
 svg { flex: none; display: block; }
-.stop { --level: var(--stop); --level-soft: var(--stop-soft); --level-line: solid; }
-.care { --level: var(--care); --level-soft: var(--care-soft); --level-line: dashed; }
-.hint { --level: var(--hint); --level-soft: var(--hint-soft); --level-line: dotted; }
 
-.seal { flex: none; width: 20px; height: 20px; border-radius: 4px; background: var(--key); color: var(--key-ink); border: 1px solid var(--key); font-size: 13px; line-height: 18px; font-weight: 700; text-align: center; }
-.seal.hollow { background: none; color: var(--care); border: 1px dashed var(--care); }
 
 .status { position: fixed; left: 0; top: 0; display: flex; align-items: center; gap: 8px; max-width: calc(100vw - 16px); height: 30px; padding: 0 10px 0 5px; border-radius: 8px; border: 1px solid var(--line); background: var(--paper); color: var(--ink); font-size: 13px; line-height: 1.4; text-align: start; white-space: nowrap; pointer-events: auto; }
 .status:hover { border-color: var(--key); }
@@ -46,7 +33,6 @@ svg { flex: none; display: block; }
 .status .say.first { flex-shrink: 0; }
 .status[data-small] .who, .status[data-small] .limits { display: none; }
 .counts { display: flex; gap: 8px; flex: none; }
-.count { display: inline-flex; align-items: center; gap: 4px; font-weight: 700; color: var(--level); }
 .spin { flex: none; width: 14px; height: 14px; border-radius: 50%; border: 2px solid var(--line); border-top-color: var(--key); animation: spin 900ms linear infinite; }
 @keyframes spin { to { transform: rotate(1turn); } }
 
@@ -63,25 +49,9 @@ svg { flex: none; display: block; }
 .head b { min-width: 0; margin-inline-start: 6px; font-size: 14px; overflow-wrap: anywhere; }
 .head .close { margin-inline-start: auto; }
 .head .pager + .close { margin-inline-start: 0; }
-.level { display: inline-flex; align-items: center; gap: 5px; height: 24px; padding: 0 8px 0 6px; border-radius: 4px; border: 1px solid var(--level); background: var(--level-soft); color: var(--level); font-size: 13px; line-height: 1; font-weight: 700; white-space: nowrap; }
-.sentence { font-size: 14px; color: var(--soft); overflow-wrap: anywhere; white-space: pre-wrap; }
-.sentence b { font-size: 16px; color: var(--ink); text-decoration: underline var(--level-line) var(--level) 2px; text-underline-offset: 4px; }
-.message, .say-more, .item { word-break: auto-phrase; }
-.message { margin-top: 6px; overflow-wrap: anywhere; }
-.notice { margin-top: 8px; padding: 6px 12px; border-radius: 8px; border: 1px solid var(--care); color: var(--care); font-size: 14px; overflow-wrap: anywhere; }
-.leads { margin-top: 8px; padding: 8px 12px; border-radius: 8px; border: 1px solid transparent; background: var(--field); font-size: 13px; line-height: 1.5; }
-.leads b { display: block; font-size: 14px; overflow-wrap: anywhere; }
-.why { margin-top: 8px; font-size: 13px; line-height: 1.6; color: var(--soft); overflow-wrap: anywhere; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 8px; padding: 0 16px 12px 14px; flex: none; max-height: 50%; overflow: auto; padding-top: 4px; }
 .pager { display: flex; align-items: center; margin-inline-start: auto; color: var(--soft); font-size: 13px; white-space: nowrap; }
 
-.button { min-height: 34px; max-width: 100%; padding: 4px 14px; border-radius: 8px; border: 1px solid var(--key); background: var(--paper); color: var(--key); font-size: 14px; font-weight: 700; line-height: 1.5; overflow-wrap: anywhere; text-align: center; }
-.button:hover { background: var(--key-soft); }
-.button.main { background: var(--key); color: var(--key-ink); }
-.button.main:hover { background: var(--key-over); border-color: var(--key-over); }
-.button.plain, .more { border-color: transparent; background: none; font-weight: 400; text-decoration: underline; text-underline-offset: 3px; padding-inline: 6px; }
-.button.plain:hover { text-decoration-thickness: 3px; background: none; }
-.more { display: inline-block; min-height: 24px; border: 0; color: var(--key); font-size: 13px; padding: 0 4px; }
 .icon { display: grid; place-items: center; width: 32px; height: 32px; border: 0; border-radius: 8px; background: none; color: var(--soft); flex: none; }
 .icon:hover:not(:disabled) { background: var(--field); color: var(--ink); }
 .icon:disabled { opacity: .4; cursor: default; }

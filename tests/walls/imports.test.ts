@@ -30,6 +30,9 @@ const FLOORS: Record<string, readonly string[]> = {
   "src/sites": ["src/editors"],
   "src/editors": [],
   "src/ui": [],
+  /** What the extension's own pages share. */
+  "src/pages": ["src/ui"],
+  "src/options": ["src/pages", "src/policy", "src/messages.ts", "src/rules", "src/ui"],
   "src/composer": ["src/editors", "src/sites", "src/ui", "src/messages.ts"],
   /** A text that stands in no page: asked about and shown as a composer's is. */
   "src/popup": [
@@ -59,6 +62,8 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/facts",
     "src/links",
     "src/messages.ts",
+    "src/options",
+    "src/pages",
     "src/policy",
     "src/popup",
     "src/sites",
