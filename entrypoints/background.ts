@@ -7,7 +7,16 @@ import { findLinks } from "../src/facts/links.ts";
 import { ask, readSession, writeSession } from "../src/links/ask.ts";
 import { askableAddresses } from "../src/links/askable.ts";
 import { createExpander } from "../src/links/expand.ts";
-import { type Answers, isRequest, type Request, type Verdict } from "../src/messages.ts";
+import {
+  type Answers,
+  isRequest,
+  isSettingsRequest,
+  type Request,
+  type SettingsAnswer,
+  type SettingsRequest,
+  tellPolicyChanged,
+  type Verdict,
+} from "../src/messages.ts";
 import { clauseOf, guidelineTitleOf } from "../src/policy/clauses.ts";
 import { createPolicyStore } from "../src/policy/store.ts";
 import { SITE_HOSTS } from "../src/sites/hosts.ts";
@@ -23,12 +32,17 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Browser.runtime.MessageSender) => {
       // A message is trusted for where it comes from, never for what it says.
+      if (isSettingsRequest(message)) {
+        return isFromOwnPage(sender) ? answerSettings(message) : undefined;
+      }
       if (!(isFromWatchedPage(sender) || isFromOwnPage(sender)) || !isRequest(message)) {
         return undefined;
       }
       return answer(message);
     },
   );
+
+  policies.onChange(() => void tellPolicyChanged());
 
   browser.runtime.onInstalled.addListener(() => {
     void injectIntoOpenTabs();
@@ -54,6 +68,22 @@ export default defineBackground(() => {
         });
         return null;
     }
+  }
+
+  async function answerSettings(request: SettingsRequest): Promise<SettingsAnswer> {
+    await policies.ready;
+    const refused = request.type === "set-local" ? await policies.setLocal(request.raw) : [];
+    const { rejected, ...status } = policies.status();
+    return {
+      status: {
+        ...status,
+        rejected: [...rejected, ...refused.map((one) => ({ ...one, source: "local" as const }))],
+        extensionId: browser.runtime.id,
+        version: browser.runtime.getManifest().version,
+        browser: navigator.userAgent,
+      },
+      local: policies.local(),
+    };
   }
 
   function judge(draft: Draft): Verdict {

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import type { Account, Draft, Expansion, Finding, Lang, Policy } from "./contract.ts";
+import type { PolicyStatus } from "./policy/status.ts";
 
 /**
  * What a content script may ask the worker, and what it gets. Policy, dictionary and record never
@@ -43,6 +44,56 @@ export async function ask<T extends Request["type"]>(
   const answer: Answers[T] | undefined = await browser.runtime.sendMessage(request);
   if (answer === undefined) throw new Error("the worker did not answer");
   return answer;
+}
+
+/**
+ * What only the extension's own pages may ask: it carries the policy itself. A content script that asks
+ * gets no answer.
+ */
+export type SettingsRequest =
+  | { type: "policy-status" }
+  /** The whole of what is set on this machine; a key that is locked keeps what it had. */
+  | { type: "set-local"; raw: Readonly<Record<string, unknown>> };
+
+export interface SettingsAnswer {
+  /** What could not be taken of this very request stands in `rejected`, with source "local". */
+  status: PolicyStatus;
+  /** What is set on this machine, as it was set: in force only where `status.keys` says "local". */
+  local: Readonly<Record<string, unknown>>;
+}
+
+/** Asks the worker from one of the extension's own pages; fails where it does not answer. */
+export async function askSettings(request: SettingsRequest): Promise<SettingsAnswer> {
+  const answer: SettingsAnswer | undefined = await browser.runtime.sendMessage(request);
+  if (answer === undefined) throw new Error("the worker did not answer");
+  return answer;
+}
+
+export function isSettingsRequest(message: unknown): message is SettingsRequest {
+  if (typeof message !== "object" || message === null || !("type" in message)) return false;
+  if (message.type === "policy-status") return true;
+  if (message.type !== "set-local" || !("raw" in message)) return false;
+  const { raw } = message;
+  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
+}
+
+const POLICY_CHANGED = "policy-changed";
+
+/** Tells the extension's open pages that `policy-status` would answer anew; carries nothing else. */
+export async function tellPolicyChanged(): Promise<void> {
+  // Where no page is open, nobody listens, and the browser calls that an error.
+  await browser.runtime.sendMessage({ type: POLICY_CHANGED }).catch(() => {});
+}
+
+/** Calls back whenever `policy-status` would answer anew. For the extension's own pages. */
+export function onPolicyChanged(listener: () => void, signal: AbortSignal): void {
+  const hear = (message: unknown) => {
+    if ((message as { type?: unknown } | null)?.type === POLICY_CHANGED) listener();
+    // Answers nothing: whatever else comes by is meant for the worker.
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(hear);
+  signal.addEventListener("abort", () => browser.runtime.onMessage.removeListener(hear));
 }
 
 /** The shape of a request, before anything in it is used; a page's process may have sent anything. */

@@ -1,10 +1,30 @@
 import type { Policy } from "../contract.ts";
 import type { Shape } from "./schema.ts";
 
-/** One key of a policy. */
+/** Where a key stands in the settings form, in the order of the form. */
+export const SECTIONS = [
+  "organization",
+  "links",
+  "phones",
+  "accounts",
+  "rules",
+  "dictionary",
+  "behaviour",
+  "record",
+  "administration",
+] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+/** One key of a policy. What people read about it is named by convention: see words.ts. */
 export interface Key<Value> {
+  section: Section;
   shape: Shape;
   default: Value;
+  /** The version of the extension that first knew it. */
+  since: `${number}.${number}.${number}`;
+  /** A managed value takes the place of a local one whole; lists and objects are never mixed. */
+  merge: "replace";
   /** Counts only where the browser's managed policy sets it; a machine's own setting is ignored. */
   managedOnly?: true;
 }
@@ -50,7 +70,17 @@ const account: Shape = {
       required: ["name", "until"],
       fields: { name: filled, until: date },
     },
-    status: { kind: "choice", of: ["届出", "審査中", "公認", "休止", "廃止"] },
+    status: {
+      kind: "choice",
+      of: ["届出", "審査中", "公認", "休止", "廃止"],
+      words: {
+        届出: "notified",
+        審査中: "under_review",
+        公認: "official",
+        休止: "suspended",
+        廃止: "abolished",
+      },
+    },
     statusHistory: {
       kind: "list",
       of: { kind: "record", required: ["status", "on"], fields: { status: filled, on: date } },
@@ -62,39 +92,53 @@ const account: Shape = {
   },
 };
 
-/** Every key there is, in the order in which people see them. Defaults and validation are made from this. */
+const FIRST = "0.1.0";
+
+function key<Value>(section: Section, shape: Shape, standard: Value): Key<Value> {
+  return { section, shape, default: standard, since: FIRST, merge: "replace" };
+}
+
+const choice = (...of: string[]): Shape => ({ kind: "choice", of });
+
+/**
+ * Every key there is, in the order in which people see them. Defaults, validation, the managed schema,
+ * the settings form and the kit are made from this.
+ */
 export const KEYS: { readonly [Name in keyof Policy]: Key<Policy[Name]> } = {
-  policyRevision: { shape: text, default: "" },
-  organizationName: { shape: text, default: "" },
-  homepageUrl: { shape: url, default: "" },
-  guidelineTitle: { shape: text, default: "" },
-  guidelineUrl: { shape: url, default: "" },
-  contact: { shape: text, default: "" },
-  recordOfficer: { shape: text, default: "" },
-  clauses: {
-    shape: {
+  policyRevision: key("organization", text, ""),
+  organizationName: key("organization", text, ""),
+  homepageUrl: key("organization", url, ""),
+  guidelineTitle: key("organization", text, ""),
+  guidelineUrl: key("organization", url, ""),
+  contact: key("organization", text, ""),
+  recordOfficer: key("organization", text, ""),
+  clauses: key(
+    "organization",
+    {
       kind: "map",
       names: /^.{1,40}$/u,
       of: { kind: "record", required: ["label", "text"], fields: { label: filled, text } },
     },
-    default: {},
-  },
+    {},
+  ),
   /** Where it is not set, the homepage's host stands in; see `resolvePolicy`. */
-  ownDomains: { shape: hosts, default: [] },
-  trustedDomains: { shape: hosts, default: [] },
-  retiredDomains: { shape: hosts, default: [] },
-  extraShorteners: { shape: hosts, default: [] },
-  allowedShorteners: { shape: hosts, default: [] },
-  phoneBook: {
-    shape: {
+  ownDomains: key("links", hosts, []),
+  trustedDomains: key("links", hosts, []),
+  retiredDomains: key("links", hosts, []),
+  extraShorteners: key("links", hosts, []),
+  allowedShorteners: key("links", hosts, []),
+  phoneBook: key(
+    "phones",
+    {
       kind: "list",
       of: { kind: "record", required: ["name", "phone"], fields: { name: filled, phone: filled } },
     },
-    default: [],
-  },
-  accounts: { shape: { kind: "list", of: account }, default: [] },
-  trustedAccounts: {
-    shape: {
+    [],
+  ),
+  accounts: key("accounts", { kind: "list", of: account }, []),
+  trustedAccounts: key(
+    "accounts",
+    {
       kind: "list",
       of: {
         kind: "record",
@@ -102,20 +146,22 @@ export const KEYS: { readonly [Name in keyof Policy]: Key<Policy[Name]> } = {
         fields: { platform, id: text, handle, name: filled },
       },
     },
-    default: [],
-  },
-  unregisteredAccounts: { shape: { kind: "choice", of: ["stop", "ignore"] }, default: "stop" },
-  requireManagedDevice: { shape: flag, default: false },
-  rules: {
-    shape: {
+    [],
+  ),
+  unregisteredAccounts: key("accounts", choice("stop", "ignore"), "stop"),
+  requireManagedDevice: key("accounts", flag, false),
+  rules: key(
+    "rules",
+    {
       kind: "map",
       names: /^[a-z]+\.(?:\*|[a-z][a-z0-9-]*)$/,
-      of: { kind: "choice", of: ["stop", "care", "hint", "off"] },
+      of: choice("stop", "care", "hint", "off"),
     },
-    default: {},
-  },
-  terms: {
-    shape: {
+    {},
+  ),
+  terms: key(
+    "dictionary",
+    {
       kind: "list",
       of: {
         kind: "record",
@@ -123,27 +169,30 @@ export const KEYS: { readonly [Name in keyof Policy]: Key<Policy[Name]> } = {
         fields: { term: filled, level, message: text, suggest: text, until: date },
       },
     },
-    default: [],
-  },
-  consentedNames: { shape: texts, default: [] },
-  hashtags: { shape: texts, default: [] },
-  enforcement: { shape: { kind: "choice", of: ["hold", "warn", "observe"] }, default: "hold" },
-  override: { shape: { kind: "choice", of: ["allow", "reason", "never"] }, default: "reason" },
-  mode: { shape: { kind: "choice", of: ["normal", "emergency", "hold"] }, default: "normal" },
-  emergencyByStaffMinutes: { shape: { kind: "integer", min: 0, max: 10_080 }, default: 120 },
-  expandShortUrls: { shape: flag, default: true },
+    [],
+  ),
+  consentedNames: key("dictionary", texts, []),
+  hashtags: key("dictionary", texts, []),
+  enforcement: key("behaviour", choice("hold", "warn", "observe"), "hold"),
+  override: key("behaviour", choice("allow", "reason", "never"), "reason"),
+  mode: key("behaviour", choice("normal", "emergency", "hold"), "normal"),
+  emergencyByStaffMinutes: key("behaviour", { kind: "integer", min: 0, max: 10_080 }, 120),
+  expandShortUrls: key("behaviour", flag, true),
   siteSelectors: {
-    shape: {
-      kind: "map",
-      names: /^[a-z]+$/,
-      of: { kind: "map", names: /^[A-Za-z]+$/, of: text },
-    },
-    default: {},
+    ...key(
+      "administration",
+      {
+        kind: "map",
+        names: /^[a-z]+$/,
+        of: { kind: "map", names: /^[A-Za-z]+$/, of: text },
+      },
+      {},
+    ),
     managedOnly: true,
   },
-  journalEnabled: { shape: flag, default: false },
-  journalRetentionDays: { shape: { kind: "integer", min: 1, max: 3650 }, default: 365 },
-  allowLocalSettings: { shape: flag, default: false, managedOnly: true },
+  journalEnabled: key("record", flag, false),
+  journalRetentionDays: key("record", { kind: "integer", min: 1, max: 3650 }, 365),
+  allowLocalSettings: { ...key("administration", flag, false), managedOnly: true },
 };
 
 export const KEY_NAMES = Object.keys(KEYS) as readonly (keyof Policy)[];

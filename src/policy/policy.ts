@@ -2,6 +2,7 @@ import type { Policy } from "../contract.ts";
 import { DEFAULT_POLICY } from "./defaults.ts";
 import { KEY_NAMES, KEYS } from "./keys.ts";
 import { isObject, type Rejection, readShape } from "./schema.ts";
+import { keyStatuses } from "./status.ts";
 
 export interface PolicyReading {
   /** Only the keys that were set and could be read. */
@@ -34,6 +35,22 @@ export function readPolicy(raw: unknown): PolicyReading {
   return { policy: Object.fromEntries(entries) as Partial<Policy>, rejected };
 }
 
+/** Reads what a person set on this machine; keys that only managed policy may set are left out too. */
+export function readLocalPolicy(raw: unknown): PolicyReading {
+  const { policy, rejected } = readPolicy(raw);
+  const isLeftOut = (name: string) => isKey(name) && KEYS[name].managedOnly;
+  const entries = Object.entries(policy);
+  return {
+    policy: Object.fromEntries(entries.filter(([name]) => !isLeftOut(name))) as Partial<Policy>,
+    rejected: [
+      ...rejected,
+      ...entries.flatMap(([key]): Rejection[] =>
+        isLeftOut(key) ? [{ key, path: key, reason: "managed_only" }] : [],
+      ),
+    ],
+  };
+}
+
 export interface PolicySources {
   managed?: Partial<Policy>;
   local?: Partial<Policy>;
@@ -50,19 +67,13 @@ export interface PolicySources {
  * staff could switch rules off.
  */
 export function resolvePolicy({ managed = {}, local = {}, isManaged }: PolicySources): Policy {
-  const isLocked = (isManaged ?? Object.keys(managed).length > 0) && !managed.allowLocalSettings;
-  const policy: Policy = {
-    ...DEFAULT_POLICY,
-    ...(isLocked ? {} : withoutManagedOnly(local)),
-    ...managed,
-  };
-  if (managed.ownDomains || (!isLocked && local.ownDomains)) return policy;
+  const statuses = keyStatuses(managed, local, isManaged ?? Object.keys(managed).length > 0);
+  const sources = { managed, local, default: DEFAULT_POLICY };
+  const entries = KEY_NAMES.map((name) => [name, sources[statuses[name].source][name]]);
+  // Each value is of its key's type in every source, and the last source has every key.
+  const policy = Object.fromEntries(entries) as unknown as Policy;
+  if (statuses.ownDomains.source !== "default") return policy;
   return { ...policy, ownDomains: hostOf(policy.homepageUrl) };
-}
-
-function withoutManagedOnly(local: Partial<Policy>): Partial<Policy> {
-  const names = KEY_NAMES.filter((name) => !KEYS[name].managedOnly && Object.hasOwn(local, name));
-  return Object.fromEntries(names.map((name) => [name, local[name]])) as Partial<Policy>;
 }
 
 /** Subdomains of an own domain are own, so "www." says nothing and would leave the others out. */
@@ -72,6 +83,6 @@ function hostOf(homepageUrl: string): string[] {
   return host ? [host] : [];
 }
 
-function isKey(name: string): name is keyof Policy {
+export function isKey(name: string): name is keyof Policy {
   return Object.hasOwn(KEYS, name);
 }

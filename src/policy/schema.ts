@@ -4,7 +4,12 @@
  */
 export type Shape =
   | { kind: "text"; form?: TextForm }
-  | { kind: "choice"; of: readonly string[] }
+  | {
+      kind: "choice";
+      of: readonly string[];
+      /** What stands for a value in the name of its words, where the value itself is not of a–z. */
+      words?: Readonly<Record<string, string>>;
+    }
   | { kind: "flag" }
   | { kind: "integer"; min: number; max: number }
   | { kind: "list"; of: Shape }
@@ -29,7 +34,11 @@ export type Reason =
   | "not_host"
   | "not_url"
   | "not_date"
-  | "bad_name";
+  | "bad_name"
+  /** A machine's own setting of a key that managed policy locks. */
+  | "locked"
+  /** A machine's own setting of a key that is never read from a machine. */
+  | "managed_only";
 
 export interface Rejection {
   /** The top-level key. */

@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
 import type { Policy } from "../contract.ts";
-import { readPolicy, resolvePolicy } from "./policy.ts";
+import { isKey, readLocalPolicy, readPolicy, resolvePolicy } from "./policy.ts";
 import { isObject, type Rejection } from "./schema.ts";
+import { keyStatuses, type Lock, type PolicyStatus } from "./status.ts";
 import { indexedStorage, type TrustedStorage } from "./trusted-storage.ts";
 
 /** What the browser or a person set, as it came: validated anew at each start, by the version that runs. */
@@ -12,14 +13,21 @@ export interface PolicyStore {
   current(): Policy;
   /** The policy of the last session is loaded (a few milliseconds); never rejects. */
   readonly ready: Promise<void>;
-  /** Called after `current()` has become another policy. Returns how to stop. */
+  /** Called after what `status()` says has changed. Returns how to stop. */
   onChange(listener: (policy: Policy) => void): () => void;
   /** Reads the managed policy anew, long enough after the browser's start for its answer to be certain. */
   refresh(): Promise<void>;
-  status(): { isManaged: boolean; rejected: { managed: Rejection[]; local: Rejection[] } };
-  /** Sets this machine's own policy, the whole of it. */
-  setLocal(raw: Raw): Promise<void>;
+  status(): StoreStatus;
+  /** What is set on this machine, as it was set, in force or not. */
+  local(): Raw;
+  /**
+   * Sets this machine's own policy, the whole of it. A key that is locked keeps what it had, and is
+   * listed in the answer; what cannot be read stands in `status().rejected`.
+   */
+  setLocal(raw: Raw): Promise<Rejection[]>;
 }
+
+export type StoreStatus = Omit<PolicyStatus, "extensionId" | "version" | "browser">;
 
 const LOCAL_KEY = "policy";
 /** The managed policy as it was last seen: the browser needs up to 2.5 s after its start to tell it. */
@@ -40,19 +48,18 @@ export function createPolicyStore(): PolicyStore {
   /** Newest reading of the managed policy wins; 0: only the last session's is known. */
   let managedReading = 0;
   let isLocalKnown = false;
+  let readAt: Date | null = null;
+  let failure: string | null = null;
 
-  function update(next: { managed?: Raw; local?: Raw }): void {
+  function update(next: { managed?: Raw; local?: Raw; failure?: string }): void {
+    const said = () => JSON.stringify([managed, local, readAt === null, failure]);
+    const before = said();
     managed = next.managed ?? managed;
     local = next.local ?? local;
-    const before = JSON.stringify(state.policy);
+    failure = next.failure ?? null;
     state = resolve(managed, local);
-    if (JSON.stringify(state.policy) === before) return;
+    if (said() === before) return;
     for (const listener of listeners) listener(state.policy);
-  }
-
-  function takeManaged(raw: Raw): void {
-    update({ managed: raw });
-    storage.set(LAST_MANAGED_KEY, raw).catch(report);
   }
 
   /**
@@ -62,10 +69,15 @@ export function createPolicyStore(): PolicyStore {
   async function readManaged(isEmptyCertain: boolean): Promise<void> {
     managedReading += 1;
     const reading = managedReading;
-    const raw = await getManaged();
-    if (reading !== managedReading || raw === "unknown") return;
-    if (Object.keys(raw).length > 0 || isEmptyCertain) return takeManaged(raw);
-    if (Object.keys(managed).length === 0) return;
+    const answer = await getManaged();
+    if (reading !== managedReading) return;
+    if ("failure" in answer) return update({ failure: answer.failure });
+    if (Object.keys(answer.raw).length > 0 || isEmptyCertain) {
+      readAt = new Date();
+      update({ managed: answer.raw });
+      storage.set(LAST_MANAGED_KEY, answer.raw).catch(report);
+      return;
+    }
     setTimeout(() => {
       if (reading === managedReading) void readManaged(true);
     }, EMPTY_IS_CERTAIN_AFTER);
@@ -78,9 +90,7 @@ export function createPolicyStore(): PolicyStore {
     ]);
     update({
       // The truth may have been quicker than this.
-      ...(isObject(lastManaged) && Object.keys(managed).length === 0
-        ? { managed: lastManaged }
-        : {}),
+      ...(isObject(lastManaged) && readAt === null ? { managed: lastManaged } : {}),
       ...(isObject(lastLocal) && !isLocalKnown ? { local: lastLocal } : {}),
     });
   }
@@ -106,35 +116,53 @@ export function createPolicyStore(): PolicyStore {
       return () => listeners.delete(listener);
     },
     refresh: () => readManaged(true),
-    status: () => ({ isManaged: state.isManaged, rejected: state.rejected }),
+    status: () => ({ ...state, readAt: readAt?.toISOString() ?? null, failure }),
+    local: () => local,
     async setLocal(raw) {
+      await ready;
+      const isLocked = (name: string) => isKey(name) && isLockedByPolicy(state.keys[name].lock);
+      const free = Object.entries(raw).filter(([name]) => !isLocked(name));
+      const kept = Object.entries(local).filter(([name]) => isLocked(name));
+      const next = Object.fromEntries([...free, ...kept]);
+      await storage.set(LOCAL_KEY, next);
       isLocalKnown = true;
-      update({ local: raw });
-      await storage.set(LOCAL_KEY, raw);
+      update({ local: next });
+      return Object.keys(raw)
+        .filter((name) => JSON.stringify(raw[name]) !== JSON.stringify(next[name]))
+        .map((name) => ({ key: name, path: name, reason: "locked" }));
     },
   };
 }
 
+function isLockedByPolicy(lock: Lock | null): boolean {
+  return lock === "set" || lock === "unset";
+}
+
 function resolve(managedRaw: Raw, localRaw: Raw) {
   const managed = readPolicy(managedRaw);
-  const local = readPolicy(localRaw);
+  const local = readLocalPolicy(localRaw);
   const isManaged = Object.keys(managedRaw).length > 0;
   return {
     policy: resolvePolicy({ managed: managed.policy, local: local.policy, isManaged }),
+    keys: keyStatuses(managed.policy, local.policy, isManaged),
     isManaged,
-    rejected: { managed: managed.rejected, local: local.rejected },
+    rejected: [
+      ...managed.rejected.map((one) => ({ ...one, source: "managed" as const })),
+      ...local.rejected.map((one) => ({ ...one, source: "local" as const })),
+    ],
   };
 }
 
-/** {}: none; "unknown": the browser could not say, so what was known stands. */
-async function getManaged(): Promise<Raw | "unknown"> {
+/** {}: none. A failure: the browser could not say. */
+async function getManaged(): Promise<{ raw: Raw } | { failure: string }> {
   try {
-    return await browser.storage.managed.get(null);
+    return { raw: await browser.storage.managed.get(null) };
   } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error);
     // Firefox without a policy rejects: "Managed storage manifest not found".
-    if (error instanceof Error && /not found/i.test(error.message)) return {};
+    if (/not found/i.test(failure)) return { raw: {} };
     report(error);
-    return "unknown";
+    return { failure };
   }
 }
 

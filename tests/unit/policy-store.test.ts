@@ -70,8 +70,8 @@ describe("the policy store", () => {
     await vi.waitUntil(() => fake.local.has("lastManagedPolicy"));
     expect(store.current().mode).toBe("emergency");
     expect(heard).toEqual(["emergency"]);
-    expect(store.status().rejected.managed).toEqual([
-      { key: "colour", path: "colour", reason: "unknown_key" },
+    expect(store.status().rejected).toEqual([
+      { key: "colour", path: "colour", reason: "unknown_key", source: "managed" },
     ]);
     expect(fake.local.get("lastManagedPolicy")).toEqual({ mode: "emergency", colour: "red" });
   });
@@ -142,6 +142,55 @@ describe("the policy store", () => {
     expect(store.current().override).toBe("never");
     changed("local", { policy: {} });
     expect(store.current().override).toBe("reason");
+  });
+
+  it("keeps a locked key as it was, and says so", async () => {
+    fake.local.set("lastManagedPolicy", { mode: "hold" });
+    fake.local.set("policy", { mode: "emergency", override: "allow" });
+    const store = createPolicyStore();
+    const refused = await store.setLocal({ mode: "normal", override: "allow", hashtags: ["#市"] });
+    expect(refused.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+      "mode locked",
+      "hashtags locked",
+    ]);
+    expect(store.local()).toEqual({ mode: "emergency", override: "allow" });
+    expect(fake.local.get("policy")).toEqual(store.local());
+    expect(store.status().keys).toMatchObject({
+      mode: { source: "managed", lock: "set" },
+      override: { source: "default", lock: "unset" },
+      siteSelectors: { source: "default", lock: "managed_only" },
+    });
+  });
+
+  it("says when the browser last told its policy, and why it could not", async () => {
+    const warn = vi.spyOn(console, "warn").mockReturnValue();
+    const store = createPolicyStore();
+    const heard = vi.fn();
+    store.onChange(heard);
+    await store.ready;
+    expect(store.status()).toMatchObject({ readAt: null, failure: null, isManaged: false });
+    (await asked(1)).reject(new Error("disk on fire"));
+    await vi.waitUntil(() => heard.mock.calls.length === 1);
+    expect(store.status()).toMatchObject({ readAt: null, failure: "disk on fire" });
+    changed("managed");
+    (await asked(2)).resolve({ mode: "hold" });
+    await vi.waitUntil(() => heard.mock.calls.length === 2);
+    expect(store.status()).toMatchObject({ failure: null, isManaged: true });
+    expect(Date.parse(store.status().readAt ?? "")).toBeGreaterThan(Date.now() - 60_000);
+    warn.mockRestore();
+  });
+
+  it("lists a machine's own setting that only managed policy may make", async () => {
+    const store = createPolicyStore();
+    await store.setLocal({ allowLocalSettings: true });
+    expect(store.status().rejected).toEqual([
+      {
+        key: "allowLocalSettings",
+        path: "allowLocalSettings",
+        reason: "managed_only",
+        source: "local",
+      },
+    ]);
   });
 
   it("closes the storage to content scripts before anything is written", async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import en from "../../assets/_locales/en/messages.json" with { type: "json" };
 import ja from "../../assets/_locales/ja/messages.json" with { type: "json" };
+import { catalogueWords } from "../../src/policy/words.ts";
 import { codeFiles, lineOf, read, stringOf, templateOf, walk } from "./source.ts";
 
 const words: Record<string, Record<string, { message: string }>> = { ja, en };
@@ -31,6 +32,11 @@ for (const path of files) {
     )
       templates.push({ parts, where: lineOf(source, node) });
   });
+}
+// The catalogue of policy keys names its words by convention.
+const catalogue = catalogueWords();
+for (const key of [...catalogue.needed, ...catalogue.possible.filter((key) => known.has(key))]) {
+  texts.set(key, "src/policy/keys.ts");
 }
 const isKeyLike = (text: string) => /^[a-z0-9]+(_[a-z0-9]+)+$/.test(text);
 

@@ -1,0 +1,86 @@
+import { beforeEach, expect, it, vi } from "vitest";
+
+type Sender = { id?: string; url?: string; frameId?: number; tab?: { id: number } };
+type OnMessage = (message: unknown, sender: Sender) => Promise<unknown> | undefined;
+
+const ID = "abcdefghijklmnopabcdefghijklmnop";
+const ORIGIN = `chrome-extension://${ID}`;
+
+/** A browser, as far as the worker needs it to start and to answer. */
+const fake = vi.hoisted(() => ({ onMessage: [] as unknown[], sent: [] as unknown[] }));
+
+vi.mock("wxt/utils/define-background", () => ({ defineBackground: (main: () => void) => main }));
+vi.mock("wxt/browser", () => {
+  const event = { addListener: () => {} };
+  const area = { get: async () => ({}), set: async () => {}, setAccessLevel: async () => {} };
+  return {
+    browser: {
+      runtime: {
+        id: "abcdefghijklmnopabcdefghijklmnop",
+        getURL: (path: string) => `chrome-extension://abcdefghijklmnopabcdefghijklmnop${path}`,
+        getManifest: () => ({ version: "1.2.3" }),
+        onMessage: { addListener: (listener: unknown) => fake.onMessage.push(listener) },
+        onInstalled: event,
+        onStartup: event,
+        sendMessage: async (message: unknown) => void fake.sent.push(message),
+      },
+      alarms: { create: async () => {}, onAlarm: event },
+      i18n: { getMessage: () => "ja" },
+      storage: { onChanged: event, local: area, managed: area, session: area },
+    },
+  };
+});
+
+const background = (await import("../../entrypoints/background.ts")).default;
+
+const ownPage: Sender = { id: ID, url: `${ORIGIN}/options.html`, frameId: 0, tab: { id: 1 } };
+const watchedPage: Sender = { id: ID, url: "https://x.com/home", frameId: 0, tab: { id: 2 } };
+
+let ask: OnMessage;
+beforeEach(() => {
+  fake.onMessage.length = 0;
+  fake.sent.length = 0;
+  (background as unknown as () => void)();
+  ask = fake.onMessage[0] as OnMessage;
+});
+
+it("tells the extension's own pages the policy, takes theirs, and tells of the change", async () => {
+  await expect(ask({ type: "policy-status" }, ownPage)).resolves.toMatchObject({
+    status: {
+      extensionId: ID,
+      version: "1.2.3",
+      keys: { mode: { source: "default", lock: null } },
+    },
+    local: {},
+  });
+  const raw = { mode: "hold", override: "sometimes" };
+  await expect(ask({ type: "set-local", raw }, ownPage)).resolves.toMatchObject({
+    status: {
+      policy: { mode: "hold" },
+      keys: { mode: { source: "local" }, override: { source: "default" } },
+      rejected: [{ key: "override", path: "override", reason: "not_choice", source: "local" }],
+    },
+    local: raw,
+  });
+  expect(fake.sent).toEqual([{ type: "policy-changed" }]);
+});
+
+it.each<[string, Sender]>([
+  ["a content script of a watched page", watchedPage],
+  ["another extension", { id: "p".repeat(32), url: `chrome-extension://${"p".repeat(32)}/x.html` }],
+  ["one that only looks like an own page", { ...watchedPage, url: `https://x.com/${ORIGIN}/` }],
+  ["nobody", {}],
+])("answers nothing about the policy to %s", (_, sender) => {
+  expect(ask({ type: "policy-status" }, sender)).toBeUndefined();
+  expect(ask({ type: "set-local", raw: { mode: "hold" } }, sender)).toBeUndefined();
+});
+
+it("still answers a content script what it may ask", async () => {
+  const verdict = await ask({ type: "check", draft: { text: "お知らせです。" } }, watchedPage);
+  expect(verdict).toMatchObject({ findings: [] });
+  expect(verdict).not.toHaveProperty("status");
+});
+
+it.each([null, "x", ["x"], undefined, 1])("takes no %j for this machine's settings", (raw) => {
+  expect(ask({ type: "set-local", raw }, ownPage)).toBeUndefined();
+});
