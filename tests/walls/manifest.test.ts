@@ -20,8 +20,13 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (target) => {
   const json = readFileSync(`.output/${target}/manifest.json`, "utf8");
   const manifest: Manifest = JSON.parse(json);
 
-  it("asks for the permissions that the README explains, and no other", () => {
+  it("asks for the permissions that the stores are told of, in both languages, and no other", () => {
     expect(manifest.manifest_version).toBe(3);
+    const explained = [...readFileSync("STORES.md", "utf8").matchAll(/^\| `(\w+)` +\|/gm)];
+    const names = explained.map(([, name]) => name ?? "");
+    expect(sorted(names)).toEqual(
+      sorted(manifest.permissions.flatMap((permission) => [permission, permission])),
+    );
     expect(sorted(manifest.permissions)).toEqual(["alarms", "scripting", "storage", "webRequest"]);
     expect(Object.keys(manifest).filter((key) => key.startsWith("optional_"))).toEqual([]);
   });
