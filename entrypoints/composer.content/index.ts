@@ -2,7 +2,8 @@ import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import type { Channel } from "../../src/composer/channel.ts";
 import { removeStaleMarks } from "../../src/composer/marks.ts";
-import { startComposer, startUnchecked } from "../../src/composer/start.ts";
+import { PAGE_STATE } from "../../src/composer/page-state.ts";
+import { startComposer, startUnchecked, type Watch } from "../../src/composer/start.ts";
 import { ask } from "../../src/messages.ts";
 import { SITE_HOSTS } from "../../src/sites/hosts.ts";
 import { siteOf } from "../../src/sites/index.ts";
@@ -28,10 +29,22 @@ export default defineContentScript({
         createOverlay({ document, t, lang: t("locale_tag") === "en" ? "en" : "ja" }),
     };
     const site = siteOf(location.hostname);
-    if (site) startComposer({ ...options, site, channel });
-    else startUnchecked(options);
+    const watch = site ? startComposer({ ...options, site, channel }) : startUnchecked(options);
+    tellState(watch, life.signal);
   },
 });
+
+/** Tells whoever of the extension's own pages connects how this page stands, now and after each change. */
+function tellState(watch: Watch, life: AbortSignal): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== PAGE_STATE || life.aborted) return;
+    const ended = new AbortController();
+    port.onDisconnect.addListener(() => ended.abort());
+    const tell = () => port.postMessage(watch.state());
+    watch.onChange(tell, ended.signal);
+    tell();
+  });
+}
 
 /** Sent in the page by each script as it starts, so that an orphan of an older version steps aside. */
 const SUCCESSOR = "tenken:successor";

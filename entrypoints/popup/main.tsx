@@ -1,8 +1,11 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import type { Channel } from "../../src/composer/channel.ts";
+import { isPageState, PAGE_STATE } from "../../src/composer/page-state.ts";
 import { ask } from "../../src/messages.ts";
+import type { PageView } from "../../src/popup/page.ts";
 import { Popup } from "../../src/popup/popup.tsx";
+import { SITE_HOSTS } from "../../src/sites/hosts.ts";
 import { createLiveRegion } from "../../src/ui/live-region.ts";
 import { STYLES } from "../../src/ui/styles.ts";
 
@@ -30,6 +33,29 @@ const channel: Channel = {
   isAlive: () => true,
 };
 
+const sites = SITE_HOSTS.map((host) => `https://${host}/*`);
+
+/** Connects to the script in the page of the tab in front, which tells how it stands there. */
+async function watchPage(tell: (view: PageView) => void): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return tell({ kind: "elsewhere" });
+  const { id } = tab;
+  const port = browser.tabs.connect(id, { name: PAGE_STATE, frameId: 0 });
+  port.onMessage.addListener((message: unknown) => {
+    if (isPageState(message)) tell({ kind: "watched", state: message });
+  });
+  // At once where nobody listens in the page; later where it was left.
+  port.onDisconnect.addListener(() => void unanswered(id).then(tell));
+}
+
+/** Why no script answers from a tab. Its address is shown to us where the sites are, and nowhere else. */
+async function unanswered(id: number): Promise<PageView> {
+  const { url = "" } = await browser.tabs.get(id);
+  if (SITE_HOSTS.includes(URL.parse(url)?.hostname ?? "")) return { kind: "silent" };
+  const isAllowed = await browser.permissions.contains({ origins: sites });
+  return { kind: isAllowed ? "elsewhere" : "forbidden" };
+}
+
 const live = createLiveRegion(document, new AbortController().signal);
 document.body.append(live.element);
 const place = document.getElementById("popup");
@@ -37,9 +63,10 @@ if (place) {
   render(
     <Popup
       channel={channel}
+      watchPage={(tell) => void watchPage(tell)}
       t={t}
       say={(words) => live.say(words)}
-      guide={browser.runtime.getURL("/guide.html")}
+      pages={{ guide: browser.runtime.getURL("/guide.html") }}
     />,
     place,
   );

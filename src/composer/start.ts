@@ -1,9 +1,10 @@
 import type { Site } from "../sites/site.ts";
-import type { Overlay } from "../ui/model.ts";
+import type { Overlay, StatusView } from "../ui/model.ts";
 import { Card } from "./card.ts";
 import type { Channel } from "./channel.ts";
 import { Composers, type Shown } from "./composer.ts";
 import { Hold } from "./hold.ts";
+import type { PageState } from "./page-state.ts";
 
 /** How long the pointer rests on a mark before its card opens, in ms. */
 const BEFORE_POINTED = 250;
@@ -16,11 +17,18 @@ export interface StartOptions {
   signal: AbortSignal;
 }
 
+/** How a page stands, for whoever asks from outside of it. */
+export interface Watch {
+  state(): PageState;
+  /** Tells whenever the state may be another. */
+  onChange(listener: () => void, signal: AbortSignal): void;
+}
+
 /**
  * Wires a page: until the first focus of a compose box only three listeners wait on window, and the
  * overlay, its styles and its components are not even made.
  */
-export function startComposer({ site, channel, createOverlay, t, signal }: StartOptions): void {
+export function startComposer({ site, channel, createOverlay, t, signal }: StartOptions): Watch {
   let made: Overlay | null = null;
   const overlay = () => {
     if (!made) {
@@ -56,6 +64,8 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
     signal,
   );
 
+  /** What was said to be unchecked, and may have left the page since. */
+  const unread = new Set<HTMLElement>();
   const focused = (target: EventTarget | null) => {
     if (!(target instanceof Node)) return;
     const root = site.editorAt(target);
@@ -64,7 +74,9 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
       return;
     }
     const unknown = site.unknownEditorAt(target);
-    if (unknown) sayUnchecked(overlay(), unknown, "ui_reason_no_editor", signal);
+    if (!unknown) return;
+    unread.add(unknown);
+    sayUnchecked(overlay(), unknown, "ui_reason_no_editor", signal);
   };
   const options = { capture: true, signal };
   // Firefox tells nothing of an editor that took the focus while its window had none: only of the
@@ -98,6 +110,30 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
     },
     options,
   );
+
+  return {
+    state() {
+      const { account } = site.describe(document.body);
+      return {
+        platform: site.platform,
+        account: account ? { id: account, name: site.accountName(document.body) ?? account } : null,
+        boxes: [
+          ...[...composers.all]
+            .filter(({ root }) => root.isConnected)
+            .map((box) => ({ key: box.key, ...composers.status(box) })),
+          ...[...unread]
+            .filter(({ isConnected }) => isConnected)
+            .map((_, index) => ({ key: `unread ${index}`, ...unchecked("ui_reason_no_editor") })),
+        ],
+      };
+    },
+    onChange: (listener, until) => composers.onChange(listener, until),
+  };
+}
+
+function unchecked(reason: string): StatusView {
+  const counts = { stop: 0, care: 0, hint: 0 };
+  return { state: "unchecked", reason, account: null, counts, enforcement: "hold" };
 }
 
 /** Says beside a box that nothing is checked there, until it leaves the page. */
@@ -114,13 +150,7 @@ export function sayUnchecked(
       editor: () => root.getBoundingClientRect(),
       button: () => null,
     },
-    {
-      state: "unchecked",
-      reason,
-      account: null,
-      counts: { stop: 0, care: 0, hint: 0 },
-      enforcement: "hold",
-    },
+    unchecked(reason),
     () => {},
   );
   const size = new ResizeObserver(() => {
@@ -136,7 +166,7 @@ export function sayUnchecked(
 export function startUnchecked({
   createOverlay,
   signal,
-}: Pick<StartOptions, "createOverlay" | "signal">): void {
+}: Pick<StartOptions, "createOverlay" | "signal">): Watch {
   let made: Overlay | null = null;
   signal.addEventListener("abort", () => made?.destroy());
   const focused = (target: EventTarget | null) => {
@@ -159,6 +189,8 @@ export function startUnchecked({
     });
   }
   focused(document.activeElement);
+  // That nothing is checked holds for the whole page, whatever was used on it.
+  return { state: () => ({ platform: null, account: null, boxes: [] }), onChange: () => {} };
 }
 
 /** Back to a word: the caret behind it, its card beside it, the focus in the editor. */

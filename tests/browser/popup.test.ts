@@ -1,6 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults, RunOptions } from "axe-core";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { translate } from "../../src/locales.ts";
@@ -14,10 +11,9 @@ import {
   pressKeys,
   type,
 } from "./support/index.ts";
+import { misfits, saying, violations } from "./support/page-checks.ts";
 import { questions } from "./support/questions.ts";
 import { silenceWorker } from "./support/silence.ts";
-
-declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
 const TARGET = "https://www.city.hoshimi.lg.jp/gomi.html";
 /** More than X takes of full-width letters, and little for Facebook. */
@@ -40,17 +36,6 @@ async function openPopup(under: BrowserUnderTest, width = 400): Promise<Page> {
 
 const text = (page: Page) => page.$eval("textarea", ({ value }) => value);
 
-/** What stands below the text, as soon as it says this. */
-async function saying(page: Page, selector: string, words: string): Promise<void> {
-  await page.waitForFunction(
-    (where, wanted) =>
-      [...document.querySelectorAll(where)].some((one) => one.textContent?.includes(wanted)),
-    { polling: 30, timeout: 10_000 },
-    selector,
-    words,
-  );
-}
-
 /** Presses the first repair of the finding about these words, and waits for the text. */
 async function repair(page: Page, words: string, after: string): Promise<void> {
   const button = await page.waitForFunction(
@@ -67,34 +52,6 @@ async function repair(page: Page, words: string, after: string): Promise<void> {
     { polling: 30, timeout: 10_000 },
     after,
   );
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const file = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-  await page.evaluate(await readFile(file, "utf8"));
-  return page.evaluate(async () => {
-    const results = await axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return results.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-    );
-  });
-}
-
-/** Nothing is cut off at the side, and nothing that can be pressed is too small. */
-async function misfits(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.documentElement;
-    const wide = root.scrollWidth > root.clientWidth ? ["wider than its window"] : [];
-    const small = [...document.querySelectorAll("button, textarea, fieldset label, a")].flatMap(
-      (control) => {
-        const { width, height } = control.getBoundingClientRect();
-        return width < 24 || height < 24 ? [`${control.textContent} is ${width} by ${height}`] : [];
-      },
-    );
-    return [...wide, ...small];
-  });
 }
 
 inEachBrowser(

@@ -40,6 +40,7 @@ const FLOORS: Record<string, readonly string[]> = {
   "src/popup": [
     "src/composer/channel.ts",
     "src/composer/checker.ts",
+    "src/composer/page-state.ts",
     "src/composer/shift.ts",
     "src/composer/views.ts",
     "src/messages.ts",

@@ -1,0 +1,98 @@
+import type { Page } from "puppeteer-core";
+import { expect, onTestFinished, test } from "vitest";
+import { translate } from "../../src/locales.ts";
+import { CLEAN, COMPOSERS, prefilled, WRONG_DAY } from "./support/drafts.ts";
+import { openExtensionPage } from "./support/extension-page.ts";
+import { type BrowserUnderTest, inEachBrowser, look, press, write } from "./support/index.ts";
+import { misfits, saying, violations } from "./support/page-checks.ts";
+
+const REGISTER = {
+  accounts: [
+    {
+      platform: "x" as const,
+      handle: "hoshimi_city",
+      name: "星見市公式",
+      department: "政策推進課",
+      status: "公認" as const,
+    },
+  ],
+};
+const ja = (key: string, ...args: string[]) => translate("ja", key, args);
+
+/**
+ * The popup's page as it opens over a tab. It stands in a tab of its own behind that one, since a popup
+ * closes as soon as anything else is touched; what it asks and shows is the same.
+ */
+async function openPopupOver(under: BrowserUnderTest, front: Page): Promise<Page> {
+  const popup = await openExtensionPage(under.session, "popup.html");
+  onTestFinished(() => popup.close());
+  await popup.setViewport({ width: 400, height: 600 });
+  await front.bringToFront();
+  await popup.evaluate(() => location.reload());
+  return popup;
+}
+
+inEachBrowser(
+  "the popup over a page",
+  (under) => {
+    test("names who is signed in before a box is used, then follows what is found in it", async () => {
+      const [x] = COMPOSERS;
+      const page = await under.open(x.url);
+      const popup = await openPopupOver(under, page);
+      await saying(popup, ".page .who", "星見市公式 政策推進課");
+      await saying(popup, ".page", ja("popup_page_idle", "X"));
+
+      await write(page, x.editor, WRONG_DAY);
+      await saying(popup, ".page .counts", ja("ui_count_stop", "1"));
+      await saying(popup, ".page .who", "星見市公式 政策推進課");
+      await saying(popup, ".page", ja("popup_page_boxes", "X", "1"));
+
+      await page.goto("https://www.city.hoshimi.lg.jp/");
+      await saying(popup, ".page", ja("popup_page_elsewhere"));
+    });
+
+    test("says that nothing is found only with what was not looked at", async () => {
+      const [x] = COMPOSERS;
+      const page = await under.open(prefilled(x.url, CLEAN));
+      await press(page, x.editor);
+      const popup = await openPopupOver(under, page);
+      await saying(popup, ".page .box", ja("ui_card_clear"));
+    });
+
+    test("says that an account is not in the register", async () => {
+      const [account] = REGISTER.accounts;
+      const other = { accounts: [{ ...account, platform: "x" as const, handle: "tosyokan" }] };
+      await under.session.extension().setPolicy(other);
+      onTestFinished(() => under.session.extension().setPolicy(REGISTER));
+      const popup = await openPopupOver(under, await under.open("https://x.com/home"));
+      await saying(popup, ".page .who", "@hoshimi_city");
+      await saying(popup, ".page", ja("popup_account_unregistered"));
+    });
+
+    test("says where nothing is checked, and why", async () => {
+      const elsewhere = await openPopupOver(under, await under.open("https://www.jma.go.jp/"));
+      await saying(elsewhere, ".page", ja("popup_page_elsewhere"));
+      expect(await elsewhere.$(".page .unchecked")).toBeNull();
+
+      const host = await openPopupOver(under, await under.open("https://business.facebook.com/"));
+      await saying(host, ".page .unchecked", ja("ui_status_unchecked"));
+      await saying(host, ".page .unchecked", ja("popup_page_host"));
+    });
+
+    test.each(["light", "dark"] as const)(
+      "%s: everybody can use it, and it is whole",
+      async (scheme) => {
+        const [x] = COMPOSERS;
+        const page = await under.open(prefilled(x.url, WRONG_DAY));
+        await press(page, x.editor);
+        const popup = await openPopupOver(under, page);
+        await saying(popup, ".page .counts", ja("ui_count_stop", "1"));
+        await popup.bringToFront();
+        await look(popup, { scheme });
+        expect(await violations(popup)).toEqual([]);
+        expect(await misfits(popup)).toEqual([]);
+      },
+    );
+  },
+  { policy: REGISTER },
+);
