@@ -1,4 +1,5 @@
 import { fold } from "./digits.ts";
+import { matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
 
 /** An address down to the lot, the block or the room. */
@@ -49,7 +50,7 @@ export function findAddresses(text: string): AddressMention[] {
     const hasRoom = DWELLING.test(folded.slice(start, end));
     found.push({ start, end, text: text.slice(start, end), hasRoom });
   }
-  for (const { index } of folded.matchAll(NUMBER)) {
+  for (const { index } of matchesOf(NUMBER, folded)) {
     if (found.length >= MOST) break;
     const lot = LOT.exec(folded.slice(index, index + REACH))?.[0] ?? "";
     const place = placeBefore(folded.slice(Math.max(0, index - REACH), index), lot);
@@ -59,7 +60,7 @@ export function findAddresses(text: string): AddressMention[] {
     const room = (ROOM.exec(behind)?.[0] ?? "").replace(/[ 、]$/u, "");
     add(index - place.length, index + lot.length + room.length);
   }
-  for (const { 0: number, index } of folded.matchAll(FLAT_NUMBER)) {
+  for (const { 0: number, index } of matchesOf(FLAT_NUMBER, folded)) {
     const house = HOUSE.exec(folded.slice(Math.max(0, index - REACH), index))?.[0] ?? "";
     if (house !== "") add(index - house.length, index + number.length);
   }

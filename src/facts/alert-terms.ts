@@ -1,3 +1,4 @@
+import { matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -42,7 +43,7 @@ export interface LevelPair extends Span {
 
 /** Names of evacuation information that are no more, wherever they stand. */
 export function findEndedTerms(text: string): EndedTerm[] {
-  return [...text.matchAll(ENDED)].map((match) => ({
+  return matchesOf(ENDED, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0],
@@ -56,7 +57,7 @@ export function findEndedTerms(text: string): EndedTerm[] {
 export function findLevelPairs(text: string): LevelPair[] {
   const pairs: LevelPair[] = [];
   for (const pattern of [LEVEL_FIRST, TERM_FIRST]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const { level: sign = "", term = "" } = match.groups ?? {};
       const start = match.index;
       const termStart = start + match[0].indexOf(term);

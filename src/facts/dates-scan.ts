@@ -2,6 +2,7 @@ import { longest } from "./calendar.ts";
 import { readWeekday, readWeekdayBefore, type WeekdayMark } from "./dates-weekday.ts";
 import { readNumber } from "./digits.ts";
 import { ERA_NAME, westernYear } from "./eras.ts";
+import { matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
 
 /** A day as it stands in the text, before anyone asks which year or month is left out. */
@@ -98,7 +99,7 @@ export function scanDays(folded: string): WrittenDay[] {
 
 function collect(folded: string, pattern: RegExp, form: WrittenDay["form"]): WrittenDay[] {
   const days: WrittenDay[] = [];
-  for (const match of folded.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, folded)) {
     const at = match.indices?.groups;
     const groups = match.groups ?? {};
     if (!at?.day) continue;
@@ -193,7 +194,7 @@ const MARKER = new RegExp(
 
 /** Years and months that the text names without a day, in its order. `days`: what `scanDays` gave. */
 export function scanMarkers(folded: string, days: readonly WrittenDay[]): Marker[] {
-  const markers = [...folded.matchAll(MARKER)].map((match) => {
+  const markers = matchesOf(MARKER, folded).map((match) => {
     const { rel, relFiscal, fiscal, relMonth, yearEnd, yearStart, western, era, number, month } =
       match.groups ?? {};
     const year = western ? Number(western) : era && number ? westernYear(era, number) : null;

@@ -9,7 +9,7 @@ export interface Doubling extends Span {
 
 /** Characters; a longer paste is found sentence by sentence. */
 const LONGEST = 24;
-const SEPARATOR = /^[、，,・ 　。]$/u;
+const SEPARATORS = "、，,・ 　。";
 
 /**
  * Words that stand twice side by side, or with one comma, stop or blank between them: 参加者参加者,
@@ -36,9 +36,9 @@ function doublingAt(text: string, start: number, shortest: number): Doubling | n
       const second = start + length + gap;
       // A first unit that differs settles most places without looking further.
       if (text.charCodeAt(second) !== first) continue;
-      if (gap === 1 && !SEPARATOR.test(text.charAt(second - 1))) continue;
+      if (gap === 1 && !SEPARATORS.includes(text.charAt(second - 1))) continue;
       const unit = text.slice(start, start + length);
-      if (/[\n]/u.test(unit) || !text.startsWith(unit, second)) continue;
+      if (!text.startsWith(unit, second) || unit.includes("\n")) continue;
       return {
         start,
         end: second + length,

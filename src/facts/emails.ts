@@ -1,3 +1,4 @@
+import { matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
 
 export interface EmailMention extends Span {
@@ -18,7 +19,7 @@ const VALID_HOST = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a
 /** Every e-mail address, full-width letters and signs too, in order. */
 export function findEmails(text: string): EmailMention[] {
   const found: EmailMention[] = [];
-  for (const sign of text.matchAll(SIGN)) {
+  for (const sign of matchesOf(SIGN, text)) {
     const at = sign.index;
     let start = at;
     while (start > at - LONGEST_LOCAL && LOCAL.test(text.charAt(start - 1))) start -= 1;

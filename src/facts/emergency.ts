@@ -1,3 +1,5 @@
+import { occursIn } from "./gate.ts";
+
 /**
  * What cannot wait for office hours: warnings, shelters, disasters, and what cuts people off from
  * water, power or roads. A drill or a lecture about them can wait.
@@ -9,5 +11,5 @@ const PLANNED =
 
 /** Whether the text tells of something that readers need at once. */
 export function isUrgent(text: string): boolean {
-  return URGENT.test(text) && !PLANNED.test(text);
+  return occursIn(URGENT, text) && !occursIn(PLANNED, text);
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
 
 export interface EmojiMention extends Span {
@@ -14,7 +15,7 @@ const POINTER = /^[←-⇿➔-➿⤴⤵⬅-⬇▶◀㊗㊙]/u;
 
 export function findEmoji(text: string): EmojiMention[] {
   const found: EmojiMention[] = [];
-  for (const match of text.matchAll(EMOJI)) {
+  for (const match of matchesOf(EMOJI, text)) {
     if (POINTER.test(match[0])) continue;
     found.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
   }

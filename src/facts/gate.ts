@@ -1,4 +1,5 @@
-import { requiredStrings } from "./required.ts";
+import { requirementOf } from "./required.ts";
+import { kindOfUnit } from "./required-kinds.ts";
 
 /**
  * The rules know hundreds of expressions, and a post meets few of them. A text's units, pairs and
@@ -8,11 +9,32 @@ import { requiredStrings } from "./required.ts";
 const SLOTS = 1 << 16;
 /** Nearly every slot of a longer text is taken. */
 const LONGEST = 20_000;
+/** One check asks about its text, its folded form and a bounded part of it, in turns. */
+const KEPT = 4;
 
-const gates = new WeakMap<RegExp, Uint16Array | null>();
-/** A bit for each slot: small enough to stay in the processor's nearest cache. */
-const taken = new Uint32Array(SLOTS / 32);
-let noted = "";
+/** What must be taken in a text, so that an expression is tried. */
+interface Gate {
+  /** One of these slots; null where any text will do. */
+  slots: Uint16Array | null;
+  /** A character of one of these kinds; every kind where any text will do. */
+  kinds: number;
+}
+
+const gates = new WeakMap<RegExp, Gate>();
+
+/** Which slots a text takes: a bit for each, small enough to stay in the processor's nearest cache. */
+interface Note {
+  text: string;
+  taken: Uint32Array;
+  kinds: number;
+}
+
+/** The newest first. */
+const notes: Note[] = Array.from({ length: KEPT }, () => ({
+  text: "",
+  kinds: 0,
+  taken: new Uint32Array(SLOTS / 32),
+}));
 
 /** False only where the expression cannot match anywhere in the text. */
 export function mayMatch(pattern: RegExp, text: string): boolean {
@@ -21,45 +43,105 @@ export function mayMatch(pattern: RegExp, text: string): boolean {
     gate = gateOf(pattern);
     gates.set(pattern, gate);
   }
-  if (gate === null || text.length > LONGEST) return true;
-  if (text !== noted) note(text);
-  for (let at = 0; at < gate.length; at += 1) if (isTaken(gate[at] ?? 0)) return true;
+  if (text.length > LONGEST) return true;
+  const { taken, kinds } = noteOf(text);
+  if ((kinds & gate.kinds) === 0) return false;
+  const { slots } = gate;
+  if (slots === null) return true;
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0;
+    if (((taken[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0) return true;
+  }
   return false;
 }
 
-/** As `text.matchAll(pattern)`, without a try where there can be none. */
-export function matchesOf(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
-  return mayMatch(pattern, text) ? text.matchAll(pattern) : [];
+/**
+ * Whether an expression matches in a text.
+ *
+ * @param pattern not global: `test` of a global one goes on where the last match ended.
+ * @param part of the text, a sentence say: the gate is asked about the whole, which is noted already.
+ */
+export function occursIn(pattern: RegExp, text: string, part: string = text): boolean {
+  return mayMatch(pattern, text) && pattern.test(part);
 }
 
-function gateOf(pattern: RegExp): Uint16Array | null {
-  const required = requiredStrings(pattern);
-  if (!required) return null;
-  return Uint16Array.from(new Set(required.map((string) => slotOf(string, 0, string.length))));
+/**
+ * Every match of a global pattern, as `text.matchAll(pattern)` would find them, without a try where there can be
+ * none. All at once, on the pattern itself: matchAll makes a copy of the expression for each call, which was a
+ * sixth of a check.
+ */
+export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  return mayMatch(pattern, text) ? allMatches(pattern, text) : NONE;
 }
 
-function note(text: string): void {
-  taken.fill(0);
-  for (let at = 0; at < text.length; at += 1) {
-    take(slotOf(text, at, 1));
-    take(slotOf(text, at, 2));
-    take(slotOf(text, at, 3));
+/** The same for a pattern that nearly every text meets: asking the gate first would be in vain. */
+export function allMatches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (match === null) return NONE;
+  const matches: RegExpExecArray[] = [];
+  while (match !== null) {
+    matches.push(match);
+    // A match of nothing would be found again at the same place; a character of two units is one step.
+    if (match[0] === "")
+      pattern.lastIndex += (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+    match = pattern.exec(text);
   }
-  noted = text;
+  return matches;
 }
 
-function take(slot: number): void {
-  taken[slot >>> 5] = (taken[slot >>> 5] ?? 0) | (1 << (slot & 31));
+const NONE: readonly RegExpExecArray[] = [];
+
+function gateOf(pattern: RegExp): Gate {
+  const { strings, kinds } = requirementOf(pattern);
+  return {
+    slots: strings && Uint16Array.from(new Set(strings.map(slotOf))),
+    kinds: kinds === 0 ? ANY_KIND : kinds,
+  };
 }
 
-function isTaken(slot: number): boolean {
-  return ((taken[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0;
+const ANY_KIND = -1;
+
+function noteOf(text: string): Note {
+  for (let at = 0; at < KEPT; at += 1) {
+    const note = notes[at];
+    if (note?.text !== text) continue;
+    if (at > 0) {
+      notes.splice(at, 1);
+      notes.unshift(note);
+    }
+    return note;
+  }
+  const note = notes.pop() ?? { text, taken: new Uint32Array(SLOTS / 32), kinds: 0 };
+  notes.unshift(note);
+  note.text = text;
+  note.kinds = take(text, note.taken);
+  return note;
 }
 
-/** Beyond the text's end a unit is NaN, which counts as 0: a slot taken in vain, and harmless. */
-function slotOf(text: string, at: number, length: number): number {
-  let slot = 0;
-  for (let next = at; next < at + length; next += 1)
-    slot = Math.imul(slot ^ text.charCodeAt(next), 0x9e3779b1);
-  return slot >>> 16;
+/** @returns the kinds of characters that the text holds. */
+function take(text: string, taken: Uint32Array): number {
+  taken.fill(0);
+  // An empty text too may match an expression that needs nothing.
+  let kinds = text === "" ? ANY_KIND : 0;
+  for (let at = 0; at < text.length; at += 1) {
+    // The steps of slotOf, each string one unit longer than the last. Beyond the text's end a unit is NaN, which
+    // counts as 0: a slot taken in vain, and harmless.
+    kinds |= kindOfUnit(text.charCodeAt(at));
+    let hash = 0;
+    for (let next = at; next < at + 3; next += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(next), 0x9e3779b1);
+      const slot = hash >>> 16;
+      taken[slot >>> 5] = (taken[slot >>> 5] ?? 0) | (1 << (slot & 31));
+    }
+  }
+  return kinds;
+}
+
+function slotOf(string: string): number {
+  let hash = 0;
+  for (let at = 0; at < string.length; at += 1) {
+    hash = Math.imul(hash ^ string.charCodeAt(at), 0x9e3779b1);
+  }
+  return hash >>> 16;
 }

@@ -1,3 +1,4 @@
+import { matchesOf, occursIn } from "./gate.ts";
 import {
   type Authority,
   COMMON_END,
@@ -77,7 +78,7 @@ export function findIntendedAddresses(text: string, links: readonly LinkSpan[]):
     ...read(reader, GLUED_SCHEME, glued),
     ...read(reader, WWW, withoutScheme),
     ...read(reader, PRIVATE_BARE, privateBare),
-    ...(FULL_WIDTH.test(text) ? read(reader, BARE_FULL_WIDTH, bareFullWidth) : []),
+    ...(occursIn(FULL_WIDTH, text) ? read(reader, BARE_FULL_WIDTH, bareFullWidth) : []),
     ...links.map((link) => japanesePath(text, link)).filter((one) => one !== null),
   ];
   return withoutOverlaps(found);
@@ -100,7 +101,7 @@ type Judge = (
 function read(reader: Reader, beginning: RegExp, decide: Judge): IntendedAddress[] {
   const found: IntendedAddress[] = [];
   let covered = 0;
-  for (const match of reader.folded.matchAll(beginning)) {
+  for (const match of matchesOf(beginning, reader.folded)) {
     if (match.index < covered) continue;
     const isPrefix = beginning === SCHEME || beginning === GLUED_SCHEME;
     const at = match.index + (isPrefix ? match[0].length : 0);
@@ -169,7 +170,7 @@ function internal(span: Span, address: string, host: string): IntendedAddress {
 
 /** As written, not folded: full-width backslashes are ornament (＼＼募集中／／). */
 function filePaths(text: string): IntendedAddress[] {
-  return [...text.matchAll(FILE_PATH)].map((match) =>
+  return matchesOf(FILE_PATH, text).map((match) =>
     internal({ start: match.index, end: match.index + match[0].length }, "", ""),
   );
 }

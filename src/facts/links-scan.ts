@@ -1,6 +1,7 @@
 import { encodedLength } from "./links-punycode.ts";
 import { topLevelDomainEnd } from "./links-tlds.ts";
 import type { Span } from "./span.ts";
+import { unitClass } from "./unit-class.ts";
 
 /**
  * X's linker, in one pass. The grammar is that of twitter-text 3.1 (its conformance cases are a unit
@@ -32,10 +33,11 @@ const NONCHARACTERS = "\\uFFFE\\uFEFF\\uFFFF";
 const NEVER_IN_HOST = `!'#%&()*+,\\\\/:;<=>?@\\[\\]^{|}~$${SPACES}${NONCHARACTERS}${DIRECTION_MARKS}`;
 const IN_PATH = `a-z${CYRILLIC}0-9!*';:=+,.$/%#\\[\\]\\-\\u2013_~@|&${ACCENTED}`;
 
+const SMALL_H = 0x68;
 const SCHEME = /https?:\/\//iy;
 const HOST_RUN = new RegExp(`[^${NEVER_IN_HOST}]+`, "y");
-const HOST_LETTER = new RegExp(`[^${NEVER_IN_HOST}._-]`);
-const BEFORE_LINK = new RegExp(`[^A-Za-z0-9@＠$#＃${NONCHARACTERS}]`);
+const isHostLetter = unitClass(new RegExp(`[^${NEVER_IN_HOST}._-]`));
+const mayStandBefore = unitClass(new RegExp(`[^A-Za-z0-9@＠$#＃${NONCHARACTERS}]`));
 const BEFORE_BARE_HOST_NEVER = /[-_./]/;
 const PORT = /:[0-9]+/y;
 const PATH_RUN = new RegExp(`[${IN_PATH}]+`, "iy");
@@ -76,12 +78,12 @@ interface Candidate extends Span {
 
 /** The link whose preceding character stands at `at`; at 0 also the one that opens the text. */
 function linkBehind(text: string, at: number, hosts: HostReader): Candidate | null {
-  const behind = BEFORE_LINK.test(text.charAt(at)) ? linkAt(text, at + 1, hosts) : null;
+  const behind = mayStandBefore(text.charCodeAt(at)) ? linkAt(text, at + 1, hosts) : null;
   return behind ?? (at === 0 ? linkAt(text, 0, hosts) : null);
 }
 
 function linkAt(text: string, start: number, hosts: HostReader): Candidate | null {
-  const scheme = matchAt(SCHEME, text, start);
+  const scheme = (text.charCodeAt(start) | 0x20) === SMALL_H ? matchAt(SCHEME, text, start) : "";
   const hostStart = start + scheme.length;
   const hostEnd = hosts.endOf(hostStart);
   if (hostEnd < 0) return null;
@@ -146,7 +148,7 @@ class HostReader {
 
   /** The end of the longest host that starts exactly at `start`, or -1. */
   endOf(start: number): number {
-    if (!HOST_LETTER.test(this.text.charAt(start))) return -1;
+    if (!isHostLetter(this.text.charCodeAt(start))) return -1;
     if (start < this.runStart || start >= this.runEnd) this.enter(start);
     const index = firstAtLeast(this.dots, start);
     return this.endFrom(start, index);
@@ -155,8 +157,8 @@ class HostReader {
   private endFrom(start: number, index: number): number {
     const dot = this.dots[index];
     if (dot === undefined || dot === start) return -1;
-    if (!HOST_LETTER.test(this.text.charAt(start))) return -1;
-    if (!HOST_LETTER.test(this.text.charAt(dot - 1))) return -1;
+    if (!isHostLetter(this.text.charCodeAt(start))) return -1;
+    if (!isHostLetter(this.text.charCodeAt(dot - 1))) return -1;
     const further = this.hostEnds[index] ?? -1;
     if (further >= 0) return further;
     // An underscore may stand in a subdomain, not in the name that is registered.

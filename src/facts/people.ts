@@ -1,4 +1,5 @@
 import { fold } from "./digits.ts";
+import { matchesOf } from "./gate.ts";
 import { type Span, spanAt } from "./span.ts";
 import { surnameAtEnd, surnameAtStart } from "./surnames.ts";
 
@@ -112,7 +113,7 @@ export function findPeople(written: string, sentences: readonly Span[]): PersonM
       PUBLIC_BEHIND.test(text.slice(end, end + 12));
     found.push({ start, end, name: parsed.name, honorific, form: parsed.form, isPublic });
   }
-  for (const match of text.matchAll(HONORIFIC)) {
+  for (const match of matchesOf(HONORIFIC, text)) {
     if (found.length >= MOST) break;
     const { name = "", honorific = "" } = match.groups ?? {};
     const parsed = parseName(name, honorific);
@@ -121,7 +122,7 @@ export function findPeople(written: string, sentences: readonly Span[]): PersonM
     add(match.index + name.length - parsed.length, end, parsed, honorific);
   }
   for (const pattern of [BARE, BARE_AGED])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       if (found.length >= MOST * 2) break;
       const name = match.groups?.name ?? match.groups?.named ?? "";
       const bare = parseBare(name);

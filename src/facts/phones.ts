@@ -1,4 +1,5 @@
 import { foldProse } from "./digits.ts";
+import { matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
 
 /** A telephone or FAX number, in any form in use. */
@@ -57,11 +58,11 @@ export function findPhones(text: string): PhoneMention[] {
       form,
     });
   };
-  for (const match of folded.matchAll(INTERNATIONAL)) {
+  for (const match of matchesOf(INTERNATIONAL, folded)) {
     const rest = (match.groups?.rest ?? "").replace(/\D/g, "");
     add(match, rest.startsWith("0") ? rest : `0${rest}`, "full");
   }
-  for (const match of folded.matchAll(FULL)) {
+  for (const match of matchesOf(FULL, folded)) {
     const digits = match[0].replace(/\D/g, "");
     if (digits.length < 9 || digits.length > 12 || OTHER_LABEL.test(before(folded, match)))
       continue;
@@ -70,10 +71,10 @@ export function findPhones(text: string): PhoneMention[] {
     if (/^\d+$/.test(match[0]) && !isWhole(digits)) continue;
     add(match, digits, "full");
   }
-  for (const match of folded.matchAll(LOCAL)) {
+  for (const match of matchesOf(LOCAL, folded)) {
     if (isLocal(folded, match)) add(match, match[0].replace(/\D/g, ""), "local");
   }
-  for (const match of folded.matchAll(SHORT)) {
+  for (const match of matchesOf(SHORT, folded)) {
     add(match, match[0].replace(/\D/g, ""), "short");
   }
   // What begins first and is longest is the number; the sort is stable, so that full beats local.

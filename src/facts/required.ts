@@ -1,4 +1,12 @@
 import { stringsToNeeds, USELESS, weightOf } from "./required-choice.ts";
+import {
+  either,
+  kindOfUnit,
+  kindsOfName,
+  kindsOfRange,
+  rarer,
+  withoutCase,
+} from "./required-kinds.ts";
 
 /**
  * What a regular expression cannot match without, read off its source: a few strings of one to three units,
@@ -12,25 +20,36 @@ interface Part {
   exact: readonly string[] | null;
   /** Strings of which every text around a match of it holds at least one; null where none is known. */
   needs: readonly string[] | null;
+  /** Kinds of characters one of which every match holds; 0 where none is known. */
+  kinds: number;
 }
 
 /** More strings than this make a list that most texts meet, and are slow to multiply. */
 const MOST_STRINGS = 48;
-const ANYTHING: Part = { exact: null, needs: null };
-const NOTHING: Part = { exact: [""], needs: null };
+const ANYTHING: Part = { exact: null, needs: null, kinds: 0 };
+const NOTHING: Part = { exact: [""], needs: null, kinds: 0 };
 
-/**
- * @returns strings of one to three UTF-16 units, one of which every matching text holds; null where the
- * source names none, or has syntax that is not known here.
- */
-export function requiredStrings({ source, flags }: RegExp): readonly string[] | null {
+/** What a text must hold, so that an expression can match anywhere in it. */
+export interface Requirement {
+  /** One of these, of one to three UTF-16 units each; null where too many texts hold one, or none is known. */
+  strings: readonly string[] | null;
+  /** A character of one of these kinds; 0 where none is known. */
+  kinds: number;
+}
+
+/** What is read off the source; nothing where it has syntax that is not known here. */
+export function requirementOf({ source, flags }: RegExp): Requirement {
   // Without u, a character of two units is two characters, and some escapes are plain letters.
   const isPlain = !/[\ud800-\udfff]|\\[pPk]|\\u\{/.test(source);
-  if (flags.includes("v") || !(flags.includes("u") || isPlain)) return null;
+  if (flags.includes("v") || !(flags.includes("u") || isPlain)) return { strings: null, kinds: 0 };
   const reader = new Reader(source, flags.includes("i"));
   const part = reader.alternatives();
-  const needs = reader.isWhole() ? needsOf(part) : null;
-  return needs && weightOf(needs) < USELESS ? [...new Set(needs)] : null;
+  if (!reader.isWhole()) return { strings: null, kinds: 0 };
+  const needs = needsOf(part);
+  return {
+    strings: needs && weightOf(needs) < USELESS ? [...new Set(needs)] : null,
+    kinds: part.kinds,
+  };
 }
 
 class Reader {
@@ -61,7 +80,11 @@ class Reader {
       const sign = this.peek();
       if (sign === "|" || sign === ")") break;
       const plain = this.plain();
-      parts.push(plain === "" ? this.quantified() : { exact: [plain], needs: null });
+      parts.push(
+        plain === ""
+          ? this.quantified()
+          : { exact: [plain], needs: null, kinds: kindsOfWord(plain) },
+      );
     }
     return inTurn(parts);
   }
@@ -89,14 +112,14 @@ class Reader {
     const [sign, least = "", comma = "", most = ""] = quantifier;
     this.at += sign.length;
     if (sign.startsWith("?"))
-      return { exact: part.exact && union([part.exact, [""]]), needs: null };
+      return { exact: part.exact && union([part.exact, [""]]), needs: null, kinds: 0 };
     if (sign.startsWith("*")) return ANYTHING;
     const min = sign.startsWith("+") ? 1 : Number(least);
     if (min === 0) return ANYTHING;
     if (min === 1 && most === "1") return part;
     const repeated = inTurn(new Array<Part>(Math.min(min, 3)).fill(part));
     const isOneCount = comma === "" && !sign.startsWith("+") && min <= 3;
-    return isOneCount ? repeated : { exact: null, needs: needsOf(repeated) };
+    return isOneCount ? repeated : { exact: null, needs: needsOf(repeated), kinds: repeated.kinds };
   }
 
   private atom(): Part {
@@ -117,7 +140,7 @@ class Reader {
     if (!this.take(")")) return this.strange();
     if (head.endsWith("!")) return NOTHING;
     // What is looked for beside the match stands in the text too, but takes no room in the match.
-    if (head.endsWith("=")) return { exact: [""], needs: needsOf(inner) };
+    if (head.endsWith("=")) return { exact: [""], needs: needsOf(inner), kinds: inner.kinds };
     return inner;
   }
 
@@ -135,22 +158,24 @@ class Reader {
       return NOTHING;
     }
     const character = this.escaped();
-    return character === null ? ANYTHING : this.literal(character);
+    return typeof character === "number"
+      ? { ...ANYTHING, kinds: character }
+      : this.literal(character);
   }
 
-  /** Behind a backslash: one character, or null where it stands for several. */
-  private escaped(): string | null {
+  /** Behind a backslash: one character, or the kinds of the several that it stands for. */
+  private escaped(): string | number {
     const rest = this.source.slice(this.at, this.at + 40);
     const code = /^(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2}))/.exec(rest);
     if (code) {
       this.at += code[0].length;
       const value = Number.parseInt(code[1] ?? code[2] ?? code[3] ?? "", 16);
-      return value <= 0x10ffff ? String.fromCodePoint(value) : null;
+      return value <= 0x10ffff ? String.fromCodePoint(value) : 0;
     }
     const several = /^(?:[dDwWsS]|[pP]\{[^}]{1,36}\}|[1-9]\d?|k<\w+>)/.exec(rest);
     if (several) {
       this.at += several[0].length;
-      return null;
+      return this.cased(kindsOfName(several[0]));
     }
     const sign = this.character();
     const control = { n: "\n", t: "\t", r: "\r", f: "\f", v: "\v", "0": "\0" }[sign];
@@ -162,30 +187,49 @@ class Reader {
   private characterClass(): Part {
     const isNegated = this.take("^");
     const characters: string[] = [];
-    let isNamed = !isNegated;
+    let kinds = 0;
+    let isNamed = true;
+    let isKnown = true;
     while (this.at < this.source.length && this.peek() !== "]") {
       const first = this.member();
-      if (this.peek() === "-" && this.source.charAt(this.at + 1) !== "]") {
-        this.at += 1;
-        const last = this.member();
-        if (first === null || last === null) isNamed = false;
-        else isNamed = addRange(characters, first, last) && isNamed;
-      } else if (first === null) isNamed = false;
-      else characters.push(first);
+      const isRange = this.peek() === "-" && this.source.charAt(this.at + 1) !== "]";
+      if (isRange) this.at += 1;
+      const last = isRange ? this.member() : first;
+      if (typeof first === "number" || typeof last === "number") {
+        isNamed = false;
+        if (first === 0 || isRange) isKnown = false;
+        if (typeof first === "number") kinds |= first;
+        continue;
+      }
+      kinds |= this.cased(kindsOfRange(codeOf(first), codeOf(last)));
+      isNamed = addRange(characters, first, last) && isNamed;
     }
     if (!this.take("]")) return this.strange();
-    if (!isNamed || characters.length > MOST_STRINGS) return ANYTHING;
-    return anyOf(characters.map((character) => this.literal(character)));
+    if (isNegated) return ANYTHING;
+    const known = isKnown ? kinds : 0;
+    if (!isNamed || characters.length > MOST_STRINGS) return { ...ANYTHING, kinds: known };
+    return { ...anyOf(characters.map((character) => this.literal(character))), kinds: known };
   }
 
-  private member(): string | null {
+  private member(): string | number {
     return this.take("\\") ? this.escaped() : this.character();
   }
 
-  /** Where case is ignored, a letter that has one stands for several. */
+  private cased(kinds: number): number {
+    return this.ignoresCase ? withoutCase(kinds) : kinds;
+  }
+
+  /** Where case is ignored, a letter that has one stands for several; those of ASCII are known. */
   private literal(character: string): Part {
-    const hasCase = character.toLowerCase() !== character.toUpperCase();
-    return this.ignoresCase && hasCase ? ANYTHING : { exact: [character], needs: null };
+    const code = codeOf(character);
+    const kinds = this.cased(kindsOfRange(code, code));
+    const lower = character.toLowerCase();
+    if (!this.ignoresCase || lower === character.toUpperCase())
+      return { exact: [character], needs: null, kinds };
+    if (!/^[a-z]$/.test(lower)) return { ...ANYTHING, kinds };
+    // With u, two signs beyond ASCII count as a k and an s (Unicode, CaseFolding.txt).
+    const others = lower === "k" ? ["\u212a"] : lower === "s" ? ["\u017f"] : [];
+    return { exact: [lower, lower.toUpperCase(), ...others], needs: null, kinds };
   }
 
   private character(): string {
@@ -212,6 +256,17 @@ class Reader {
 
 const SIGNS = new Set(Array.from("^$\\.*+?()[]{}|", (sign) => sign.charCodeAt(0)));
 
+function codeOf(character: string): number {
+  return character.codePointAt(0) ?? 0;
+}
+
+/** The kinds of its rarest letter. */
+function kindsOfWord(word: string): number {
+  let kinds = 0;
+  for (let at = 0; at < word.length; at += 1) kinds = rarer(kinds, kindOfUnit(word.charCodeAt(at)));
+  return kinds;
+}
+
 function isSign(unit: number): boolean {
   return unit < 0x80 && SIGNS.has(unit);
 }
@@ -225,8 +280,8 @@ function isHighSurrogate(unit: number): boolean {
 }
 
 function addRange(characters: string[], first: string, last: string): boolean {
-  const from = first.codePointAt(0) ?? 0;
-  const to = last.codePointAt(0) ?? 0;
+  const from = codeOf(first);
+  const to = codeOf(last);
   if (to - from >= MOST_STRINGS) return false;
   for (let code = from; code <= to; code += 1) characters.push(String.fromCodePoint(code));
   return true;
@@ -236,7 +291,11 @@ function anyOf(parts: readonly Part[]): Part {
   const exacts = parts.map(({ exact }) => exact);
   const exact = exacts.every((strings) => strings !== null) ? union(exacts) : null;
   const needs = parts.map(needsOf);
-  return { exact, needs: needs.every((list) => list !== null) ? needs.flat() : null };
+  return {
+    exact,
+    needs: needs.every((list) => list !== null) ? needs.flat() : null,
+    kinds: parts.map(({ kinds }) => kinds).reduce(either),
+  };
 }
 
 /** One after the other: the strings grow together as long as they can be named. */
@@ -259,7 +318,8 @@ function inTurn(parts: readonly Part[]): Part {
     run = exact ?? [""];
   }
   offer(stringsToNeeds(run));
-  return { exact: isExact ? run : null, needs: best };
+  const kinds = parts.reduce((set, part) => rarer(set, part.kinds), 0);
+  return { exact: isExact ? run : null, needs: best, kinds };
 }
 
 function product(heads: readonly string[], tails: readonly string[]): string[] | null {
@@ -272,7 +332,7 @@ function union(lists: readonly (readonly string[])[]): string[] | null {
   return all.size > MOST_STRINGS ? null : [...all];
 }
 
-function needsOf({ exact, needs }: Part): readonly string[] | null {
+function needsOf({ exact, needs }: Pick<Part, "exact" | "needs">): readonly string[] | null {
   const own = exact && stringsToNeeds(exact);
   if (!own || !needs) return own ?? needs;
   return weightOf(own) < weightOf(needs) ? own : needs;

@@ -1,4 +1,5 @@
 import { foldProse } from "./digits.ts";
+import { matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
 
 /** A time of day as written: 午後1時30分, 13:30, 正午, 翌5時. */
@@ -54,7 +55,7 @@ export function findTimes(text: string): TimeMention[] {
 
 function collect(folded: string, pattern: RegExp, form: TimeMention["form"]): TimeMention[] {
   const times: TimeMention[] = [];
-  for (const match of folded.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, folded)) {
     const { half, hour, minute, half30, noon, next, after } = match.groups ?? {};
     const at = match.indices?.groups;
     const hourAt = at?.hour ?? at?.noon;

@@ -1,5 +1,6 @@
 import { foldProse, readNumber } from "./digits.ts";
 import { ERA_NAME, eraOf, westernYear } from "./eras.ts";
+import { matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
 
 /** A year of an era as it stands: 令和8年, 平成31年度, H30.4.1 (up to the number). */
@@ -45,7 +46,7 @@ const BARE_REACH = 12;
 export function findEraYears(text: string): EraYear[] {
   const folded = foldProse(text);
   const years: EraYear[] = [];
-  for (const match of folded.matchAll(ERA_YEAR)) {
+  for (const match of matchesOf(ERA_YEAR, folded)) {
     const groups = match.groups ?? {};
     const at = match.indices?.groups;
     const written = groups.era ?? groups.letter ?? groups.pointEra ?? "";
@@ -72,7 +73,7 @@ export function findYearPairs(text: string): YearPair[] {
   const folded = foldProse(text);
   const pairs: YearPair[] = [];
   for (const pattern of [ERA_FIRST, WESTERN_FIRST]) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, folded)) {
       const pair = toPair(match);
       if (pair && !pairs.some(({ start, end }) => start < pair.end && pair.start < end)) {
         pairs.push(pair);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Draft, Finding } from "../../src/contract.ts";
-import { matchesOf, mayMatch } from "../../src/facts/gate.ts";
-import { requiredStrings } from "../../src/facts/required.ts";
+import { matchesOf, mayMatch, occursIn } from "../../src/facts/gate.ts";
+import { requirementOf } from "../../src/facts/required.ts";
 import { readCases, readCorpusPolicy } from "../corpus/counting.ts";
 
 const SMILE = "😀";
@@ -17,8 +17,9 @@ describe("the strings an expression requires", () => {
     [/[○●]{2,4}/u, ["○○", "○●", "●○", "●●"]],
     [/(?<name>あ|い)う{2}え*/u, ["あうう", "いうう"]],
     [/\u{1F600}\n*/u, ["😀"]],
+    [/正気k/iu, ["正気K", "正気k", "正気\u212a"]],
   ])("%s", (pattern, strings) => {
-    expect(requiredStrings(pattern)?.toSorted()).toEqual(strings.toSorted());
+    expect(requirementOf(pattern).strings?.toSorted()).toEqual(strings.toSorted());
   });
 
   test.each([
@@ -26,13 +27,13 @@ describe("the strings an expression requires", () => {
     [/正気|.*/u],
     [/(?:正気)?/u],
     [/(?!正気)[^。]/u],
-    [/test/iu],
+    [/é/iu],
     // Without u, either half of it.
     [new RegExp(`[${SMILE}]`)],
     [/[正--気]/v],
     [/(?i:正気)/u],
   ])("none are known of %s", (pattern) => {
-    expect(requiredStrings(pattern)).toBeNull();
+    expect(requirementOf(pattern).strings).toBeNull();
   });
 });
 
@@ -71,6 +72,75 @@ test("an expression that matches a text may match it", () => {
   );
 });
 
+/** Characters of every kind, those that are one where case is ignored, and the classes that name them. */
+const KINDS = [
+  "あ",
+  "ア",
+  "漢",
+  "a",
+  "A",
+  "s",
+  "ſ",
+  "k",
+  "K",
+  "é",
+  "É",
+  "1",
+  "１",
+  " ",
+  "。",
+  "★",
+  "☎",
+  "\uFE0F",
+  "😀",
+  "\n",
+  "\u200B",
+  "Å",
+  "å",
+];
+const NAMED = [
+  "\\d",
+  "\\D",
+  "\\w",
+  "\\W",
+  "\\s",
+  "\\S",
+  "\\p{L}",
+  "\\p{RI}",
+  "\\p{Emoji}",
+  "\\p{Script=Han}",
+  "\\p{Script=Katakana}",
+  "\\p{Extended_Pictographic}",
+  "[a-z]",
+  "[^a-z]",
+  "[A-ZÀ-Þ]",
+  "[★-☎]",
+  "[\\dア]",
+  "[^\\d]",
+  "[\\p{L}1]",
+  "😀",
+  "Ｋ",
+];
+
+test("a class of characters lets every text through that holds one", () => {
+  const piece = fc.constantFrom(...NAMED, ...KINDS.filter((kind) => kind !== "\n"));
+  const sources = fc
+    .tuple(piece, fc.constantFrom("", "?", "+", "{2}", "|"), piece)
+    .map(([one, sign, other]) => `${one}${sign}${other}`);
+  const texts = fc
+    .array(fc.constantFrom(...KINDS), { maxLength: 5 })
+    .map((units) => units.join(""));
+  fc.assert(
+    fc.property(sources, fc.constantFrom("gu", "giu"), texts, (written, flags, text) => {
+      const pattern = new RegExp(written, flags);
+      const all = Array.from(text.matchAll(pattern), ({ index }) => index);
+      expect(Array.from(matchesOf(pattern, text), ({ index }) => index)).toEqual(all);
+      expect(occursIn(new RegExp(written, flags.slice(1)), text)).toBe(all.length > 0);
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
 test("an expression is tried where one of its strings stands, and not elsewhere", () => {
   const pattern = /正気(?:か|です)/u;
   expect(mayMatch(pattern, "それは正気ですよ")).toBe(true);
@@ -93,7 +163,9 @@ describe("with the gate and without", () => {
     vi.resetModules();
     vi.doMock("../../src/facts/gate.ts", () => ({
       mayMatch: () => true,
-      matchesOf: (pattern: RegExp, text: string) => text.matchAll(pattern),
+      matchesOf: (pattern: RegExp, text: string) => [...text.matchAll(pattern)],
+      allMatches: (pattern: RegExp, text: string) => [...text.matchAll(pattern)],
+      occursIn: (pattern: RegExp, text: string, part = text) => pattern.test(part),
     }));
     expect(gated).toEqual(await findings(drafts));
     expect(gated.flat().length).toBeGreaterThan(500);

@@ -1,4 +1,5 @@
 import type { Facts } from "../../facts/facts.ts";
+import { occursIn } from "../../facts/gate.ts";
 import { findPhrases, joinSpans, type Phrase, phraseAt, wholePost } from "../../facts/phrases.ts";
 import type { Rule } from "../rule.ts";
 
@@ -54,8 +55,8 @@ export const civicElection: Rule = {
   level: "stop",
   *check({ facts }) {
     const post = wholePost(facts);
-    const isBallot = BALLOT.test(post);
-    const isContest = CONTEST.test(post);
+    const isBallot = occursIn(BALLOT, post);
+    const isContest = occursIn(CONTEST, post);
     const spans: Phrase[] = [];
     for (const phrase of parties(facts)) spans.push(phrase);
     if (isBallot) {

@@ -1,3 +1,4 @@
+import { occursIn } from "../../facts/gate.ts";
 import { findAll, wholePost } from "../../facts/phrases.ts";
 import type { Rule } from "../rule.ts";
 
@@ -31,7 +32,7 @@ export const toneApologyVague: Rule = {
     const post = wholePost(facts);
     if (
       SAYS_WHAT.some((pattern) => pattern.test(post)) ||
-      OTHER_MATTER.test(post) ||
+      occursIn(OTHER_MATTER, post) ||
       facts.links.length > 0
     )
       return;

@@ -1,4 +1,5 @@
 import { isAboutWords, isHistory, isTale } from "../../facts/context.ts";
+import { occursIn } from "../../facts/gate.ts";
 import { findPhrases, nextSentence, type Phrase, phraseAt } from "../../facts/phrases.ts";
 import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
 import { isAgainstPrejudice } from "../../facts/stance.ts";
@@ -143,7 +144,7 @@ function belittledLength({ text, before, after, sentence }: Phrase): number {
     DEEDS.exec(after) ??
     GREW.exec(after);
   if (direct) return direct[0].length;
-  if (DESCENT.test(text)) {
+  if (occursIn(DESCENT, text)) {
     const shunned = SHUNNED.exec(after);
     return shunned ? shunned[0].length : 0;
   }
@@ -153,7 +154,7 @@ function belittledLength({ text, before, after, sentence }: Phrase): number {
   const rest = after.slice(particle.length);
   const said = BELITTLED.exec(rest);
   if (said) return particle.length + said[0].length;
-  if (!STRANGERS.test(text) || NEUTRAL_HEALTH.test(sentence)) return 0;
+  if (!occursIn(STRANGERS, text) || NEUTRAL_HEALTH.test(sentence)) return 0;
   const feared = FEARED.exec(rest);
   return feared ? particle.length + feared[0].length : 0;
 }

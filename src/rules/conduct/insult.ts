@@ -1,5 +1,6 @@
 import { bySentence, isTale, isWork, surroundingsOf } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { occursIn } from "../../facts/gate.ts";
 import type { LexiconWord } from "../../facts/lexicon.ts";
 import { findScorn } from "../../facts/scorn.ts";
 import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
@@ -95,7 +96,7 @@ export const toneInsult: Rule = {
       };
     }
     const scorns = findScorn(facts.text);
-    if (scorns.length > 0 && LEARNERS.test(facts.text)) return;
+    if (scorns.length > 0 && occursIn(LEARNERS, facts.text)) return;
     let reach = 0;
     for (const scorn of scorns) {
       if (scorn.start < reach || overlapsAny(found, scorn)) continue;

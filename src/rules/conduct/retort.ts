@@ -1,3 +1,4 @@
+import { occursIn } from "../../facts/gate.ts";
 import { findAll, joinSpans, type Phrase } from "../../facts/phrases.ts";
 import type { Rule } from "../rule.ts";
 
@@ -80,6 +81,6 @@ function isRetort({ text, before, after, sentence, isQuoted }: Phrase): boolean 
   )
     return false;
   if (NEUTRAL.test(before.slice(-12) + text + after.slice(0, 12))) return false;
-  if (REPEATED_CARE.test(text) && SAFETY.test(after)) return false;
+  if (occursIn(REPEATED_CARE, text) && SAFETY.test(after)) return false;
   return !/^(?:という|といった|などの|などと|と(?:思わ|言わ))(?:ない|声|方|れ)/u.test(after);
 }

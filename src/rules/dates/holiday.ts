@@ -3,6 +3,7 @@ import { isQuotedAsWrong } from "../../facts/corrections.ts";
 import { chainsOf, type DateChain } from "../../facts/date-chains.ts";
 import type { DateMention } from "../../facts/dates.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { occursIn } from "../../facts/gate.ts";
 import { type Closure, closureOn, holidayOn, knowsHolidays } from "../../facts/holidays.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
 import type { Hit, Rule } from "../rule.ts";
@@ -58,7 +59,7 @@ export const dateHoliday: Rule = {
       if (!isQuotedAsWrong(facts.text, marked)) yield toHolidayHit(marked, day);
     }
     const today = readIso(draft.at);
-    const chains = OFFICE.test(facts.text) ? chainsOf(facts.dates) : [];
+    const chains = occursIn(OFFICE, facts.text) ? chainsOf(facts.dates) : [];
     for (const chain of chains.slice(0, MOST_JUDGED)) {
       const day = readIso(chain.last.iso ?? undefined);
       const closure = day && closureOn(day);

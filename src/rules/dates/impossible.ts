@@ -3,6 +3,7 @@ import { isQuotedAsWrong } from "../../facts/corrections.ts";
 import type { DateMention } from "../../facts/dates.ts";
 import { fold, writeLike } from "../../facts/digits.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import type { Span } from "../../facts/span.ts";
 import { findTimes, isReversed, type TimeMention } from "../../facts/times.ts";
 import type { Hit, Message, Rule } from "../rule.ts";
@@ -66,7 +67,7 @@ function* slipsIn(facts: Facts): Iterable<Hit> {
       yield hit(begin.start, mention.end, { key: "date_impossible_range", args });
     }
   }
-  for (const match of fold(text).matchAll(MONTH)) {
+  for (const match of matchesOf(MONTH, fold(text))) {
     const end = match.index + match[0].length;
     if (dates.some((date) => date.start < end && match.index < date.end)) continue;
     const args = [text.slice(match.index, end)];

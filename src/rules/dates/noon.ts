@@ -1,5 +1,6 @@
 import { isQuotedAsWrong } from "../../facts/corrections.ts";
 import { widen } from "../../facts/digits.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import { findTimes, type TimeMention } from "../../facts/times.ts";
 import type { Hit, Rule } from "../rule.ts";
 
@@ -25,7 +26,7 @@ export const dateNoon: Rule = {
       if (!isBefore || isSaid(text, time, mayExplain)) continue;
       yield toHit(text, time, isWord);
     }
-    for (const { index, 0: words } of text.matchAll(TWELVE_KANJI)) {
+    for (const { index, 0: words } of matchesOf(TWELVE_KANJI, text)) {
       const span = { start: index, end: index + words.length };
       if (!isSaid(text, span, mayExplain))
         yield { ...span, message: { key: "date_noon", args: [words] } };

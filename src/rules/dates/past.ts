@@ -2,6 +2,7 @@ import { type Day, dayNumber, readIso } from "../../facts/calendar.ts";
 import { isQuotedAsWrong } from "../../facts/corrections.ts";
 import { chainsOf, type DateChain } from "../../facts/date-chains.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { occursIn } from "../../facts/gate.ts";
 import { spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -149,8 +150,8 @@ function readPost(text: string, chains: readonly DateChain[], today: Day): Post 
     return day !== null && dayNumber(day) >= dayNumber(today);
   });
   return {
-    isReport: REPORT.test(text),
-    isAnnouncement: ANNOUNCES.test(text),
+    isReport: occursIn(REPORT, text),
+    isAnnouncement: occursIn(ANNOUNCES, text),
     hasComingLine: coming.some((chain) => isHeadOfLine(text, chain)),
     isComingSeries: coming.length > 0 && /(?:全|計)[0-9０-９]{1,2}回/u.test(text),
   };

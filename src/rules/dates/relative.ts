@@ -1,4 +1,5 @@
 import { bySentence } from "../../facts/context.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import { spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -20,7 +21,7 @@ export const dateRelative: Rule = {
   *check({ facts }) {
     if (facts.dates.length > 0) return;
     const isDone = bySentence(facts, (sentence) => DONE.test(sentence) || GENERAL.test(sentence));
-    for (const match of facts.text.matchAll(WORDS)) {
+    for (const match of matchesOf(WORDS, facts.text)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const after = facts.text.slice(span.end, span.end + 12);
       if (NO_DAY.test(after) || /^[ 　（(]{0,2}[0-9０-９]{1,2}(?:日|[/／月])/u.test(after))

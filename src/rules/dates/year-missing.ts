@@ -1,6 +1,7 @@
 import { type Day, dayNumber, readIso } from "../../facts/calendar.ts";
 import { chainsOf, type DateChain } from "../../facts/date-chains.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { occursIn } from "../../facts/gate.ts";
 import { spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -29,7 +30,7 @@ export const dateYearMissing: Rule = {
   level: "hint",
   *check({ facts, draft }) {
     const today = readIso(draft.at);
-    if (!today || SAID.test(facts.text)) return;
+    if (!today || occursIn(SAID, facts.text)) return;
     const isYearSaid = yearsSaidIn(facts.text);
     for (const chain of chainsOf(facts.dates)) {
       const day = meantDay(chain, today);

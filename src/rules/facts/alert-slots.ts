@@ -1,4 +1,5 @@
 import type { Facts } from "../../facts/facts.ts";
+import { matchesOf, occursIn } from "../../facts/gate.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
 import { findTimes } from "../../facts/times.ts";
 import type { Rule } from "../rule.ts";
@@ -27,7 +28,7 @@ export const factAlertSlots: Rule = {
   *check({ facts, draft }) {
     const issued = findIssued(facts);
     if (!issued) return;
-    if (facts.links.length > 0 && FULL_TEXT.test(facts.text)) return;
+    if (facts.links.length > 0 && occursIn(FULL_TEXT, facts.text)) return;
     // An alternative text is read, too: a list of shelters is often a picture.
     const told = [facts.text, ...draft.media.map(({ alt }) => alt ?? "")].join("\n");
     const hasPlace = namesPlace(told);
@@ -76,6 +77,6 @@ function findIssued({ text, sentences, quotations }: Facts): Span | null {
 }
 
 function namesPlace(text: string): boolean {
-  for (const [words] of text.matchAll(PLACE)) if (!NO_PLACE.test(words)) return true;
+  for (const [words] of matchesOf(PLACE, text)) if (!NO_PLACE.test(words)) return true;
   return false;
 }

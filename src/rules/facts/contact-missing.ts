@@ -1,4 +1,5 @@
 import type { Facts } from "../../facts/facts.ts";
+import { matchesOf, occursIn } from "../../facts/gate.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -75,7 +76,7 @@ function emptyLabels(facts: Facts): Span[] {
   const { text } = facts;
   const found: Span[] = [];
   for (const pattern of [LABEL_LINE, DEVICE_LINE, LABEL_AT_END]) {
-    for (const match of [...text.matchAll(pattern)].slice(0, MOST_LABELS)) {
+    for (const match of matchesOf(pattern, text).slice(0, MOST_LABELS)) {
       const label = match.groups?.label ?? match.groups?.last ?? "";
       const start = match.index + match[0].indexOf(label);
       const end = start + label.length;
@@ -106,14 +107,15 @@ function emptyLabels(facts: Facts): Span[] {
 function promises(facts: Facts): Span[] {
   const { text, quotations } = facts;
   const found: Span[] = [];
-  for (const match of [...text.matchAll(BELOW)].slice(0, MOST_LABELS)) {
+  for (const match of matchesOf(BELOW, text).slice(0, MOST_LABELS)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (spanAt(quotations, span.start) || OFFICE.test(text.slice(span.end, span.end + 200)))
       continue;
     if (!hasContact(facts, span.start, text.length)) found.push(span);
   }
-  const asked = [...text.matchAll(ASK_US)].slice(0, MOST_LABELS);
-  const isReachable = asked.length > 0 && (hasContact(facts, 0, text.length) || OFFICE.test(text));
+  const asked = matchesOf(ASK_US, text).slice(0, MOST_LABELS);
+  const isReachable =
+    asked.length > 0 && (hasContact(facts, 0, text.length) || occursIn(OFFICE, text));
   for (const match of isReachable ? [] : asked) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!spanAt(quotations, span.start)) found.push(span);

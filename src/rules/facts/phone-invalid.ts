@@ -2,6 +2,7 @@ import { bySentence, isFraudWarning } from "../../facts/context.ts";
 import { isQuotedAsWrong } from "../../facts/corrections.ts";
 import { fold } from "../../facts/digits.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import { isInPlan } from "../../facts/phone-plan.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
@@ -62,7 +63,7 @@ function suspects({ text, phones, links, dates }: Facts): Span[] {
         form === "full" && (!isInPlan(digits) || isMisgrouped(text, digits)),
     )
     .map(({ start, end }) => ({ start, end }));
-  for (const match of fold(text).matchAll(CUED)) {
+  for (const match of matchesOf(CUED, fold(text))) {
     const number = match.groups?.number ?? "";
     const end = match.index + match[0].length;
     const span = { start: end - number.length, end };

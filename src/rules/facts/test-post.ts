@@ -1,5 +1,5 @@
 import type { Facts } from "../../facts/facts.ts";
-import { matchesOf } from "../../facts/gate.ts";
+import { matchesOf, occursIn } from "../../facts/gate.ts";
 import type { Span } from "../../facts/span.ts";
 import { spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
@@ -126,7 +126,7 @@ function findDrill({ text, sentences, quotations }: Facts): Span | null {
     if (spanAt(quotations, start)) continue;
     const [earliest] = alarms;
     // The mark may come last: …避難してください。（これは訓練です）
-    if (earliest && last.end <= start && !ANNOUNCED.test(text))
+    if (earliest && last.end <= start && !occursIn(ANNOUNCED, text))
       return { start: earliest.start, end: start + mark[0].trim().length };
     if (last.end <= start) continue;
     const isHeading = /^[【（(［[＜<《〈≪〔]/u.test(mark[0].trimStart());
@@ -134,7 +134,7 @@ function findDrill({ text, sentences, quotations }: Facts): Span | null {
     const isNews = own !== undefined && ANNOUNCED.test(text.slice(own.start, own.end));
     if (!isHeading && !OPENING.test(mark[0]) && isNews && alarms.length < 2) continue;
     // 【防災訓練】 heads an announcement as often as a drill; 【訓練】 alone marks a drill's own text.
-    if (isHeading && NAMED_DRILL.test(mark[0]) && ANNOUNCED.test(text)) continue;
+    if (isHeading && NAMED_DRILL.test(mark[0]) && occursIn(ANNOUNCED, text)) continue;
     const first = alarms.find(({ end }) => end > start) ?? last;
     return { start: Math.min(start, first.start), end: last.end };
   }

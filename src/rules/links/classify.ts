@@ -1,5 +1,6 @@
 import type { Account, Destination, LinkClass, Policy } from "../../contract.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import { domainOf, type Link } from "../../facts/links.ts";
 import { findIntendedAddresses, type IntendedAddress } from "../../facts/links-intended.ts";
 import { overlapping } from "../../facts/links-overlap.ts";
@@ -142,18 +143,24 @@ function unlinkedMentions(facts: Facts, policy: Policy): Link[] {
   const { retired, extraShorteners } = hostsOf(policy);
   const mentions = [...retired, ...extraShorteners].flatMap((host) => {
     if (!facts.text.toLowerCase().includes(host)) return [];
-    const found = [...facts.text.matchAll(mentionOf(host))].map((match) => toLink(match, host));
+    const found = matchesOf(mentionOf(host), facts.text).map((match) => toLink(match, host));
     return found.filter((link) => overlapping(facts.links, link)?.host !== link.host);
   });
   return mentions.toSorted((a, b) => a.start - b.start);
 }
 
+const mentions = new Map<string, RegExp>();
+
 function mentionOf(host: string): RegExp {
+  const known = mentions.get(host);
+  if (known) return known;
   const name = host.replaceAll(".", "\\.").replaceAll("-", "\\-");
-  return new RegExp(
+  const mention = new RegExp(
     `(?<![a-z0-9@.-])(?:https?://)?(?:[a-z0-9-]{1,63}\\.){0,3}${name}(?![a-z0-9.-])(?:/[a-z0-9/_.~%?=&#+-]*)?`,
     "gi",
   );
+  mentions.set(host, mention);
+  return mention;
 }
 
 function toLink(match: RegExpExecArray, host: string): Link {

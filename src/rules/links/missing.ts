@@ -1,3 +1,4 @@
+import { matchesOf } from "../../facts/gate.ts";
 import { overlapping } from "../../facts/links-overlap.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
 import type { Hit, Rule, RuleContext } from "../rule.ts";
@@ -89,8 +90,8 @@ export const linkMissing: Rule = {
 };
 
 function promisesIn(text: string): Span[] {
-  const plain = [...text.matchAll(PROMISES)].map(toSpan);
-  const last = [...text.matchAll(AT_THE_END)].map(toSpan).at(-1);
+  const plain = matchesOf(PROMISES, text).map(toSpan);
+  const last = matchesOf(AT_THE_END, text).map(toSpan).at(-1);
   if (!last || hasText(text.slice(last.end)) || overlapping(plain, last)) return plain;
   return [...plain, last];
 }

@@ -1,5 +1,6 @@
 import type { Policy } from "../../contract.ts";
 import { fold } from "../../facts/digits.ts";
+import { matchesOf, occursIn } from "../../facts/gate.ts";
 import { spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -24,8 +25,8 @@ export const piiBankAccount: Rule = {
   *check({ facts, policy }) {
     if (!/\d|[０-９]/u.test(facts.text)) return;
     const folded = fold(facts.text);
-    const isGiving = GIVING.test(folded);
-    for (const match of [...folded.matchAll(ACCOUNT), ...folded.matchAll(YUCHO)]) {
+    const isGiving = occursIn(GIVING, folded);
+    for (const match of [...matchesOf(ACCOUNT, folded), ...matchesOf(YUCHO, folded)]) {
       const start = match.index;
       const end = start + match[0].length;
       const around = folded.slice(Math.max(0, start - 80), end + 80);

@@ -1,5 +1,6 @@
 import { bySentence } from "../../facts/context.ts";
 import { fold } from "../../facts/digits.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import type { Rule } from "../rule.ts";
 import { isConsented } from "./consent.ts";
 
@@ -29,7 +30,7 @@ export const piiBirthdate: Rule = {
       (sentence) =>
         NOTICE.test(sentence) || ANIMALS.test(sentence) || /画家|作家|詩人|生誕|没/u.test(sentence),
     );
-    for (const match of folded.matchAll(BORN)) {
+    for (const match of matchesOf(BORN, folded)) {
       const start = match.index;
       const end = start + match[0].length;
       if (isNotice({ start, end }) || /18\d\d年/u.test(match[0])) continue;

@@ -1,4 +1,5 @@
 import { fold } from "../../facts/digits.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import { overlaps } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -16,7 +17,7 @@ export const piiCard: Rule = {
   level: "stop",
   *check({ facts }) {
     const folded = fold(facts.text);
-    for (const match of folded.matchAll(ROWS)) {
+    for (const match of matchesOf(ROWS, folded)) {
       const start = match.index;
       const end = start + match[0].length;
       const digits = match[0].replace(/\D/g, "");

@@ -1,4 +1,5 @@
 import { fold } from "../../facts/digits.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import { overlaps } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -17,7 +18,7 @@ export const piiMyNumber: Rule = {
   level: "stop",
   *check({ facts }) {
     const folded = fold(facts.text);
-    for (const match of folded.matchAll(TWELVE)) {
+    for (const match of matchesOf(TWELVE, folded)) {
       const start = match.index;
       const end = start + match[0].length;
       const digits = match[0].replace(/\D/g, "");

@@ -1,4 +1,5 @@
 import { fold } from "../../facts/digits.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import type { Rule } from "../rule.ts";
 
 /** Kana in use on plates (道路運送車両法施行規則 第11条, 様式第1): no お, し, へ and ん. */
@@ -37,7 +38,7 @@ export const piiPlate: Rule = {
     const folded = fold(facts.text);
     let reach = 0;
     for (const [index, pattern] of PLATES.entries())
-      for (const match of folded.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, folded)) {
         const start = match.index;
         const end = start + match[0].length;
         if (start < reach) continue;

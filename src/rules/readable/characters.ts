@@ -1,3 +1,4 @@
+import { matchesOf } from "../../facts/gate.ts";
 import type { Span } from "../../facts/span.ts";
 import type { Hit, Message, Rule } from "../rule.ts";
 
@@ -43,12 +44,12 @@ export const readCharacters: Rule = {
     const isLinked = ({ start, end }: Span) =>
       links.some((link) => link.start < end && start < link.end);
     for (const { pattern, key, repair } of WHAT) {
-      for (const { index, 0: words } of text.matchAll(pattern)) {
+      for (const { index, 0: words } of matchesOf(pattern, text)) {
         const hit = { start: index, end: index + words.length };
         if (!isLinked(hit)) yield toHit(hit, words, key, repair);
       }
     }
-    for (const { index, 0: words } of text.matchAll(CONTROL)) {
+    for (const { index, 0: words } of matchesOf(CONTROL, text)) {
       if (/^[\t\n\r]+$/u.test(words)) continue;
       yield {
         start: index,

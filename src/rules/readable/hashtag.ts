@@ -1,4 +1,5 @@
 import type { Facts } from "../../facts/facts.ts";
+import { matchesOf, occursIn } from "../../facts/gate.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
 import type { Hit, Rule } from "../rule.ts";
 
@@ -72,7 +73,7 @@ interface Tag extends Span {
 }
 
 function findTags({ text, links }: Facts): Tag[] {
-  return [...text.matchAll(TAG)]
+  return matchesOf(TAG, text)
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -112,7 +113,7 @@ function judge({ text }: Facts, { start, end, name }: Tag, own: readonly string[
           : [],
     };
   }
-  if (SENTENCE.test(folded) && !CAMPAIGN.test(folded)) {
+  if (occursIn(SENTENCE, folded) && !occursIn(CAMPAIGN, folded)) {
     return { start, end, message: { key: "read_hashtag", args: [text.slice(start, end)] } };
   }
   const isRunTogether =

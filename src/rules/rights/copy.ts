@@ -1,3 +1,4 @@
+import { occursIn } from "../../facts/gate.ts";
 import {
   findAll,
   findPhrases,
@@ -131,7 +132,7 @@ function* characters({ draft, facts }: RuleContext): Generator<Phrase> {
       /^[^。\n、]{0,8}(?:の)?(?:イラスト|画像|絵(?!本)|アイコン|スタンプ|壁紙|コラ|ロゴ)|^(?:を|が|も)[^。\n]{0,8}(?:描い|添え|載せ|使(?:って|い)|貼|加工|手描き|飾)/u.test(
         phrase.after,
       );
-    if (!drawn && (!hasPicture || OCCASION.test(post))) continue;
+    if (!drawn && (!hasPicture || occursIn(OCCASION, post))) continue;
     if (OCCASION.test(phrase.sentence) && !/載せ|使|添え|貼|加工|描き/u.test(phrase.after))
       continue;
     yield phrase;

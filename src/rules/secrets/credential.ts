@@ -1,5 +1,6 @@
 import { isFraudWarning } from "../../facts/context.ts";
 import { fold } from "../../facts/digits.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import { overlaps } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -30,12 +31,12 @@ export const secretCredential: Rule = {
   level: "stop",
   *check({ facts }) {
     const folded = fold(facts.text);
-    for (const match of folded.matchAll(KEYS)) {
+    for (const match of matchesOf(KEYS, folded)) {
       const start = match.index;
       yield { start, end: start + match[0].length, message: { key: "secret_credential" } };
     }
     let reach = 0;
-    for (const label of folded.matchAll(LABEL)) {
+    for (const label of matchesOf(LABEL, folded)) {
       const from = label.index;
       if (from < reach) continue;
       const labelEnd = from + label[0].length;

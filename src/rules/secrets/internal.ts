@@ -1,5 +1,6 @@
 import { bySentence } from "../../facts/context.ts";
 import { fold } from "../../facts/digits.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import { spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -32,13 +33,13 @@ export const secretInternal: Rule = {
     );
     const found: { start: number; end: number }[] = [];
     for (const pattern of [STAMP, STAMP_LIKE, INNER_PAPER, KEEP])
-      for (const match of folded.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, folded)) {
         const start = match.index;
         const end = start + match[0].length;
         if (!isToldOf({ start, end }) && isStamp(folded, start, end, match[0]))
           found.push({ start, end });
       }
-    const extension = folded.includes("庁内") ? [...folded.matchAll(EXTENSION)] : [];
+    const extension = folded.includes("庁内") ? matchesOf(EXTENSION, folded) : [];
     for (const { 0: words, index } of extension)
       found.push({ start: index, end: index + words.length });
     found.sort((a, b) => a.start - b.start);

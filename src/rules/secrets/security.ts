@@ -1,5 +1,6 @@
 import { isFraudWarning } from "../../facts/context.ts";
 import { fold } from "../../facts/digits.ts";
+import { occursIn } from "../../facts/gate.ts";
 import type { Span } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -61,7 +62,7 @@ export const secretSecurity: Rule = {
   clause: "4(5)キ",
   level: "stop",
   *check({ facts }) {
-    if (!TRIGGER.test(facts.text)) return;
+    if (!occursIn(TRIGGER, facts.text)) return;
     const folded = fold(facts.text);
     for (const { start, end } of facts.sentences) {
       const sentence = folded.slice(start, Math.min(end, start + LONGEST));

@@ -1,4 +1,5 @@
 import { isSameAccount } from "../../accounts/register.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import { overlaps } from "../../facts/span.ts";
 import { REGISTER } from "../accounts/example-register.ts";
 import type { Rule } from "../rule.ts";
@@ -21,7 +22,7 @@ export const shareMention: Rule = {
     const isAnswer = draft.kind === "reply" || draft.kind === "comment";
     // The names that an answer begins with are those of the people who are answered.
     let addressed = lead;
-    for (const match of text.matchAll(MENTIONS[draft.platform])) {
+    for (const match of matchesOf(MENTIONS[draft.platform], text)) {
       const start = match.index;
       const end = start + match[0].length;
       const span = { start, end };
