@@ -3,6 +3,7 @@ import insults from "../../assets/lexicons/insults.json" with { type: "json" };
 import lewd from "../../assets/lexicons/lewd.json" with { type: "json" };
 import outdated from "../../assets/lexicons/outdated-terms.json" with { type: "json" };
 import parties from "../../assets/lexicons/parties.json" with { type: "json" };
+import secrecy from "../../assets/lexicons/secrecy.json" with { type: "json" };
 import sensitive from "../../assets/lexicons/sensitive.json" with { type: "json" };
 import slurs from "../../assets/lexicons/slurs.json" with { type: "json" };
 import { type FoldedText, fold, unfold } from "./folded.ts";
@@ -32,6 +33,14 @@ const PLAIN = {
   party: parties,
   character: characters,
   private: sensitive,
+  "secrecy-audience": { entries: secrecy.entries.audience, harmless: secrecy.harmless },
+  "secrecy-stamp": { entries: secrecy.entries.stamp, harmless: secrecy.harmless },
+  "secrecy-weak": { entries: secrecy.entries.weak, harmless: secrecy.harmless },
+  "secrecy-channel": { entries: secrecy.entries.channel, harmless: secrecy.harmless },
+  "secrecy-meeting": { entries: secrecy.entries.meeting, harmless: secrecy.harmless },
+  "secrecy-paper": { entries: secrecy.entries.paper, harmless: secrecy.harmless },
+  "secrecy-dealing": { entries: secrecy.entries.dealing, harmless: secrecy.harmless },
+  "secrecy-hush": { entries: secrecy.entries.hush, harmless: secrecy.harmless },
 } as const;
 
 type Lexicon = "insult" | "outdated-term" | keyof typeof PLAIN;

@@ -1,24 +1,70 @@
-import { bySentence } from "../../facts/context.ts";
+import { isFraudWarning, surroundingsOf } from "../../facts/context.ts";
 import { fold } from "../../facts/digits.ts";
+import type { Facts } from "../../facts/facts.ts";
 import { matchesOf } from "../../facts/gate.ts";
-import { spanAt } from "../../facts/span.ts";
+import type { LexiconWord } from "../../facts/lexicon.ts";
+import { nextSentence } from "../../facts/phrases.ts";
+import { type Span, spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
-/** Stamps that say by themselves who may not read the paper. */
-const STAMP =
-  /(?:部|庁|社|対|校|局|課|室|部局|組織|関係者|委員)外秘|(?:庁|課|部|係|局|室|所|校|署)内(?:限り?|のみ|限定|用資料|回覧|文書|資料|秘)|(?<=^|[※\n【])秘(?=[ 】:])|(?<=^|[\n】 ])(?:全?職員(?:の(?:皆|みな)(?:さん|様|さま))?へ(?=[ :、。】\n]))|庁内メール(?=[でにを])|(?<=^|[【◎■●※〔(\n])職員向け(?=[ 】:\n])|庁内(?:掲示板|ポータル|チャット|グループウェア|共有フォルダ)|(?:職員|担当者|関係者|議員|委員|幹部|管理職|課長|係長|主管課長)(?:限り|限定(?=[】\])、。 ]|で共有|の資料))(?!で(?:参加|応募|利用|使え|入れ))|(?:職員|課員|係員|担当者|所属長|課長|管理職|部課長)各位|取り?扱い?厳?重?厳重注意|厳秘|持ち?出し?(?:厳)?禁止(?:の|資料|文書|】)|CONFIDENTIAL|INTERNAL ?(?:USE )?ONLY/giu;
-/** Words of ordinary life too: only as a stamp of their own, or before a paper. */
-const STAMP_LIKE =
-  /(?:取り?扱い?注意|マル秘|まる秘|丸秘|㊙|\(秘\)|【秘】|\[秘\]|極秘|機密|職員専用|関係者専用|内部(?:用|限り)|非公開|未公開|オフレコ)(?:(?=[】\])〉》])|(?=[ 　\n:/、。(]|$)|(?=(?:の)?(?:ポータル|掲示板|サイト|ページ|フォルダ|グループウェア|ネットワーク|システム|メール|チャット|Wi-?Fi|資料|文書|名簿|会議録|議事録|案件|連絡|通知|メモ|データ|リスト|事項|扱い|情報)(?!の?(?:回収|溶解|廃棄|処分|処理|管理|保護|館|公開|漏|流出|を(?:狙|盗|取り扱|扱|含)|に関する))))/gu;
-const INNER_PAPER =
-  /(?:内部|庁内|部内|課内|局内)(?:の)?(?:資料|文書|情報|メモ|検討資料|会議資料|通知|連絡|規程集)(?=のため|です|なので|につき|から|によ(?:ると|れば)|を(?:公開|共有|紹介|お?見せ|添付|載せ|転載|抜粋)|に(?:は|よ)|で(?:す|は)|より|】|\]|\)| |$)/gu;
-const EXTENSION = /内線 ?(?:番号)?(?:は|:| |\()? ?[0-9]{2,5}/gu;
-/** Orders to keep it inside. */
-const KEEP =
-  /(?:外|外部|庁外|市民|議会|報道|マスコミ|他言|口外)(?:に|へ)?(?:は)?(?:出さない|出さず|漏らさない|漏らさず|言わない|話さない|見せない|伝えない|しないで?)(?:で|ように|こと|ください)|(?:他言|口外)(?:無用|厳禁|しない)|ここだけの話|(?:まだ)?(?:公表|公開|発表)前(?:なので|のため|につき)[^。\n]{0,12}(?:内密|ご内密|内緒|取り扱い|口外|他言)|内密に(?:お願い|して)/gu;
-/** Told of: history, disclosure, warnings, leaks admitted. */
+/** The sign itself, which is no word: ㊙, （秘）, or 秘 before a title. */
+const SIGN = /㊙|(?<=[([【〔])秘(?=[)\]】〕])|(?<=^|[※\n【])秘(?=[ 】:・])/gu;
+const EXTENSION =
+  /内線 ?(?:番号)?(?:は|:| |\()? ?[0-9]{2,5}(?: ?(?:[、,・/~-]|と|から|か) ?[0-9]{2,5})*/gu;
+/** Only they, or all but they, may do something with it: 課長以上のみ閲覧, 職員以外への配布. */
+const RESTRICTED =
+  /^(?:以上)?(?:の(?:者|方|皆さん))?(?:(?:のみ|だけ|限定?り?|限定|以外)(?:の(?:者|方|人))?(?:[^。、\nはが]{0,6}(?:閲覧|配布|回覧|共有|見せ|転送|公開|周知|伝達|持ち?出|複写|コピー|開示|提供|漏ら|取扱|の話|の秘密|に(?:とど|して))|(?=[】)\]:、。 ]|$))|外秘)/u;
+/** The words of the restriction, which are marked with those it binds. */
+const BOUND =
+  /^(?:以上)?(?:(?:のみ|だけ|限定|限り?|以外|外秘|各位|あて|宛て?)|(?:の)?[^ :、。\n【】()]{0,6}?(?:用|資料|メモ|通知|共有|回覧|秘))/u;
+/** 係内共有, 庁内の連絡用, 内部検討資料: in a stamp's place. */
+const INSIDE_USE =
+  /^(?:の)?(?:共有|連絡|回覧|周知|確認|検討|協議|会議|打合せ|打ち合わせ|説明|配布|参考|閲覧)?(?:用|資料|メモ|通知|文書|秘|限り?|事項|のみ|共有|回覧|連絡)(?=[】)\]:、。 \n]|$|です|に?つき|のため|なので|ですが)/u;
+const ADDRESSED =
+  /^(?:各位(?=[ :、。\n】)へ]|$)|の(?:皆|みな)(?:さん|様|さま|さまへ)?(?:へ|各位)?(?=[ :、\n】)]|$)|へ(?=[ :、\n】)])|あて|宛て?(?=[ :、\n】)]|$)|殿(?=[ :、\n】)]|$))/u;
+/** Those outside to whom it is not told: 住民にはまだ伏せています, 誰にも言うな. */
+const HIDDEN_FROM =
+  /(?:住民|市民|区民|町民|議会|議員|マスコミ|報道|記者|新聞|保護者|地元|地権者|組合|業者|応募者|外部|部外者?|庁外|社外|第三者|誰|だれ|周り|他課|他部署|よそ|ほか|周囲)(?:の(?:人|方|者))?(?:に|へ|(?:説明会|会見|取材)?で)(?:は|も)?(?:、)?(?:まだ|絶対に?|決して|一切|当面|くれぐれも|今は)?(?:伏せ|内緒|秘密|ないしょ|隠し|黙って|(?:言|話|漏ら|もら|しゃべ)(?:うな|すな|るな|わ(?:ない|ず|ん)|さ(?:ない|ず|ぬ)|ら(?:ない|ず)|って(?:い)?(?:ない|ません)|して(?:い)?(?:ない|ません)|わなかった|さなかった|わない|しま(?:せん))|(?:見せ|知らせ|教え|伝え)(?:るな|て(?:い)?(?:ない|ません)|ない(?!方)|ず)|(?:説明|公表|公開|周知)して(?:い)?(?:ない|ません))/gu;
+/** Not published, and told all the same: 公表していない数字ですが, 発表は見送るとのこと. */
+const UNPUBLISHED =
+  /(?:公表|公開|発表|開示|公に)(?:は|を|も)?(?:ま?だ)?(?:し(?:て|ては)(?:い|お)?(?:りま|ま)?(?:ない|せん)|でき(?:ない|ません)|し(?:ない|ません)|見送|控え|待って|NG|止め)(?:(?=[^。\n]{0,3}(?:数字|数値|情報|資料|データ|話|案|件|内容|結果|計画|図面|写真|名簿))|(?:の|ん|もの|段階|状態)?(?:です|だ|な)?(?:の)?(?:です|だ)?(?:が、|けど|けれど|ものの)|(?:る|った|る方向|って(?:い)?る)?(?:と(?:の(?:こと|方針|話)|なった|決ま)|そうです|らしい))/gu;
+const RELEASE =
+  /(?:プレス|報道|情報|記者発表|リリース)(?:の)?解禁(?:日時?|時刻)?(?:は|:| |前|まで)/gu;
+/** Told of: history, disclosure, leaks admitted, a play; and services that keep people's secrets. */
 const TOLD_OF =
-  /とされ(?:た|て)|情報公開|開示|公開請求|守秘義務|展示|戦時|戦争|江戸|かつて|詐欺|不審|ウイルス|漏えい|漏洩|流出|小説|映画|ドラマ|謎解き|脱出|ミッション/u;
+  /とされ(?:た|て)|情報公開(?:請求|制度|条例|により)|開示請求|展示|戦時|戦争|江戸|かつて|ウイルス|漏えい|漏洩|流出|小説|映画|ドラマ|謎解き|脱出|ミッション|秘密(?:は|を)?(?:厳守|固く|守)|安心して|守られ|絶景|穴場|レシピ|グルメ|スポット|おいし|美味し|プレゼント|サプライズ|お楽しみ|パスワード|暗証番号/u;
+/** Goods that are handled with care, where a paper would be handled in confidence. */
+const GOODS =
+  /ガラス|危険物|スプレー|電池|灯油|薬|割れ|火気|陶器|荷物|作品|楽器|機械|花火|刃物|ごみ|食品|消火器|ボンベ|ライター/u;
+/** Where papers are what is talked of. */
+const PAPER_NOUN =
+  /^(?:の)?(?:ポータル|掲示板|サイト|ページ|フォルダ|ネットワーク|システム|メール|チャット|Wi-?Fi|資料|文書|名簿|一覧|会議録|議事録|案件|連絡|通知|お知らせ|メモ|データ|リスト|事項|扱い|情報|数字|数値|計画|案(?!内)|手引|マニュアル|Q&A)(?!の?(?:回収|溶解|廃棄|処分|処理|管理|保護|館|公開|漏|流出|を(?:狙|盗|取り扱|扱|含)|に関する))/iu;
+/** A word that stands like a stamp: in brackets, at a line's beginning, between marks. */
+const STAMP_BEFORE = /(?:^|[\s【[(〈《〔「※■●★◎・:。])$/u;
+const STAMP_AFTER = /^(?:$|[ \n:/、。・】\])〉》〕(]|です(?:$|[。、!]))/u;
+const BECAUSE = /^(?:のため|につき|なので|ですので|ですが|だけど|扱い|とのこと)/u;
+const PRESENTED =
+  /^(?:のため|です|でした|なので|につき|から|によ(?:ると|れば)|では|より|を(?:公開|共有|紹介|お?見せ|添付|載せ|転載|転記|抜粋|掲載|貼|アップ|お送り|配布|配り|差し替え|更新)|に(?:は|よ)|の(?:とおり|通り|写真|画像|写し|コピー|抜粋|一部|内容)|は(?:以下|次|こちら|下記)|[】\])〉》:]| |$|\n|[(第案0-9])/u;
+/** A source of what is told here: 庁内掲示板より, グループウェアに出ていた. */
+const SOURCE =
+  /^(?:の[^。、\n]{0,14}?)?(?:より|から(?=[^。]{0,6}(?:転|抜粋|コピ|引用|拝借|貼|持って))|で(?:回っ|流れ|届|知っ|見|共有|配|出て|周知|来)|に(?:載|出て|出た|届|流れ|回っ|貼|上が|あっ|書|入って|も|は)|を(?:転載|転記|コピ|抜粋|スクショ|共有|見て|そのまま|貼)|回覧|の(?:転載|コピー|コピペ|写し|画面)|(?:転載|抜粋)|[】)]?[ :])/u;
+const LEAKED =
+  /とのこと|との話|だそう|るそうで|たそうで|らしい|そうな|漏れ|聞い|耳に|話題|出た話|話が出|話になり|言って(?:い)?(?:た|まし)|発言|指示|怒|もめ|揉め|非公開|未公表|共有し|載せ(?:ます|て)|貼(?:り|って)|転載|添付|メモ(?:です|を|】|から|より)|ことになりました|案を出|[でに][^。\n]{0,20}(?:決まりました|決まりそう|決まった|カット|却下|見送り|通りました|ボツ)|方向(?:です|になり|との)/u;
+/** Made public by its own office. */
+const PUBLISHED =
+  /(?<!未|非|情報)公(?:表|開)(?:しま|して(?:い|お)|中|され)|(?:公(?:表|開)|発表)(?:し(?:ま|て)|され(?:ま|て))|ホームページで(?:公|ご覧)|傍聴|縦覧|過去|昨年度|例題|公募|募集|公告し|入札結果|落札|事前公表/u;
+/** Not to be told: 外部に漏らさないで, 口外しないよう, 他言無用. */
+const UNTOLD =
+  /^(?:者|の(?:人|方|者))?(?:に|へ)?(?:は|も)?(?:、)?(?:絶対に?|決して|くれぐれも|一切)?[^。、\n]{0,4}?(?:(?:出|漏ら|話|流|しゃべら|言わ|示)[さ]?(?:ない|ぬ|ず|ん(?:で|よう))|(?:見せ|伝え|知らせ|広め|教え)(?:ない|ぬ|ず|ん(?:で|よう))|(?:共有|転送|公表|公開|提供|配布)?し(?:ない|ません|なさ)|無用|厳禁|禁止|お控え|ご遠慮)/u;
+const BUT =
+  /^[^。\n]{0,20}?(?:ですが|ますが|ませんが|だが|けど|けれど|ものの|のに|でも|とはいえ|ですけど)/u;
+const BEFORE_RELEASE =
+  /^(?:の(?![^。\n]{0,16}(?:ルール|あり方|管理|漏えい|について))(?=[^。\n]{0,10}(?:数字|数値|資料|文書|情報|案|人事|異動|価格|内容|件|話|データ|結果|名簿|計画|日程|図面|金額|合格))|なので|ですので|ですが|ですけど|だけど|だが|だから|で(?:すので|は(?:あり|ござ))|につき|のため|にこっそり|は(?:内密|内緒|口外|他言|伏せ|お控え|秘密|言わ|漏ら)|(?:に|まで)(?:は)?(?:口外|他言|内密|内緒|伏せ|漏ら|言わ|外部|黙|秘密))/u;
+/** What a city decides and knows: a whisper about it is no invitation to a hidden sight. */
+const OFFICE =
+  /予算|人事|異動|統合|統廃合|廃止|値上げ|引き?上げ|上がり|入札|業者|議会|議員|市長|部長|課長|係長|次長|来年度|来春|再来年|建設|誘致|移転|閉校|閉館|処分|補助金|条例|料金|保育料|税|候補|用地|採用|合格|給与|ボーナス|不祥事|苦情|跡地|計画案|相談|家庭|住民|児相|虐待|口利き|価格|査定|庁舎|公表|決ま(?:り|っ)|懲戒|トラブル|ミス|事故|職員|担当者|通報|選考|採点|審査|抜き打ち|条例|議案|事業費|工事/u;
+/** What is told to the staff and to nobody else. */
+const STAFF_MATTER = /^(?:研修|の研修|講座|の講座|訓練|セミナー|アンケート|勉強会|eラーニング)/u;
 
 /** A paper or a word that is meant for those inside. */
 export const secretInternal: Rule = {
@@ -27,25 +73,24 @@ export const secretInternal: Rule = {
   level: "stop",
   *check({ facts }) {
     const folded = fold(facts.text);
-    const { sentences, quotations } = facts;
-    const isToldOf = bySentence({ text: folded, sentences, quotations }, (sentence) =>
-      TOLD_OF.test(sentence),
-    );
-    const found: { start: number; end: number }[] = [];
-    for (const pattern of [STAMP, STAMP_LIKE, INNER_PAPER, KEEP])
-      for (const match of matchesOf(pattern, folded)) {
-        const start = match.index;
-        const end = start + match[0].length;
-        if (!isToldOf({ start, end }) && isStamp(folded, start, end, match[0]))
-          found.push({ start, end });
+    const found: Span[] = [];
+    for (const word of facts.words) {
+      const means = MEANINGS[word.lexicon];
+      if (!means || !isMeant(facts, folded, word, means)) continue;
+      const after =
+        word.lexicon === "secrecy-audience" ? folded.slice(word.end, word.end + 20) : "";
+      found.push({ start: word.start, end: word.end + (BOUND.exec(after)?.[0].length ?? 0) });
+    }
+    for (const pattern of [SIGN, HIDDEN_FROM, UNPUBLISHED, RELEASE])
+      for (const { 0: words, index } of matchesOf(pattern, folded)) {
+        const span = { start: index, end: index + words.length };
+        if (pattern === SIGN || isMeant(facts, folded, span, () => true)) found.push(span);
       }
-    const extension = folded.includes("庁内") ? matchesOf(EXTENSION, folded) : [];
-    for (const { 0: words, index } of extension)
-      found.push({ start: index, end: index + words.length });
-    found.sort((a, b) => a.start - b.start);
+    found.push(...extensions(facts, folded));
+    found.sort((a, b) => a.start - b.start || b.end - a.end);
     let reach = 0;
     for (const span of found) {
-      if (span.start < reach || spanAt(quotations, span.start)) continue;
+      if (span.start < reach) continue;
       reach = span.end;
       const isBracketed =
         /[【[(〈《]/u.test(folded.charAt(span.start - 1)) &&
@@ -68,6 +113,11 @@ export const secretInternal: Rule = {
       { text: "これは内部資料です。", marks: "内部資料" },
       { text: "㊙ 予算の編成方針", marks: "㊙" },
       { text: "職員各位　来週の朝礼は8時20分からです。", marks: "職員各位" },
+      { text: "（課長以上のみ閲覧）機構改革の案", marks: "課長以上のみ" },
+      { text: "住民にはまだ伏せていますが、支所は閉じます。", marks: "住民にはまだ伏せて" },
+      { text: "庁内掲示板から転載します。", marks: "庁内掲示板" },
+      { text: "部長会議のメモです。補助金は減額とのこと。", marks: "部長会議" },
+      { text: "公表していない数字ですが、3億円です。", marks: "公表していない" },
     ],
     quiet: [
       "森の秘密基地づくりに挑戦しよう！",
@@ -79,16 +129,135 @@ export const secretInternal: Rule = {
       "ガラス製品は取扱注意です。",
       "情報公開請求により、部外秘とされていた資料を公開しました。",
       "謎解きイベント「極秘資料を探せ」",
+      "相談の秘密は守ります。外部に漏らすことはありません。",
+      "庁議の概要はホームページで公表しています。",
+      "審査は非公開で行い、結果は来月発表します。",
+      "工事関係者以外は通れません。",
     ],
   },
 };
 
-/** Behind what a thing does (ガラス製品は取扱注意です) it is a predicate, no stamp. */
-function isStamp(folded: string, start: number, end: number, words: string): boolean {
-  if (!/注意|専用|公開/u.test(words) || /厳重/u.test(words)) return true;
-  const before = folded.slice(Math.max(0, start - 1), start);
+/** Where a word of a lexicon stands; both sides within its sentence, folded. */
+interface Place {
+  word: string;
+  before: string;
+  after: string;
+  sentence: string;
+  /** The sentence, some of what stands before it, and the one behind it. */
+  passage: string;
+}
+
+const MEANINGS: Partial<Record<LexiconWord["lexicon"], (place: Place) => boolean>> = {
+  "secrecy-audience": isRestricted,
+  "secrecy-stamp": ({ word, sentence }) => !PUBLISHED.test(sentence) || /限|秘/u.test(word),
+  "secrecy-weak": isStampByPlace,
+  "secrecy-channel": ({ after, sentence }) => SOURCE.test(after) && !PUBLISHED.test(sentence),
+  "secrecy-meeting": ({ before, after, sentence, passage }) =>
+    (LEAKED.test(passage) ||
+      (STAMP_BEFORE.test(before) &&
+        /^の?(?:資料|メモ|議事録|レジュメ|次第|報告)(?=[】)\]:、 \n(]|$)/u.test(after))) &&
+    !PUBLISHED.test(sentence.replaceAll("非公開", "")),
+  "secrecy-paper": ({ before, after, sentence }) =>
+    PRESENTED.test(after) &&
+    !PUBLISHED.test(sentence) &&
+    !/(?:医|薬局|歯科|ごみ|休日|地区|自治会)[^、。]{0,4}$/u.test(before),
+  "secrecy-dealing": ({ after, sentence }) =>
+    (/^[^。\n]{0,8}[0-9]/u.test(after) || PRESENTED.test(after)) &&
+    LEAKED.test(sentence) &&
+    !PUBLISHED.test(sentence),
+  "secrecy-hush": isHushed,
+};
+
+function isMeant(
+  facts: Facts,
+  folded: string,
+  word: Span & { word?: string },
+  means: (place: Place) => boolean,
+): boolean {
+  const { before, after, quotation } = surroundingsOf({ ...facts, text: folded }, word);
+  if (quotation) return false;
+  const sentence = before + folded.slice(word.start, word.end) + after;
+  if (TOLD_OF.test(sentence) || isFraudWarning(sentence)) return false;
+  const passage =
+    folded.slice(Math.max(0, word.start - before.length - 60), word.start - before.length) +
+    sentence +
+    nextSentence({ ...facts, text: folded }, word.start);
+  return means({ word: word.word ?? "", before, after, sentence, passage });
+}
+
+/** What stands behind those who may read it, or may not. */
+function isRestricted({ word, before, after, sentence }: Place): boolean {
+  if (GOODS.test(sentence) || PUBLISHED.test(sentence)) return false;
+  if (RESTRICTED.test(after))
+    return !/^(?:の(?:者|方|皆さん))?(?:のみ|だけ|限定|以外)(?=[、。 ]|$)/u.test(after);
+  if (/^(?:部外|庁外|社外|第三者|外部)/u.test(word))
+    return UNTOLD.test(after) || /^(?:者)?(?:NG|不可|厳禁|禁|秘)/u.test(after);
+  const isFirst = STAMP_BEFORE.test(before) || /(?:より|から)$/u.test(before);
+  if (!isFirst) return false;
+  if (/内$|^内部$/u.test(word)) return INSIDE_USE.test(after);
+  // 職員各位 addresses a circular; the readers of a post are others.
   return (
-    /^(?:|[\s【[(〈《※■●★・。])$/u.test(before) &&
-    !/^(?:です|!|！)/u.test(folded.slice(end, end + 2))
+    /^(?:教|全|当番|関係)?職員$|長$|課$|各所属|各部|管理職|担当|宿直/u.test(word) &&
+    ADDRESSED.test(after) &&
+    !(word === "教職員" && !/^(?:各位|あて|宛)/u.test(after))
   );
+}
+
+/** 取扱注意, 職員専用 and the like are stamps in a stamp's place, before a paper, or as its reason. */
+function isStampByPlace({ word, before, after, sentence, passage }: Place): boolean {
+  if (GOODS.test(sentence)) return false;
+  if (/取.?扱い?に/u.test(word)) return /公表前|発表前|公開前|内々|限り/u.test(passage);
+  if (/向け$|職員用$/u.test(word))
+    return (
+      !STAFF_MATTER.test(after) &&
+      STAMP_BEFORE.test(before) &&
+      /^(?:[】\]):]| (?=[^\n]{4})| ?(?:の)?(?:お知らせ|連絡|通知|資料|文書|メール|回覧|マニュアル|手引))/u.test(
+        after,
+      )
+    );
+  if (/^(?:非公開|未公開|未公表|非公表)$/u.test(word) && !/^】/u.test(after))
+    return PAPER_NOUN.test(after) && !/公開し|公表し/u.test(after);
+  if (/^(?:内部|庁内|部内|課内|局内)/u.test(word) && !/用$|向け$|専用$/u.test(word))
+    return PRESENTED.test(after) || (STAMP_BEFORE.test(before) && STAMP_AFTER.test(after));
+  if (PAPER_NOUN.test(after)) return true;
+  if (BECAUSE.test(after)) return true;
+  if (!STAMP_AFTER.test(after)) return false;
+  return STAMP_BEFORE.test(before) && !/^です/u.test(after);
+}
+
+/** A thing that the writer knows is to be kept inside. */
+function isHushed({ word, after, before, passage }: Place): boolean {
+  // A service that keeps its callers' secrets, and a hidden sight told of with a wink.
+  if (/^に(?:お話|話|ご?相談|お?伺|お聞|対応|進め)/u.test(after) || TOLD_OF.test(passage))
+    return false;
+  if (/義務|知り得|知っ$/u.test(word)) return BUT.test(after) && !/ご?安心|ありません/u.test(after);
+  if (/^出せません/u.test(word)) return BUT.test(after) || /言いつつ|書き/u.test(passage);
+  if (/対象外|不開示|非開示/u.test(word)) return BUT.test(after) || PAPER_NOUN.test(after);
+  if (
+    /[前で]$|^未決裁|待ち$|中$/u.test(word) &&
+    /公|発|解禁|告|入札|開札|議決|内示|プレス|決裁|起案/u.test(word)
+  )
+    return (
+      BEFORE_RELEASE.test(after) ||
+      /^(?:は|に|には|、)?[^。\n]{0,8}(?:口外|他言|内密|内緒|伏せ|漏ら|黙|お控え)/u.test(after)
+    );
+  if (/口外|他言|^外/u.test(word))
+    return UNTOLD.test(after) && !/個人情報(?:は|を)|相談(?:内容)?(?:は|を)/u.test(before);
+  return OFFICE.test(passage);
+}
+
+/** Numbers that can be dialled inside alone: named as such, or several and no number to call from outside. */
+function extensions({ phones, sentences }: Facts, folded: string): Span[] {
+  if (!folded.includes("内線")) return [];
+  const found = [...matchesOf(EXTENSION, folded)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  const isInside = folded.includes("庁内");
+  const canBeCalled = phones.some(({ form }) => form !== "short");
+  const numbers = found.flatMap(
+    ({ start, end }) => folded.slice(start, end).match(/[0-9]+/g) ?? [],
+  );
+  if (!isInside && (numbers.length < 2 || canBeCalled)) return [];
+  return found.filter(({ start }) => spanAt(sentences, start));
 }
