@@ -1,6 +1,7 @@
 import characters from "../../assets/lexicons/characters.json" with { type: "json" };
 import insults from "../../assets/lexicons/insults.json" with { type: "json" };
 import lewd from "../../assets/lexicons/lewd.json" with { type: "json" };
+import offences from "../../assets/lexicons/offences.json" with { type: "json" };
 import outdated from "../../assets/lexicons/outdated-terms.json" with { type: "json" };
 import parties from "../../assets/lexicons/parties.json" with { type: "json" };
 import secrecy from "../../assets/lexicons/secrecy.json" with { type: "json" };
@@ -41,9 +42,33 @@ const PLAIN = {
   "secrecy-paper": { entries: secrecy.entries.paper, harmless: secrecy.harmless },
   "secrecy-dealing": { entries: secrecy.entries.dealing, harmless: secrecy.harmless },
   "secrecy-hush": { entries: secrecy.entries.hush, harmless: secrecy.harmless },
+  offence: { entries: offences.offence, harmless: offences.harmless },
+  evasion: { entries: offences.evasion, harmless: [] },
+  stealth: { entries: offences.stealth, harmless: [] },
+  threat: { entries: offences.threat, harmless: [] },
 } as const;
 
-type Lexicon = "insult" | "outdated-term" | keyof typeof PLAIN;
+/** What two words mean together that neither means alone: who or what, and what is said or done. */
+interface Frame {
+  about: string;
+  heads: readonly string[];
+  tails: readonly string[];
+  /** Words of the sentence with which the two are harmless. */
+  unless: readonly string[];
+  /** The two say all that it takes. */
+  alone?: boolean;
+}
+
+const FRAMED = { offence: offences.frames } as const satisfies Record<string, readonly Frame[]>;
+
+/** Which lexicon a frame belongs to. */
+export type Framed = keyof typeof FRAMED;
+
+export const FRAMES: readonly (Frame & { of: Framed })[] = Object.entries(FRAMED).flatMap(
+  ([of, frames]) => frames.map((frame) => ({ ...frame, of: of as Framed })),
+);
+
+type Lexicon = "insult" | "outdated-term" | "frame-head" | "frame-tail" | keyof typeof PLAIN;
 
 interface Entry {
   lexicon: Lexicon;
@@ -54,6 +79,8 @@ interface Entry {
   use: InsultUse | null;
   /** What to write instead, the likeliest first. */
   suggestions: readonly string[];
+  /** The frames (indexes of FRAMES) that this word opens or closes; most words none. */
+  frames: readonly number[];
 }
 
 /** A word of a lexicon where it stands in the text; its boundaries are the rules' to judge. */
@@ -64,10 +91,11 @@ export interface LexiconWord extends Span {
   word: string;
   use: InsultUse | null;
   suggestions: readonly string[];
+  frames: readonly number[];
 }
 
 function readEntries(): Entry[] {
-  const none = { use: null, suggestions: [], isHarmless: true };
+  const none = { use: null, suggestions: [], frames: [], isHarmless: true };
   return [
     ...INSULT_USES.flatMap((use) =>
       insults.entries[use].map((word) => ({
@@ -98,7 +126,30 @@ function readEntries(): Entry[] {
       })),
       ...harmless.map((word) => ({ ...none, lexicon: lexicon as keyof typeof PLAIN, word })),
     ]),
+    ...readSides("frame-head", ({ heads }) => heads),
+    ...readSides("frame-tail", ({ tails }) => tails),
   ].map((entry) => ({ ...entry, word: fold(entry.word).text }));
+}
+
+/** A word that several frames share is one entry. */
+function readSides(
+  lexicon: "frame-head" | "frame-tail",
+  sideOf: (frame: Frame) => readonly string[],
+): Entry[] {
+  const frames = new Map<string, number[]>();
+  for (const [index, frame] of FRAMES.entries())
+    for (const spelling of sideOf(frame)) {
+      const word = fold(spelling).text;
+      frames.set(word, [...(frames.get(word) ?? []), index]);
+    }
+  return [...frames].map(([word, of]) => ({
+    lexicon,
+    word,
+    use: null,
+    suggestions: [],
+    isHarmless: false,
+    frames: of,
+  }));
 }
 
 /** Built at the first use and kept: some 600 words take about a millisecond. */
@@ -124,11 +175,14 @@ export function findLexiconWords(text: string, folded: FoldedText): LexiconWord[
   const reach: Partial<Record<Lexicon, number>> = {};
   const words: LexiconWord[] = [];
   for (const { start, end, entry } of found) {
-    if (start < (reach[entry.lexicon] ?? 0)) continue;
-    reach[entry.lexicon] = end;
+    // A word inside another may belong to another frame.
+    if (entry.frames.length === 0) {
+      if (start < (reach[entry.lexicon] ?? 0)) continue;
+      reach[entry.lexicon] = end;
+    }
     if (entry.isHarmless) continue;
     const span = unfold(folded, start, end);
-    const { lexicon, word, use, suggestions } = entry;
+    const { lexicon, word, use, suggestions, frames } = entry;
     words.push({
       ...span,
       text: text.slice(span.start, span.end),
@@ -136,6 +190,7 @@ export function findLexiconWords(text: string, folded: FoldedText): LexiconWord[
       word,
       use,
       suggestions,
+      frames,
     });
   }
   return words;

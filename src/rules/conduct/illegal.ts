@@ -1,45 +1,46 @@
 import { isHistory, isTale } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { findAll, nextSentence, type Phrase } from "../../facts/phrases.ts";
+import { findFrames } from "../../facts/frames.ts";
+import { FRAMES } from "../../facts/lexicon.ts";
+import { findAll, nextSentence, type Phrase, phraseAt } from "../../facts/phrases.ts";
+import { isInsideRun } from "../../facts/scripts.ts";
 import { isAgainstAct } from "../../facts/stance.ts";
 import type { Rule } from "../rule.ts";
 
-/** Somebody is told that nobody will notice: there is no lawful reason to say so. */
-const UNNOTICED: readonly RegExp[] = [
-  /(?:法律|条例|規則|ルール|校則|決まり|違反|違法)(?:では|で|は|に(?:は)?|なのは|になる)?[^。\n]{0,16}(?:ですが|だけど|けれど|けど|ても|でも|なんて|なんか|のですが)[^。\n]{0,16}(?:構いません|大丈夫|平気|気にせず|気にしな|守らなくて|いいでしょう|ましょう|OK|無視|問題ありません)/gu,
-  /(?:こっそり|内緒で|夜のうちに|人のいない(?:うち|間)に|見られないうちに|誰もいない(?:うち|間)に)(?![^。\n]{0,12}(?:準備|教え|練習|プレゼント|のぞ|覗|サプライズ))[^。\n]{0,20}(?:ましょう|ちゃお|ちゃって|しまって(?:も|は)|OK|大丈夫|放題)/gu,
-  /(?:しまえば|うちに|こっそり|夜中なら|夜なら|今なら|暗いうちに)[^。\n]{0,14}(?:見つかりません|見つからない(?!よう)|わかりません|分かりません|気づかれません|捕まらない)/gu,
-  /(?:違反切符|切符|罰金|反則金|延滞金|税金?|保険料|受信料|督促|差し押さえ|車検)[^。\n、]{0,8}(?:切られ(?:ない)?|払わ(?:ない|ず)|逃れ|免れ|取られ|通さ)[^。\n、]{0,6}(?:方法|コツ|抜け道|裏技|裏ワザ|道|やり方|には|済|ように)/gu,
-  /(?:バレ|ばれ)(?:なければ|なきゃ|ない(?:ように|うちに|限り|から|ので|よ|と思|で(?:す|しょ))|ません|ずに|っこない)|(?:捕まり|つかまり)ません|(?:捕まら|つかまら|見つから|みつから|気づかれ|気付かれ|分から|わから)(?:なければ|なきゃ|ない(?:から|ので))[^。\n]{0,10}(?:大丈夫|問題|平気|構いません|かまいません|OK|ＯＫ|セーフ|許され)|(?:警察|検問|取り?締まり|オービス|監視カメラ|防犯カメラ|税務署|監視員|見回り|パトロール|役所)(?:の(?:いない|ない|少ない))?(?:が|に|は|を|から|の目を)?[^。\n、]{0,6}(?:いない(?:ところ|場所|ので|から|道|時間)|見つから(?:ない|ず)|避け|逃れ|かわ(?:し|す)|すり抜け|来ない(?:ので|から|時間|うちに)|映らない|盗んで|ごまか|バレ)/gu,
-  /人目(?:に|を)[^。\n]{0,6}(?:つかない|付かない|避け|盗)[^。\n]{0,8}(?:捨|燃|置|入|採|獲)|黙って(?:い|お)(?:れば|けば)[^。\n]{0,6}(?:分か|わか|バレ|ばれ|大丈夫|問題)|(?:見て見ぬふり|目をつぶり|大目に見)(?:をします|ます|てもら(?:え|い))/gu,
-];
-/** What may not be done, as it is worded when somebody does it. */
-const ACT: readonly RegExp[] = [
-  /ドローンを[^。\n]{0,14}(?:飛ば|撮)|(?:禁漁|禁猟|釣り禁止|漁業権)[^。\n、]{0,10}(?:釣|捕|獲)|(?:松茸|マツタケ|きのこ|キノコ|山菜|タケノコ|果物|りんご|野菜|庭木)[^。\n、]{0,8}(?:採り放題|取り放題|盗|失敬|頂戴|いただいちゃ)|(?:ポスター|看板|銅像|像|壁|写真)に[^。\n、]{0,8}(?:描き足|描き加|落書き|ひげを|書き込ん|シールを貼)|住民票(?:だけ|を形だけ)[^。\n]{0,14}(?:移|置)|名義(?:だけ)?(?:を)?(?:貸|借)|(?:チケット|整理券|商品券|お米券)を[^。\n、]{0,8}(?:高く売|定価より|現金化|配って投票)|(?:犬|猫|ペット|子猫|子犬|カメ|金魚|アライグマ)を[^。\n、]{0,10}(?:捨て(?!な)|放し(?:て(?:も|しま|やり)|ま)|逃がし)|(?:カラス|ハト|鳩|猫|ネコ|犬|サル|猿|白鳥|カモ|鳥)[^。\n、]{0,12}(?:石を投げ|殺|蹴|エアガン|わなに|ワナに|毒)|救急車を?[^。\n、]{0,8}(?:タクシー|足代わり)|(?:線路|踏切|遮断機)[^。\n、]{0,8}(?:入っ|降り|くぐ|渡っ)|傘(?:を)?さし(?:運転|ながら)|イヤホンを[^。\n、]{0,6}(?:運転|乗)|焚き火を|たき火を|どぶろく|密造|(?:パスワード|アカウント|ID)を[^。\n、]{0,6}(?:盗|使い回して他人|他人の)|(?:嘘|うそ|偽)の(?:口コミ|レビュー|通報|110番|119番)|(?:税金|保険料|給食費|家賃|受信料)(?:は|を|なんて)[^。\n、]{0,6}(?:払わな|滞納し|踏み倒)/gu,
-  /路上に(?:停|止)め|右側通行|(?:期限|有効期限|車検|保険)切れ[^。\n、]{0,8}(?:免許|乗|運転|走)|(?:勝手に|こっそり|無断で|内緒で|黙って|他人の|よその)[^。\n、]{0,14}(?:使(?:い|っ|わ|お)|採|取っ|食べ|持ち|録画|つな|混ぜ|捨|流し|撮(?:影|っ)|入(?:っ|り)|切っ|借り|配)|(?:野鳥|野生(?:の)?(?:動物|鳥)|高山植物|国立公園|保護(?:区|されて)|天然記念物)[^。\n、]{0,12}(?:捕|採|摘|持ち帰|飼|掘)|(?:ことに|ふりを|偽って|装って|水増し)[^。\n、]{0,6}(?:し|)て?(?:申請|申告|届け|受給|請求)|(?:落とし物|落し物|拾った|忘れ物)[^。\n]{0,10}(?:もらって|もらう|ネコババ|ねこばば|届けなくて|自分のもの|使って)/gu,
-  /(?:お酒|酒|飲酒|たばこ|タバコ)は1[0-9]歳(?:から|でも|以上)|候補者?から[^。\n]{0,12}(?:もら|受け取|いただ)|(?:農薬|薬品|廃油|油|塗料|排水|空き容器)[^。\n、]{0,8}(?:川|水路|側溝|下水|排水溝|流し)[^。\n]{0,2}(?:流|捨)|(?:違法|不正)に?(?:アップロード|コピー|入手)|アップロードされた[^。\n]{0,8}(?:を|の)(?:ダウンロード|保存)|(?:一発|1発|軽く|げんこつで?)(?:殴|叩|なぐ)|買収|裏口入学|替え玉|なりすまして|身分証を(?:貸|借)|(?:許可|免許|資格|届け?出|登録|届)(?:が|は|も)?(?:な(?:くて|い)|いらな|要らな)[^。\n]{0,14}(?:撃|運転|営業|工事|売|使|捕|飼|建て|乗|狩)|嫌がらせ|仕返し|日付を(?:書き換|変え|ごまか|偽)|保険証を(?:貸|借)/gu,
-  /飲酒運転|酒気帯び|飲んで(?:から|も|いても|の)?(?:少し|すぐ|車|バイク|自転車|ハンドル|運転)[^。\n、]{0,6}(?:運転|乗|帰|大丈夫)|飲んで(?:い?て)?も(?:平気|大丈夫|運転)|お?酒を飲んで[^。\n]{0,8}運転|(?:一杯|1杯|少し|ちょっと|軽く)[^。\n]{0,6}飲[^。\n]{0,8}(?:運転|自転車|バイク|車)|スピード違反|スピードを(?:出して|出しても|上げて)|(?:時速|制限速度)[^。\n]{0,10}(?:オーバー|超え|出して|飛ばし)|飛ばして(?:も|い)|信号[はを]?[^。\n]{0,14}(?:無視|渡)|赤(?:信号)?でも渡|無免許(?:で|運転)|(?:シートベルト|ヘルメット|チャイルドシート)(?:を|は|が)?(?:なし|しなく|着けなく|つけなく|かぶらなく|無し|要ら|いら|外し)|スマホ(?:を見|片手に|しながら|で)[^。\n]{0,8}運転/gu,
-  /逆走/gu,
-  /二人乗り|2人乗り|路上駐車(?:して|でも|し放題)|路駐|歩道に(?:停|止)めて|不法投棄|(?:川|山|林|河川敷|空き地|用水路?|側溝|畑|崖|湖|池|海|公園|隣の|道端|コンビニ|よその|他人の|サービスエリア)(?:の?[^。\n、]{0,6})?(?:に|へ)(?:こっそり)?(?:捨て|投げ捨て|流し(?!雪|びな|た灯)|流せ|埋め)(?:て(?!い)|ちゃ|れば|よう|ま|る)|ポイ捨て|(?:ごみ|ゴミ|落ち葉|枯れ草|タイヤ|ビニール|プラスチック)[^。\n、]{0,8}(?:燃やし(?:て|ち|ま)|焼い(?:て|ち))|野焼き|(?:立入禁止|立ち入り禁止|進入禁止|通行止め)[^。\n]{0,16}(?:入(?:って|り|れ|ろ|っち)|通(?:って|り|れ|ろ)|乗り越え|くぐ|採れ|抜け)|柵を(?:乗り越え|越え)|無断で(?:入|採|取|持|借|使)[^。\n]{0,4}/gu,
-  /勝手に(?:壊し|切っ|持ち帰|持って|採っ|取っ|入っ|伐|捨て|剥が)|持ち(?:去|逃)[^。\n]{0,3}|盗(?:ん|み|ま)/gu,
-  /万引き|密漁|密猟|空き巣|(?:未成年|高校生|中学生|1[0-9]歳|１[0-９]歳|二十歳前|20歳前|新成人)[^。\n]{0,16}(?:お酒|酒|ビール|飲酒|乾杯|たばこ|タバコ|喫煙|一杯)|(?:大麻|覚醒剤|麻薬|コカイン|シンナー|危険ドラッグ|マリファナ|ドラッグ)|賭け(?:よう|ま|て|る|事|ごと)|金を(?:賭|かけ)|賭博|オンラインカジノ|ネットカジノ|裏カジノ|脱税|所得隠し|(?:申告|納税|届出|届け出|申請|税金)(?:は|を|も)?(?:し|払わ|納め)なく(?:ても|たって)|申告しなければ/gu,
-  /税金を(?:ごまか|払わ(?:ない(?:方法|で済|コツ)|ずに))|踏み倒|不正受給|収入を(?:隠|少なく(?:書|申告))|虚偽(?:の)?(?:申告|申請|報告)|嘘の(?:申請|申告|住所|理由)|偽造|改ざん|書き換え(?:て|れば)|(?:消費|賞味)期限[^。\n]{0,8}(?:書き換|貼り替|ごまか)|産地(?:を)?(?:偽|ごまか)|無賃|キセル|ただ乗り|タダ乗り|海賊版/gu,
-  /違法(?:アップロード|ダウンロード|コピー|サイト|動画|改造)|ダフ屋|転売|叩いて(?:しつけ|教え|言うことを)|殴って(?:しつけ|教え|わから|分から)|体罰|(?:子ども|子|生徒|児童)(?:を|は)(?:叩|たた|殴|ぶ)(?:い|っ|く|ん)|闇バイト|特殊詐欺|粗悪品を売り|不法就労|(?:選挙|票|一票)[^。\n]{0,8}(?:買収|お金を配|金で)|盗撮|のぞき|覗き|ストーカー/gu,
-  /待ち伏せ|落書き(?!され)|(?:人の家|他人の|よその|駅の|学校の|公園の|シャッター|塀)[^。\n]{0,8}(?:描|書)(?:い|き|こ)|スプレーで(?:書|描)|放火|(?:花火|爆竹)を[^。\n]{0,10}(?:家|人|車|窓)[^。\n]{0,4}(?:に向け|に打|に投|めがけ)|無許可で|資格がなくても[^。\n]{0,8}(?:工事|施術|診)|毒(?:餌|エサ|えさ|団子|を(?:ま|撒|入))[^。\n]{0,8}|暴行|リンチ|袋叩き|実力行使/gu,
-];
-/** Asked for, allowed, praised, excused or taught, behind the act. */
+const FINE =
+  "(?:大丈夫|平気|問題(?:な[いしく]|あり(?!ます))|構い?ま|かまい?ま|構わ|かまわ|OK|ＯＫ|オッケー|いい(?:です|よ|でしょ|と思|の(?:で|に)|んじゃ|！|!|。|$)|[良よ]い(?:です|でしょ|と思|の|！|。|$)|よろし|差し支え|セーフ|許され(?!ま|な)|許してもら|許します|黙認|怒られ(?:ま?せん|ない)|とがめられ(?:ま?せん|ない)|罰せられ(?:ま?せん|ない)|罪に(?:は)?なり?ま?せん|違反に(?:は)?なり?ま?せん|違法に(?:は)?なり?ま?せん|バレ(?:ま?せん|ない|な)|ばれ(?:ま?せん|ない|な)|見つか(?:りません|らな)|捕まり?(?:ません|らな)|わかりません|分かりません|わからない|分からない|十分|別に)";
+/** Behind an act: it is allowed, excused or said to go unnoticed. */
+const PERMITTED = new RegExp(
+  `^(?:[てで]?|[^。！？\\n]{0,14}?(?:ても|でも|たって|だって|くらい|ぐらい|程度|なら|だけ|のは|は|が|も|から|ので|ば|なくて)[^。！？\\n]{0,8}?)${FINE}`,
+  "u",
+);
+/** The act itself is what is asked for: its verb goes on into the request. */
 const URGED =
-  /^[^。！？\n]{0,20}?(?:ましょう|ちゃいましょ|しまおう|しまいましょ|ちゃえ|(?:て|で)(?:も)?(?:大丈夫|平気|問題(?:な|あり)|構い|かまい|OK|ＯＫ|いい|良い|よい|よろしい|みて(?:は|くだ|も)|ください|ほしい|ね)|(?:ても|でも)(?:[^。\n]{0,6})(?:大丈夫|平気|問題(?:な|あり)|構い|OK|ＯＫ|いい(?:です|の|で|と)|良い|よい|セーフ|許され)|(?:なら|くらい|ぐらい|程度|だけ)(?:なら)?[^。\n]{0,8}(?:大丈夫|平気|問題(?:な|あり)|OK|ＯＫ|いい|許され|セーフ|構い)|大丈夫(?:です|でしょ|！|。)|平気(?:です|でしょ|！|。)|問題(?:ありません|ない)|構いません|かまいません|(?:の)?(?:コツ|こつ|裏技|裏ワザ|方法|やり方|仕方|抜け道|テクニック|手順)(?:を(?:教|紹介|お伝え|伝授|公開)|は(?:簡単|次|こちら|こう)|です)|(?:が|は|も)?(?:おすすめ|オススメ|お勧め|お得|最高|かっこい|カッコ|すごい|立派|楽し|気持ちい|便利|簡単|仕方(?:ない|な|あり)|しかた|当然|当たり前|たしなみ|武勇|古き良|勝ち|賢い|得です|早い(?:です|者)|一番です|いちばん|正解|スリル|青春|粋|ラッキー|ばんざい|みませんか|楽です|楽だ|乗れ(?:ます|る)|もらえ(?:ます|る)|いいのです|よいのです|勲章|腕前|英雄|拍手|あっぱれ|見事|お見事|頼もし)|(?:したほう|した方|ったほう|った方|いたほう|いた方)が(?:早|得|楽|いい|良|まし)|よう[！!。]|ろう[！!。]|(?:て|で)しまって(?:[^。\n]{0,4})(?:問題|構|大丈夫|いい)|わかりません|分かりません|わからない|楽しみま|放題|見逃し|一攫千金|稼げ|稼ご|儲か)/u;
-const ASKED_OF_ACT =
-  /(?:おすすめ|お勧め|ぜひ|どんどん|思い切って|遠慮なく|堂々と|こっそり|みんなで)[^。\n]{0,14}$/u;
-/** Threats: harm announced by the writer, or wished upon somebody. */
-const THREAT: readonly RegExp[] = [
-  /(?:町|街|市|職場|学校|会社|ここ)?に?(?:居|い)られなくし(?:て|ます)|辞めさせてや|抹殺し|社会的に(?:殺|抹殺|終わ)|泣きを見(?:せ|る)|(?:職場|家|学校|実家)に(?:電話し|押しかけ|乗り込)[^。\n]{0,10}(?:やり|やる|ます(?:よ|から))/gu,
-  /(?:住所|名前|実名|氏名|個人情報|電話番号|顔写真|家)(?:を|も|まで)(?:ネットに|ここで|全部)?(?:公開し(?:ます|て(?:や|も))|公表し(?:ます|て(?:や|も))|ばら(?:す|し))|(?:火をつけ|放火さ|殴ら|殺さ|刺さ|襲わ|壊さ)れ(?:て)?も[^。\n]{0,6}(?:文句|仕方|しかた|当然|自業自得|知りません|知らない)|家まで(?:行って|押しかけ|殴り)|(?:ぶちまけ|投げつけ|押しかけ|怒鳴り込|仕返し)(?:て|んで)(?:やり(?:ま|た)|しまい)|殺して(?:しまい|しまお|やり|くだ)/gu,
-  /(?:ぶっ?殺|ぶち殺|殺(?:す(?:ぞ|ぞ！|から|しか|[。！!])|してや|しに行|しましょう|されても(?:文句|仕方|当然)|されればいい)|ぶん殴|殴(?:るぞ|ってや|りに行|りたい)|ボコボコに|半殺し|叩きのめ|痛い目(?:に|を)(?:遭|あわ|あう|会|見)|ただで(?:は|すむ|済む)(?:す|済|おか|置か|と思)|タダでは|タダじゃ|ただじゃ|覚悟し(?:ろ|て(?:おけ|おいて|いろ|ください))|(?:家|住所|自宅|職場|勤務先|名前|実名|正体|顔)(?:も|を|まで)?(?:も)?(?:特定し(?:て|ます)|突き止め|つきとめ|さら(?:し|す)|晒(?:し|す)|バラ(?:し|す)|ばらま|調べ上げ)|火をつけ(?:てや|るぞ|に行|ます)|燃やしてや|爆破(?:する|します|して)|爆弾を(?:仕掛|しかけ)|血祭り|首を洗って|夜道(?:に|は)(?:気をつけ|用心)|思い知らせ|目にもの見せ|後悔させ|潰してや|つぶしてや|ぶっ?潰|ぶっ?飛ばす|報復し|仕返しし|復讐し|制裁を(?:加え|与え)|締め上げ|しめ上げ|吊るし上げ|海に沈め|生きて帰|二度と(?:外|町|表)を歩け)/gu,
+  /^(?:を|に|も)?(?:し|やり|やっ|行い|行っ|楽しみ|始め|続け|手を出し)?(?:[てで](?:しまい|しまえ|おき|おけ|み|き|行き|いき|あげ|もらい|もらえ|いただき)?|ちゃい|ちゃえ|じゃい|に行き|れ|り|い|し|め|ち|み|ぎ|び|き|せ|え|け)?(?:ましょ|ませんか|ちゃえ|しまえ|しまおう|しまって|みよう|みて|みたい|やろう|ください|下さい|おいで|ちゃお|ちゃって|ほしい|欲しい|くれ(?=[よ。！!、]|$)|よう(?=[よぜか！!。♪]|$)|おう(?=[よぜか！!。♪]|$)|ろう(?=[よぜか！!。♪]|$)|そう(?=[よぜか！!。♪]|$)|こう(?=[よぜか！!。♪]|$)|とう(?=[よぜか！!。♪]|$))/u;
+/** Done so, something follows that is asked for: 水増しして…もらおう, 無許可で…しまおう. */
+const LINKED =
+  /^(?:し)?[てで](?![はも])[^。！？\n、]{0,20}?(?:ましょう|しまおう|もらおう|楽しもう|稼ごう|しよう(?=[よぜか！!。♪]|$)|[っん]ちゃおう|ちゃえ|しまって(?:くだ|も))/u;
+const TAUGHT =
+  /^[^。！？\n]{0,10}?(?:コツ|こつ|裏技|裏ワザ|裏わざ|方法|やり方|やりかた|仕方|作り方|抜け道|抜け穴|テクニック|ノウハウ|秘訣|手順)(?:を[^。\n]{0,6}(?:教|紹介|お伝え|伝授|公開|ご案内|まとめ)|は(?:簡単|次|こちら|こう)|です|、)/u;
+/** Praised, recommended, shrugged at; or a way to gain by it. */
+const PRAISED =
+  /^[^。！？\n]{0,14}?(?:おすすめ|オススメ|お勧め|お得|おトク|得です|得する|得をし|最高|かっこい|カッコ|すごい|立派(?!な犯)|楽し(?!く|む|そ)|便利|簡単(?!に[^。]{0,10}(?:騙|だま|手を|応募|稼げるなど))|賢|正解|一番です|いちばん|手です|手だ|手もあ|のも手|手でしょう|早い(?:です|者|でしょ)|楽です|楽だ|楽ちん|当然です|当たり前です|仕方(?:な|あ)|しかた(?:な|あ)|たしなみ|武勇|古き良|スリル|青春|粋(?:です|な)|ラッキー|勲章|腕前|英雄|拍手|あっぱれ|見事|頼もし|気持ちい|気分爽快|稼げ(?!るなど|ると)|稼ご|稼ぎましょ|儲か(?!ると)|もうか(?!ると)|みませんか|放題(?:です|だ|！|。|で)|一攫千金|狙い目|ねらい目|穴場|大歓迎|応援します|勝ちです|勝ち！|乗れます|帰れます|通れます|もらえます|安くなり|安く済|すぐに?許可|うまくい)/u;
+const ASKED_BEFORE =
+  /(?:おすすめ|お勧め|ぜひ|どんどん|思い切って|遠慮なく|堂々と|みんなで)[^。\n]{0,14}$/u;
+/** Told of oneself with a smile, not with regret. */
+const BOASTED =
+  /^[^。！？\n]{0,8}?(?:(?:ちゃい|じゃい|てやり|でやり|ておき|でおき|てみ|てき)ました(?!ところ|が)|たことが(?:あり|何度)|[ただ]のは[^。\n]{0,6}(?:思い出|懐かし)|[ただ]もの(?:です|だ)|(?:は|が|も)[^。\n]{0,6}(?:思い出です|武勇伝|自慢です)|まし?た[^。\n]{0,3}(?:笑|w|ｗ|♪|☆|てへ))/u;
+const REGRET = /詫び|申し訳|反省|謝|処分|再発|すみません|ごめん|後悔|恥ずかし|被害|されて|られて/u;
+const OFFERED =
+  /^(?:を|の)?(?:[^。\n、]{0,6}を)?(?:差し上げ|お配り|お渡し|売ります|お売り|お譲り|承り|請け負|手配し|作ります|作れます|募集(?:し|中)|求む|急募|大募集)/u;
+/** Conceded, and allowed all the same: only with a word that nobody looks or cares. */
+const CONCEDED: readonly RegExp[] = [
+  /(?:禁止|違法|違反|法律|条例|規則|ルール|校則|決まり|[一-鿿]法(?=なん)|ダメ|だめ|いけない)[^。\n]{0,14}?(?:ですが|だけど|ですけど|けれど|けど|とはいえ|のですが|ても|でも|なんて|なんか|など)/gu,
 ];
+const CONCESSION =
+  /(?:禁止|違法|違反|犯罪|ダメ|だめ|いけない|いけません|なりません)[^。\n]{0,10}?(?:ですが|だけど|ですけど|けれど|けど|とはいえ|のですが|でも|も、)/gu;
 const THREAT_OF_ANIMAL =
-  /クマ|熊|イノシシ|シカ(?!ら)|ハチ|害虫|蚊|ウイルス|細菌|菌|雑草|カメムシ|ネズミ|アリ|ダニ|外来|駆除|消毒|大会|試合|チーム|選手|戦|打線|紅白/u;
+  /クマ|熊|イノシシ|シカ(?!ら)|ハチ|害虫|蚊|ウイルス|細菌|菌|雑草|カメムシ|ネズミ|アリ|ダニ|外来|駆除|消毒|大会|試合|チーム|選手|戦|打線|紅白|登山|滑落|お化け|ホラー|怪談/u;
 
 export const toneIllegal: Rule = {
   id: "tone.illegal",
@@ -68,6 +69,10 @@ export const toneIllegal: Rule = {
       { text: "これ以上騒ぐなら、ただでは済ませません。", marks: "ただでは済" },
       { text: "子どもは叩いてしつけるのが一番です。" },
       { text: "海賊版なら無料なのでおすすめです。" },
+      { text: "花火は禁止ですが、職員が帰ったあとなら大丈夫です。" },
+      { text: "無許可でわなを仕掛けてしまいましょう。" },
+      { text: "収入を少なく申告すれば、補助金がもらえます。" },
+      { text: "通報した人の家に火をつけてやりたいです。" },
     ],
     quiet: [
       "飲酒運転は犯罪です。「少しだけなら大丈夫」は大きな間違いです。",
@@ -79,40 +84,123 @@ export const toneIllegal: Rule = {
       "不法投棄を見かけたら、通報してください。",
       "「殺すぞ」などの脅しは、警察に相談してください。",
       "叩かない、怒鳴らない子育てを学ぶ講座です。",
+      "犬の入園は禁止ですが、盲導犬は大丈夫です。",
+      "通行止めのため、迂回路を通ってください。歩行者は通れます。",
+      "お酒を飲まない方が運転して帰りましょう。",
+      "灯籠を川に流しましょう。落ち葉で焼きいもを焼いて食べましょう。",
     ],
   },
 };
 
 type Found = Phrase & { isThreat: boolean };
 
-/** Refused words stand in quotes, or in a sentence that forbids them, or whose next one does. */
-function isRefused(facts: Facts, phrase: Phrase): boolean {
-  if (phrase.isQuoted || isAgainstAct(phrase.sentence.replace(/路?通行止め|立ち?入り?禁止/gu, "")))
-    return true;
-  const next = nextSentence(facts, phrase.start);
-  return (
-    /^(?:これ|それ|そ[のうん]|こ[のうれ]|と(?:いう|いった|の)|など)/u.test(next) &&
-    isAgainstAct(next)
+/** What is said against an act does not count where it is only conceded, or asks not to mind. */
+function isAgainst(sentence: string): boolean {
+  return isAgainstAct(
+    sentence
+      .replace(/(?:路?通行止め|立ち?入り?禁止|駐車禁止|進入禁止|釣り禁止)/gu, "")
+      .replace(
+        /(?:スピード|速度|駐車)違反|違反駐車|違法(?:ダウンロード|アップロード|コピー|サイト|動画|視聴|駐車|改造|薬物)/gu,
+        "",
+      )
+      .replace(/(?:気に|心配|遠慮|怖がら|恐れ|迷わ)(?:し)?ないで/gu, ""),
   );
 }
 
-function* unnoticed(facts: Facts): Generator<Found> {
-  for (const phrase of findAll(facts, UNNOTICED))
-    if (!isRefused(facts, phrase)) yield { ...phrase, isThreat: false };
+/** Refused words stand in quotes, or in a sentence that forbids them, or whose next one does. */
+function isRefused(facts: Facts, { isQuoted, before, after, start }: Phrase, own = ""): boolean {
+  if (isQuoted || isAgainst(before + own + after)) return true;
+  const next = nextSentence(facts, start);
+  return (
+    /^(?:これ|それ|そ[のうん]|こ[のうれ]|と(?:いう|いった|の)|など)/u.test(next) && isAgainst(next)
+  );
+}
+
+/** An act that is unlawful, by its name or by a thing and what is done with it. */
+function actsIn(facts: Facts): (Phrase & { isAlone: boolean })[] {
+  const named = facts.words
+    .filter(
+      ({ lexicon, start, end }) => lexicon === "offence" && !isInsideRun(facts.text, start, end),
+    )
+    .map(({ start, end }) => ({ ...phraseAt(facts, start, end), isAlone: false }));
+  const framed = findFrames(facts, "offence").map((phrase) => ({
+    ...phrase,
+    isAlone: FRAMES[phrase.frame]?.alone ?? false,
+  }));
+  return [...named, ...framed];
+}
+
+/** How far the words behind an act reach that ask for, allow, teach, praise, offer it or boast of it. */
+function leaveLength({ text, after, before, sentence }: Phrase): number {
+  // 無許可で is a way of doing: what is done follows.
+  if (/[てでくず]$/u.test(text) && LINKED.test(`て${after.replace(/^も/u, "")}`)) return 0;
+  for (const said of [PERMITTED, URGED, LINKED, TAUGHT, PRAISED, OFFERED]) {
+    const match = said.exec(after);
+    if (match) return match[0].length;
+  }
+  const boast = REGRET.test(sentence) ? null : BOASTED.exec(after);
+  if (boast) return boast[0].length;
+  return ASKED_BEFORE.test(before) ? 0 : -1;
 }
 
 function* urged(facts: Facts): Generator<Found> {
-  for (const phrase of findAll(facts, ACT)) {
-    const behind = URGED.exec(phrase.after);
-    const isOneStep = /(?:ましょう|ちゃおう|よう[！!]|平気|大丈夫)$/u.test(phrase.text);
-    if (!behind && !isOneStep && !ASKED_OF_ACT.test(phrase.before)) continue;
-    if (isRefused(facts, phrase) || isHarmless(phrase)) continue;
+  for (const act of actsIn(facts)) {
+    const hush = hushIn(facts, act);
+    const length = act.isAlone ? 0 : leaveLength(act);
+    if (length < 0 && !hush.some(({ lexicon }) => lexicon === "evasion")) continue;
+    const heard = hush.length > 0 ? withoutHush(act, hush) : act;
+    if (isRefused(facts, heard) || isHarmless(act)) continue;
+    if (isTale(act.sentence)) continue;
+    if (isHistory(act.sentence) && !/古き良|よかった|武勇|思い出|懐かし|[笑wｗ]/u.test(act.after))
+      continue;
+    const end = act.end + Math.max(length, 0);
+    yield { ...act, end, text: facts.text.slice(act.start, end), isThreat: false };
+  }
+}
+
+type Words = Facts["words"];
+
+/** Words of the act's sentence that nobody will notice or mind. */
+function hushIn({ words }: Facts, { start, end, before, after }: Phrase): Words {
+  return words.filter(
+    (word) =>
+      (word.lexicon === "evasion" || word.lexicon === "stealth") &&
+      word.start >= start - before.length &&
+      word.end <= end + after.length,
+  );
+}
+
+/** Not being seen is what is promised, not what is warned of; what is conceded is not meant. */
+function withoutHush(act: Phrase, hush: Words): Phrase {
+  const clear = (text: string) =>
+    hush.reduce((rest, word) => rest.replace(word.text, ""), text).replace(CONCESSION, "");
+  return { ...act, before: clear(act.before), after: clear(act.after) };
+}
+
+/** Somebody is told that nobody will notice: with leave given, there is no lawful reason to say so. */
+function* unnoticed(facts: Facts): Generator<Found> {
+  for (const word of facts.words) {
+    if (word.lexicon !== "evasion") continue;
+    const phrase = phraseAt(facts, word.start, word.end);
+    const isSaid = /^(?:バレ|ばれ)(?:ま|な|ず|っこ)|りませんよ$/u.test(word.text);
     if (
-      (isHistory(phrase.sentence) && !/古き良|よかった|武勇/u.test(phrase.after)) ||
-      isTale(phrase.sentence)
+      !isSaid &&
+      !PERMITTED.test(`なら${phrase.after}`) &&
+      !/^[^。\n]{0,16}(?:ましょう|ちゃ|しまえ|しまおう|ればいい)/u.test(phrase.after)
     )
       continue;
-    const end = phrase.end + (behind?.[0].length ?? 0);
+    if (/サプライズ|プレゼント|変装|かくれんぼ|鬼ごっこ|仮装/u.test(phrase.sentence)) continue;
+    if (/^(?:よう(?!な場所)|ため|か[？?不心])/u.test(phrase.after)) continue;
+    if (!isRefused(facts, withoutHush(phrase, [word]))) yield { ...phrase, isThreat: false };
+  }
+  for (const phrase of findAll(facts, CONCEDED)) {
+    const [hush] = hushIn(facts, phrase).filter(({ start }) => start >= phrase.end - 4);
+    const leave =
+      PERMITTED.exec(`なら${phrase.after.slice(0, 40)}`) ??
+      /^[^。\n]{0,30}(?:ちゃ|しま)(?:いましょう|おう|って)/u.exec(phrase.after);
+    if (!hush || !leave || phrase.isQuoted) continue;
+    if (isAgainst(withoutHush(phrase, [hush]).after)) continue;
+    const end = Math.max(hush.end, phrase.end + leave[0].length - 2);
     yield { ...phrase, end, text: facts.text.slice(phrase.start, end), isThreat: false };
   }
 }
@@ -120,27 +208,31 @@ function* urged(facts: Facts): Generator<Found> {
 /** Acts that are told of as stopped, prevented, removed or learnt about. */
 function isHarmless({ after, before, sentence }: Phrase): boolean {
   return (
-    /^(?:を|の)?(?:見(?:かけ|つけ)|防|なく|減ら|対策|根絶|パトロール|回収|清掃|監視|消し|消す|発見|情報|通報|相談|撤去|啓発|体験|について|を?しない|しない|せず|をせず|ず|ゼロ|の(?:ない|防止|怖|実態|手口|通報|相談|危険|影響|現状|ニュース|処理|撤去|回収|清掃))/u.test(
+    /^(?:を|の)?(?:見(?:かけ|つけ)|防|なく(?!て|ちゃ)|減ら|対策|根絶|パトロール|回収|清掃|監視|消し|消す|発見|情報|通報|相談|撤去|啓発|体験|について|を?しない|しない|せず|をせず|ず|ゼロ|の(?:ない|防止|怖|実態|手口|通報|相談|危険|影響|現状|ニュース|処理|撤去|回収|清掃))/u.test(
       after,
     ) ||
     /(?:禁止|違法|犯罪|防止)[^。]{0,10}$/u.test(before) ||
-    /講座|講習|教室|裁判|学習|講演|映画|上映|ドラマ|劇|クイズ|相談|体験|訓練|啓発|キャンペーン|運動|条例|法律|罪/u.test(
-      sentence,
+    /講座|講習|教室|裁判|学習|講演|映画(?!を)|上映|劇|クイズ|相談|体験|訓練|啓発|キャンペーン|運動|条例|法律|罪/u.test(
+      sentence.replace(/犯罪(?!被)/gu, ""),
     )
   );
 }
 
 function* threats(facts: Facts): Generator<Found> {
-  for (const phrase of findAll(facts, THREAT)) {
+  for (const word of facts.words) {
+    if (word.lexicon !== "threat") continue;
+    const phrase = phraseAt(facts, word.start, word.end);
     if (phrase.isQuoted || THREAT_OF_ANIMAL.test(phrase.sentence)) continue;
+    if (/^(?:ない|ません|ず|なく)/u.test(phrase.after)) continue;
+    if (/^(?:覚悟|逃)/u.test(word.text) && /を$/u.test(phrase.before)) continue;
     if (
-      /^[^。\n]{0,12}(?:と(?:脅|言われ|書かれ|いう(?:電話|メール|手紙|書き込み|脅迫))|など)/u.test(
+      /^[^。\n]{0,12}(?:と(?:脅|言われ|書かれ|いう(?:電話|メール|手紙|書き込み|脅迫))|など|予告)/u.test(
         phrase.after,
       )
     )
       continue;
     if (isTale(phrase.sentence) || isHistory(phrase.sentence)) continue;
-    if (isAgainstAct(phrase.sentence.replace(/夜道[^。]{0,8}/u, ""))) continue;
+    if (isAgainst(phrase.before + phrase.after)) continue;
     yield { ...phrase, isThreat: true };
   }
 }
