@@ -44,6 +44,14 @@ export function toIso({ year, month, day }: Day): string {
 
 /** The calendar day of an ISO 8601 time as written, without moving it to another zone; null where unusable. */
 export function readIso(iso: string | undefined): Day | null {
+  // The rules of one check all ask for the day of its publication.
+  if (iso !== lastRead.iso) lastRead = { iso, day: parseIso(iso) };
+  return lastRead.day;
+}
+
+let lastRead: { iso: string | undefined; day: Day | null } = { iso: undefined, day: null };
+
+function parseIso(iso: string | undefined): Day | null {
   const found = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(iso ?? "");
   if (!found) return null;
   const day = { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) };

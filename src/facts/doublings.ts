@@ -28,8 +28,11 @@ export function findDoublings(text: string, shortest: number): Doubling[] {
 }
 
 function doublingAt(text: string, start: number, shortest: number): Doubling | null {
-  if (scriptOf(text.charAt(start)) === "other") return null;
   const limit = Math.min(LONGEST, Math.floor((text.length - start) / 2));
+  // Where the first two units do not come again within reach, nothing does: most places of a text.
+  const reach = text.slice(start + shortest, start + 2 * LONGEST);
+  if (!reach.includes(text.slice(start, start + 2))) return null;
+  if (scriptOf(text.charAt(start)) === "other") return null;
   const first = text.charCodeAt(start);
   for (let length = limit; length >= shortest; length -= 1) {
     for (let gap = 0; gap <= 1; gap += 1) {

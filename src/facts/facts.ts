@@ -1,4 +1,4 @@
-import type { Draft } from "../contract.ts";
+import type { Draft, Platform } from "../contract.ts";
 import { type DateMention, findDates } from "./dates.ts";
 import { type EmailMention, findEmails } from "./emails.ts";
 import { type FoldedText, fold } from "./folded.ts";
@@ -27,57 +27,69 @@ export interface Facts {
   readonly weightedLength: number;
 }
 
-export function readFacts(draft: Draft): Facts {
-  const { text, at, platform = "x" } = draft;
-  const folded = once(() => fold(text));
-  const words = once(() => findLexiconWords(text, folded()));
-  const links = once(() => findLinks(text, platform));
-  const dates = once(() => findDates(text, at));
-  const phones = once(() => findPhones(text));
-  const emails = once(() => findEmails(text));
-  const people = once(() => findPeople(text, sentences()));
-  const sentences = once(() => findSentences(text));
-  const quotations = once(() => findQuotations(text));
-  const length = once(() => weightedLength(text));
-  return {
-    text,
-    get folded() {
-      return folded();
-    },
-    get words() {
-      return words();
-    },
-    get links() {
-      return links();
-    },
-    get dates() {
-      return dates();
-    },
-    get phones() {
-      return phones();
-    },
-    get emails() {
-      return emails();
-    },
-    get people() {
-      return people();
-    },
-    get sentences() {
-      return sentences();
-    },
-    get quotations() {
-      return quotations();
-    },
-    get weightedLength() {
-      return length();
-    },
-  };
+export function readFacts({ text, at, platform = "x" }: Draft): Facts {
+  return new FactsOfText(text, at, platform);
 }
 
-function once<T>(compute: () => T): () => T {
-  let value: { of: T } | undefined;
-  return () => {
-    value ??= { of: compute() };
-    return value.of;
-  };
+class FactsOfText implements Facts {
+  readonly text: string;
+  readonly #at: string | undefined;
+  readonly #platform: Platform;
+  #folded: FoldedText | undefined;
+  #words: readonly LexiconWord[] | undefined;
+  #links: readonly Link[] | undefined;
+  #dates: readonly DateMention[] | undefined;
+  #phones: readonly PhoneMention[] | undefined;
+  #emails: readonly EmailMention[] | undefined;
+  #people: readonly PersonMention[] | undefined;
+  #sentences: readonly Span[] | undefined;
+  #quotations: readonly Span[] | undefined;
+  #weightedLength: number | undefined;
+
+  constructor(text: string, at: string | undefined, platform: Platform) {
+    this.text = text;
+    this.#at = at;
+    this.#platform = platform;
+  }
+
+  get folded() {
+    this.#folded ??= fold(this.text);
+    return this.#folded;
+  }
+  get words() {
+    this.#words ??= findLexiconWords(this.text, this.folded);
+    return this.#words;
+  }
+  get links() {
+    this.#links ??= findLinks(this.text, this.#platform);
+    return this.#links;
+  }
+  get dates() {
+    this.#dates ??= findDates(this.text, this.#at);
+    return this.#dates;
+  }
+  get phones() {
+    this.#phones ??= findPhones(this.text);
+    return this.#phones;
+  }
+  get emails() {
+    this.#emails ??= findEmails(this.text);
+    return this.#emails;
+  }
+  get people() {
+    this.#people ??= findPeople(this.text, this.sentences);
+    return this.#people;
+  }
+  get sentences() {
+    this.#sentences ??= findSentences(this.text);
+    return this.#sentences;
+  }
+  get quotations() {
+    this.#quotations ??= findQuotations(this.text);
+    return this.#quotations;
+  }
+  get weightedLength() {
+    this.#weightedLength ??= weightedLength(this.text);
+    return this.#weightedLength;
+  }
 }

@@ -11,6 +11,8 @@ export interface FoldedText {
 }
 
 export function fold(text: string): FoldedText {
+  if (isFolded(text))
+    return { text, starts: counting(0, text.length), ends: counting(1, text.length) };
   let folded = "";
   let plainFrom = 0;
   const starts: number[] = [];
@@ -37,6 +39,20 @@ export function fold(text: string): FoldedText {
   }
   folded += text.slice(plainFrom);
   return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (!foldsToItself(unit) || isSoundMark(unit)) return false;
+  }
+  return true;
+}
+
+function counting(first: number, length: number): Uint32Array {
+  const numbers = new Uint32Array(length);
+  for (let at = 0; at < length; at += 1) numbers[at] = first + at;
+  return numbers;
 }
 
 /** Voiced sound marks that belong to the kana before them: combining and half-width. */

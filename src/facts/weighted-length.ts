@@ -6,9 +6,10 @@ import { scanLinks } from "./links-scan.ts";
  */
 const LINK = 23;
 const WIDE = 2;
+const LAST_NARROW_LETTER = 4351;
 /** First and last code point of what counts 1. */
 const NARROW: readonly (readonly [number, number])[] = [
-  [0, 4351],
+  [0, LAST_NARROW_LETTER],
   [8192, 8205],
   [8208, 8223],
   [8242, 8247],
@@ -35,8 +36,14 @@ export function weightedLength(text: string): number {
       next += 1;
       continue;
     }
-    if (isPlain(normal.charCodeAt(at))) {
+    const unit = normal.charCodeAt(at);
+    if (isPlain(unit)) {
       length += WIDE;
+      at += 1;
+      continue;
+    }
+    if (isLatin(unit) && !isEmojiSign(normal.charCodeAt(at + 1))) {
+      length += 1;
       at += 1;
       continue;
     }
@@ -52,6 +59,16 @@ export function weightedLength(text: string): number {
     at += point > 0xffff ? 2 : 1;
   }
   return length;
+}
+
+/** Half-width letters, digits and signs, but for © and ®; some become a keycap by the sign behind them. */
+function isLatin(unit: number): boolean {
+  return unit <= LAST_NARROW_LETTER && unit !== 0xa9 && unit !== 0xae;
+}
+
+/** The variation selector and the keycap. */
+function isEmojiSign(unit: number): boolean {
+  return unit === 0xfe0f || unit === 0x20e3;
 }
 
 /** Kana and common kanji, most of a text: nothing there is or begins an emoji. */

@@ -1,5 +1,5 @@
 import type { Facts } from "../../facts/facts.ts";
-import { matchesOf, occursIn } from "../../facts/gate.ts";
+import { matchesOf, mayMatch, occursIn } from "../../facts/gate.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
 import { findTimes } from "../../facts/times.ts";
 import type { Rule } from "../rule.ts";
@@ -65,6 +65,7 @@ export const factAlertSlots: Rule = {
 };
 
 function findIssued({ text, sentences, quotations }: Facts): Span | null {
+  if (!mayMatch(ISSUED, text)) return null;
   for (const sentence of sentences) {
     const words = text.slice(sentence.start, sentence.end);
     const match = ISSUED.exec(words);

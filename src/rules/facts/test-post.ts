@@ -1,5 +1,5 @@
 import type { Facts } from "../../facts/facts.ts";
-import { matchesOf, occursIn } from "../../facts/gate.ts";
+import { matchesOf, mayMatch, occursIn } from "../../facts/gate.ts";
 import type { Span } from "../../facts/span.ts";
 import { spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
@@ -24,6 +24,7 @@ const FOR_PRACTICE: readonly RegExp[] = [
   /アカウント(?:は|の)?(?:ただいま|現在)?、?(?:テスト|試験|試行)運用中/iu,
   /(?:見えて|届いて|表示されて|投稿できて|反映されて|映って)(?:い)?(?:ます(?:か|でしょうか)|る(?:かな|か(?:どうか|の)?(?:確認|テスト)))[?？。]?(?:テスト|$)/iu,
 ];
+const LONGEST_SLIP = 40;
 /** A whole post of one word; the same word heads a line of other posts. */
 const TRIAL_ALONE =
   /^(?:お?試し|お?ためし|練習|確認|確認中|確認用|リハーサル|研修|投稿|送信)[。.!！\d]{0,3}$/u;
@@ -38,6 +39,7 @@ const MEANS_TESTED =
 /** Words of somebody at the keyboard who will take the post away again. */
 const TO_BE_REMOVED =
   /(?:この|本|当|こちらの|テスト)(?:投稿|ポスト|ツイート|記事)(?:は|を)[^。\n]{0,16}(?:無視して|気にしない|お気になさらず|見なかったこと|(?:削除|消去)し(?:ます|てお)|消します|スルーして)|(?:すぐに?|後で|あとで|後ほど|のちほど|確認(?:し|でき)(?:たら|次第)|確認後(?:に|、)?|終わったら|済んだら|まもなく)[、]?(?:この投稿を|本投稿を|すぐに?)?(?:削除し(?:ます|ておきます)|消します|消去します|消しときます|消しておきます)(?!ので|が、)/u;
+const TRIALS: readonly RegExp[] = [MARK, TRIAL, TO_BE_REMOVED, ...FOR_PRACTICE];
 /** A letter again and again, or the first keys of a row: nobody means that. */
 const REPEATED = /^([ぁ-んァ-ヶa-zａ-ｚ\d])\1{2,28}[ 　\d０-９。.!！、]{0,6}$/iu;
 const KEYS =
@@ -159,7 +161,7 @@ function isMeansTested(sentence: string): boolean {
 }
 
 function isGibberish(words: string): boolean {
-  if (words.length > 40) return false;
+  if (words.length > LONGEST_SLIP) return false;
   if (words.length > 3 && ROWS.some((row) => row.includes(words.toLowerCase()))) return true;
   return REPEATED.test(words) || KEYS.test(words) || isOnlyFillers(words);
 }
@@ -181,26 +183,22 @@ function findTrial(facts: Facts): Span | null {
     const start = text.indexOf(bare);
     return start < 0 ? { start: 0, end: text.length } : { start, end: start + bare.length };
   }
+  const normal = text.normalize("NFKC");
+  const trials = TRIALS.filter((pattern) => mayMatch(pattern, normal));
+  const mayNameMeans = mayMatch(MEANS_TESTED, normal);
   for (const sentence of sentences) {
     if (spanAt(quotations, sentence.start)) continue;
     const words = text.slice(sentence.start, sentence.end).normalize("NFKC");
-    if (ANNOUNCED.test(words)) continue;
-    if (
-      MARK.test(words) ||
-      TRIAL.test(words) ||
-      isMeansTested(words) ||
-      TO_BE_REMOVED.test(words) ||
-      FOR_PRACTICE.some((pattern) => pattern.test(words))
-    )
-      return sentence;
+    const isTrial =
+      trials.some((pattern) => pattern.test(words)) || (mayNameMeans && isMeansTested(words));
     // A line that is nothing but a slip of the keys; digits may be a number to call.
-    if (
+    const isSlip = () =>
       words.length > 1 &&
+      words.length <= LONGEST_SLIP &&
       !/^\p{N}/u.test(words) &&
       isGibberish(words) &&
-      !spanAt(facts.links, sentence.start)
-    )
-      return sentence;
+      !spanAt(facts.links, sentence.start);
+    if ((isTrial || isSlip()) && !ANNOUNCED.test(words)) return sentence;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { matchesOf } from "../../facts/gate.ts";
+import { matchesOf, mayMatch } from "../../facts/gate.ts";
 import type { Span } from "../../facts/span.ts";
 import type { Hit, Message, Rule } from "../rule.ts";
 
@@ -11,7 +11,8 @@ const INVISIBLE =
   /[\u200B\u2060\uFEFF\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069\u2028\u2029\u061C\u180E\u3164\u115F\u1160]+|(?<!\p{Extended_Pictographic}|\uFE0F|\p{EMod})(?:\u200C|\u200D)+|(?:\u200C|\u200D)+(?!\p{Extended_Pictographic})/gu;
 const PRIVATE = /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]+/gu;
 const BROKEN = /\uFFFD+/gu;
-const CONTROL = /\p{Cc}+/gu;
+/** All of them but tab and line break. */
+const CONTROL = /[^\P{Cc}\t\n\r]+/gu;
 /** Look like kanji and are none: what copying out of a PDF leaves. */
 const RADICAL = /[\u2E80-\u2EF3\u2F00-\u2FD5]+/gu;
 /** Signs of one make or one age, by kind; a reader may hear nothing of them. */
@@ -50,7 +51,6 @@ export const readCharacters: Rule = {
       }
     }
     for (const { index, 0: words } of matchesOf(CONTROL, text)) {
-      if (/^[\t\n\r]+$/u.test(words)) continue;
       yield {
         start: index,
         end: index + words.length,
@@ -58,7 +58,7 @@ export const readCharacters: Rule = {
       };
     }
     for (const signs of SIGNS) {
-      const match = signs.exec(text);
+      const match = mayMatch(signs, text) ? signs.exec(text) : null;
       if (!match) continue;
       const hit = { start: match.index, end: match.index + match[0].length };
       yield { ...toHit(hit, match[0], "read_characters_sign", compatible), level: "hint" };

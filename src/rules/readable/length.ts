@@ -10,7 +10,8 @@ export const readLength: Rule = {
   clause: "5(2)",
   level: "care",
   *check({ draft, facts, policy }) {
-    if (draft.platform !== "x" || facts.weightedLength <= LIMIT) return;
+    if (draft.platform !== "x" || isSurelyShort(draft.text) || facts.weightedLength <= LIMIT)
+      return;
     if (findAccount(policy, "x", draft.account)?.longPosts) return;
     const over = Math.ceil((facts.weightedLength - LIMIT) / 2);
     yield {
@@ -39,3 +40,8 @@ export const readLength: Rule = {
     ],
   },
 };
+
+/** A unit counts 2 at most, and an address, which no text has without a dot, 23. */
+function isSurelyShort(text: string): boolean {
+  return text.length * 2 <= LIMIT && !text.includes(".");
+}

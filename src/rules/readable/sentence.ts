@@ -19,6 +19,8 @@ export const readSentence: Rule = {
   *check({ facts }) {
     for (const { start, end } of facts.sentences) {
       const words = prose(facts, { start, end });
+      // Most sentences are neither long nor full of commas, and need no further look.
+      if (words.length <= LONGEST && (words.match(COMMA)?.length ?? 0) < MOST_COMMAS) continue;
       if (!/[\p{Script=Hiragana}]{2}/u.test(words) || isList(words)) continue;
       const length = [...words].length;
       if (length > LONGEST) {

@@ -174,14 +174,16 @@ function isMeant(
   word: Span & { word?: string },
   means: (place: Place) => boolean,
 ): boolean {
-  const { before, after, quotation } = surroundingsOf({ ...facts, text: folded }, word);
+  const { sentences, quotations } = facts;
+  const read = { text: folded, sentences, quotations };
+  const { before, after, quotation } = surroundingsOf(read, word);
   if (quotation) return false;
   const sentence = before + folded.slice(word.start, word.end) + after;
   if (TOLD_OF.test(sentence) || isFraudWarning(sentence)) return false;
   const passage =
     folded.slice(Math.max(0, word.start - before.length - 60), word.start - before.length) +
     sentence +
-    nextSentence({ ...facts, text: folded }, word.start);
+    nextSentence(read, word.start);
   return means({ word: word.word ?? "", before, after, sentence, passage });
 }
 
