@@ -11,13 +11,16 @@ import {
   type Answers,
   isRequest,
   isSettingsRequest,
+  isTrialRequest,
   type Request,
   type SettingsAnswer,
   type SettingsRequest,
+  type TrialRequest,
   tellPolicyChanged,
   type Verdict,
 } from "../src/messages.ts";
 import { clauseOf, guidelineTitleOf } from "../src/policy/clauses.ts";
+import { readPolicy, resolvePolicy } from "../src/policy/policy.ts";
 import { createPolicyStore } from "../src/policy/store.ts";
 import { SITE_HOSTS } from "../src/sites/hosts.ts";
 
@@ -34,6 +37,9 @@ export default defineBackground(() => {
       // A message is trusted for where it comes from, never for what it says.
       if (isSettingsRequest(message)) {
         return isFromOwnPage(sender) ? answerSettings(message) : undefined;
+      }
+      if (isTrialRequest(message)) {
+        return isFromOwnPage(sender) ? tryOut(message) : undefined;
       }
       if (!(isFromWatchedPage(sender) || isFromOwnPage(sender)) || !isRequest(message)) {
         return undefined;
@@ -86,8 +92,13 @@ export default defineBackground(() => {
     };
   }
 
-  function judge(draft: Draft): Verdict {
-    const policy = policies.current();
+  /** As if these settings held: what they leave out stands at its default. */
+  async function tryOut({ draft, policy }: TrialRequest): Promise<Verdict> {
+    await policies.ready;
+    return judge(draft, resolvePolicy({ managed: readPolicy(policy).policy }));
+  }
+
+  function judge(draft: Draft, policy = policies.current()): Verdict {
     const dated = { ...draft, at: draft.at ?? localTime(new Date()) };
     const known = expander.known();
     const lang: Lang = browser.i18n.getMessage("locale_tag") === "en" ? "en" : "ja";

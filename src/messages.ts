@@ -69,6 +69,26 @@ export async function askSettings(request: SettingsRequest): Promise<SettingsAns
   return answer;
 }
 
+/** What settings that are not saved would say about a draft; for the extension's own pages alone. */
+export interface TrialRequest {
+  type: "try";
+  draft: Draft;
+  policy: Readonly<Record<string, unknown>>;
+}
+
+/** Asks the worker from one of the extension's own pages; fails where it does not answer. */
+export async function askTrial(request: TrialRequest): Promise<Verdict> {
+  const answer: Verdict | undefined = await browser.runtime.sendMessage(request);
+  if (answer === undefined) throw new Error("the worker did not answer");
+  return answer;
+}
+
+export function isTrialRequest(message: unknown): message is TrialRequest {
+  if (typeof message !== "object" || message === null) return false;
+  const { type, draft, policy } = message as Partial<Record<keyof TrialRequest, unknown>>;
+  return type === "try" && isDraft(draft) && typeof policy === "object" && policy !== null;
+}
+
 export function isSettingsRequest(message: unknown): message is SettingsRequest {
   if (typeof message !== "object" || message === null || !("type" in message)) return false;
   if (message.type === "policy-status") return true;

@@ -1,16 +1,190 @@
+import { useEffect, useState } from "preact/hooks";
+import { Banner } from "../pages/banner.tsx";
+import { Button } from "../pages/button.tsx";
 import { Frame } from "../pages/frame.tsx";
 import type { OpenPage } from "../pages/open.ts";
+import { isKey } from "../policy/policy.ts";
 import type { Translate } from "../ui/parts.tsx";
+import { Accounts } from "./accounts.tsx";
+import { Clauses } from "./clauses.tsx";
+import { Guard } from "./guard.tsx";
+import { SettingsContext, type SettingsModel } from "./model.ts";
+import { Notices } from "./notices.tsx";
+import { Plain } from "./plain.tsx";
+import type { PreviewPort } from "./preview.tsx";
+import { Rules } from "./rules.tsx";
+import { SaveBar } from "./save-bar.tsx";
+import { hashOf, PARTS, partOf, type Where, whereOf } from "./sections.ts";
+import { Transfer } from "./transfer.tsx";
+import { usePageKeys } from "./use-page-keys.ts";
+import { type Editing, type SaveOutcome, type SettingsPort, useEditing } from "./use-settings.ts";
 
 export interface SettingsProps {
   t: Translate;
   page: OpenPage;
+  port: SettingsPort;
+  preview: PreviewPort;
 }
 
-export function Settings({ t }: SettingsProps) {
-  return (
-    <Frame t={t} path="/options.html">
-      <h1>{t("pages_settings")}</h1>
-    </Frame>
+/** The supervisor's pages: everything an organisation decides, in one draft that is saved as a whole. */
+export function Settings({ t, page, port, preview }: SettingsProps) {
+  const { editing, load, save, change, replace, leave, undo, redo } = useEditing(port);
+  const [where, setWhere] = useState<Where>(() => whereOf(location.hash));
+  const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
+  const [isSaving, setSaving] = useState(false);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    window.addEventListener("hashchange", () => setWhere(whereOf(location.hash)), { signal });
+    return () => controller.abort();
+  }, []);
+
+  async function saveNow(): Promise<boolean> {
+    setSaving(true);
+    const result = await save();
+    setSaving(false);
+    setOutcome(result);
+    page.say(t(`settings_outcome_${result}`));
+    return result === "saved";
+  }
+
+  /** What came back or went again is brought into view: it may stand on another part. */
+  function step(move: () => string | null, words: string): void {
+    const place = move();
+    if (place === null) return;
+    setOutcome(null);
+    page.say(t(words));
+    const key = place.split("\u0000")[0] ?? "";
+    if (isKey(key) && partOf(key) !== where.part) location.hash = `#${partOf(key)}`;
+  }
+
+  usePageKeys({
+    undo: () => step(undo, "settings_undone"),
+    redo: () => step(redo, "settings_redone"),
+    save: () => void saveNow(),
+  });
+
+  if (typeof editing === "string") {
+    return (
+      <Frame t={t} path="/options.html">
+        <h1>{t("pages_settings")}</h1>
+        {editing === "missing" && (
+          <Banner level="stop" title={t("settings_missing")}>
+            <div class="buttons">
+              <Button isSmall onPress={() => void load()}>
+                {t("settings_again")}
+              </Button>
+            </div>
+          </Banner>
+        )}
+      </Frame>
+    );
+  }
+
+  const model = modelOf(editing);
+  const changedParts = PARTS.map(({ id }) => id).filter((id) =>
+    editing.changed.some((key) => partOf(key) === id),
   );
+  return (
+    <SettingsContext.Provider value={model}>
+      <Frame
+        t={t}
+        path="/options.html"
+        current={where.part}
+        sections={PARTS.map(({ id }) => ({
+          id,
+          name: t(`settings_part_${id}`),
+          badge: changedParts.includes(id) && (
+            <span class="badge key">{t("settings_part_changed")}</span>
+          ),
+        }))}
+      >
+        <h1>{t(`settings_part_${where.part}`)}</h1>
+        <Notices
+          outcome={outcome}
+          isOvertaken={editing.isOvertaken}
+          onTakeOver={() => replace(editing.answer.local)}
+          onDone={() => setOutcome(null)}
+        />
+        <div class="settings-part" key={where.part}>
+          {content(where)}
+        </div>
+      </Frame>
+      <SaveBar
+        t={t}
+        changed={changedParts.map((id) => t(`settings_part_${id}`))}
+        canUndo={editing.canUndo}
+        canRedo={editing.canRedo}
+        isSaving={isSaving}
+        onUndo={() => step(undo, "settings_undone")}
+        onRedo={() => step(redo, "settings_redone")}
+        onDiscard={() => {
+          replace(editing.answer.local);
+          setOutcome(null);
+          page.say(t("settings_discarded"));
+        }}
+        onSave={() => void saveNow()}
+      />
+      <Guard t={t} isChanged={editing.changed.length > 0} onSave={saveNow} />
+    </SettingsContext.Provider>
+  );
+
+  function content({ part, account }: Where) {
+    switch (part) {
+      case "rules":
+        return <Rules port={preview} />;
+      case "accounts":
+        return <Accounts account={account} />;
+      case "transfer":
+        return <Transfer />;
+      case "organization":
+        return (
+          <>
+            <Plain part={part} />
+            <Clauses />
+          </>
+        );
+      default:
+        return <Plain part={part} />;
+    }
+  }
+
+  function modelOf({ answer, draft, effective, problems, told }: Editing): SettingsModel {
+    const lockOf = (key: string) => (isKey(key) ? answer.status.keys[key].lock : null);
+    const locked = Object.entries(answer.status.policy).filter(([key]) => lockOf(key) !== null);
+    return {
+      t,
+      lang: page.lang,
+      say: page.say,
+      status: answer.status,
+      draft,
+      shown: { ...draft, ...Object.fromEntries(locked) },
+      effective,
+      problems,
+      isTold: (path) => told.has(path),
+      leave,
+      lockOf,
+      change(place, value, isTyping) {
+        if (outcome !== "problems") setOutcome(null);
+        change(place, value, isTyping);
+      },
+      replace,
+      goTo(path) {
+        location.hash = hashOf(path);
+        requestAnimationFrame(() => requestAnimationFrame(() => focusOn(path)));
+      },
+    };
+  }
+}
+
+/** The control of this path, or of what it stands in: a line of a list has no control of its own. */
+function focusOn(path: string): void {
+  for (let at = path; at !== ""; at = at.replace(/(\.\w+|\[[^[\]]*\]|^\w+)$/, "")) {
+    const control = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
+    if (!control) continue;
+    control.scrollIntoView({ block: "center" });
+    control.focus();
+    return;
+  }
 }

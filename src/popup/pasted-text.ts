@@ -21,7 +21,7 @@ export interface Shown {
   verdict: Verdict | null;
 }
 
-/** A text that stands in no page: kept in step with what the worker finds in it. No account is stated. */
+/** A text that stands in no page: kept in step with what the worker finds in it. */
 export class PastedText {
   readonly #channel: Channel;
   readonly #checker: Checker;
@@ -50,9 +50,10 @@ export class PastedText {
     return this.#draft.text;
   }
 
-  write(text: string, platform: Platform): void {
+  /** @param account who would publish; absent: not stated, and no rule speaks of it. */
+  write(text: string, platform: Platform, account?: string): void {
     this.#findings = shiftFindings(this.#findings, this.#draft.text, text);
-    this.#draft = { text, platform };
+    this.#draft = { text, platform, ...(account === undefined ? {} : { account }) };
     clearTimeout(this.#askTimer);
     this.#checker.request(this.#draft);
     this.#askShorteners();

@@ -34,7 +34,17 @@ const FLOORS: Record<string, readonly string[]> = {
   "src/ui": [],
   /** What the extension's own pages share. */
   "src/pages": ["src/ui"],
-  "src/options": ["src/pages", "src/policy", "src/messages.ts", "src/rules", "src/ui"],
+  /** The rules' names and levels stand in their own files; the preview is a text that stands in no page. */
+  "src/options": [
+    "src/accounts",
+    "src/composer/channel.ts",
+    "src/messages.ts",
+    "src/pages",
+    "src/policy",
+    "src/popup/pasted-text.ts",
+    "src/rules",
+    "src/ui",
+  ],
   "src/composer": ["src/editors", "src/sites", "src/ui", "src/messages.ts"],
   /** A text that stands in no page: asked about and shown as a composer's is. */
   "src/popup": [

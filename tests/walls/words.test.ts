@@ -92,8 +92,8 @@ it("every key that is there is used", () => {
   expect(unused).toEqual([]);
 });
 
-/** Rooms where Japanese is data (lexicons, examples, a page's own labels, a policy's values). */
-const DATA = /^src\/(rules|facts|policy|sites|demo|contract\.ts)/;
+/** Rooms where Japanese is data (lexicons, examples, a page's own labels, a policy's values, clauses). */
+const DATA = /^src\/(accounts|rules|facts|policy|sites|demo|contract\.ts)/;
 
 /** The product's sign, drawn as a letter; the same in every language. */
 const SIGN = "点";

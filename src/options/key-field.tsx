@@ -1,0 +1,124 @@
+import type { ComponentChildren } from "preact";
+import type { Policy } from "../contract.ts";
+import { Field, FieldGroup } from "../pages/field.tsx";
+import { KEYS } from "../policy/keys.ts";
+import { readShape, type Shape } from "../policy/schema.ts";
+import { choiceOf, descriptionOf, titleOf } from "../policy/words.ts";
+import { Control, textOf, useControl } from "./control.tsx";
+import { KeyBadge, lockKey } from "./key-badge.tsx";
+import { useSettings } from "./model.ts";
+import { keySpot, type Spot } from "./paths.ts";
+import { problemWords } from "./problem-words.ts";
+import { RecordTable } from "./record-table.tsx";
+
+/** One key of the settings with its words, its lock and its control, made from the catalogue. */
+export function KeyField({ name }: { name: keyof Policy }) {
+  const spot = keySpot(name);
+  const { shape } = spot;
+  if (shape.kind === "flag") return <FlagField spot={spot} />;
+  if (shape.kind === "choice") return <RadioField spot={spot} shape={shape} />;
+  if (shape.kind === "list" && shape.of.kind === "record") return <RecordTable spot={spot} />;
+  return <SpotField spot={spot} badge={<KeyBadge name={name} />} />;
+}
+
+/** A labelled control of one value. A locked one says so in the words beside it. */
+export function SpotField({ spot, badge }: { spot: Spot; badge?: ComponentChildren }) {
+  const { t, problems, isTold } = useSettings();
+  const lock = useLock(spot);
+  const description = t(descriptionOf(spot.words));
+  return (
+    <Field
+      label={t(titleOf(spot.words))}
+      badge={badge}
+      hint={
+        <>
+          {description}
+          {spot.shape.kind === "list" && ` ${t("settings_one_a_line")}`}
+          {lock}
+        </>
+      }
+      error={problemWords(t, problems, spot.path, isTold)}
+    >
+      {(ids) => <Control spot={spot} ids={ids} />}
+    </Field>
+  );
+}
+
+function RadioField({ spot, shape }: { spot: Spot; shape: Extract<Shape, { kind: "choice" }> }) {
+  const { t, problems, isTold } = useSettings();
+  const name = spot.place[0] as keyof Policy;
+  const lock = useLock(spot);
+  const { value, isLocked, set, attributes } = useControl({ spot, ids: { id: spot.path } });
+  const chosen = textOf(value) || textOf(KEYS[name].default);
+  return (
+    <FieldGroup
+      label={t(titleOf(spot.words))}
+      badge={<KeyBadge name={name} />}
+      hint={
+        <>
+          {t(descriptionOf(spot.words))}
+          {lock}
+        </>
+      }
+      error={problemWords(t, problems, spot.path, isTold)}
+    >
+      {() =>
+        shape.of.map((one) => (
+          <label key={one} class="choice">
+            <input
+              type="radio"
+              name={spot.path}
+              data-path={one === chosen ? attributes["data-path"] : undefined}
+              checked={one === chosen}
+              disabled={isLocked}
+              onChange={() => set(one, false)}
+            />
+            {t(choiceOf(spot.words, shape, one))}
+          </label>
+        ))
+      }
+    </FieldGroup>
+  );
+}
+
+/** Yes or no, in a key or in a record. */
+export function FlagField({ spot }: { spot: Spot }) {
+  const { t, problems, isTold } = useSettings();
+  const isKey = spot.place.length === 1;
+  const lock = useLock(spot);
+  const { value, isLocked, set, leave, attributes } = useControl({ spot, ids: { id: spot.path } });
+  const read = readShape(spot.shape, value, spot.path, () => {});
+  const standard = isKey ? KEYS[spot.place[0] as keyof Policy].default : false;
+  const error = problemWords(t, problems, spot.path, isTold);
+  return (
+    <div class="field">
+      <label class="choice">
+        <input
+          {...attributes}
+          type="checkbox"
+          checked={(read.ok ? read.value : standard) === true}
+          disabled={isLocked}
+          onChange={({ currentTarget }) => set(currentTarget.checked, false)}
+          onBlur={leave}
+        />
+        <span>
+          <b>{t(titleOf(spot.words))}</b>
+          <small>
+            {t(descriptionOf(spot.words))}
+            {lock}
+          </small>
+          {error && <span class="error-text">{error}</span>}
+        </span>
+      </label>
+      {isKey && <KeyBadge name={spot.place[0] as keyof Policy} />}
+    </div>
+  );
+}
+
+/** Who locked a value, in a sentence. */
+function useLock(spot: Spot): ComponentChildren {
+  const { t, lockOf } = useSettings();
+  // A record's fields stand under the words of their key.
+  const lock = spot.place.length === 1 ? lockOf(String(spot.place[0])) : null;
+  return lock && <span class="lock-text">{t(lockKey(lock))}</span>;
+}
