@@ -1,4 +1,5 @@
 import type { FieldIds } from "../pages/field.tsx";
+import { isKey } from "../policy/policy.ts";
 import type { Shape } from "../policy/schema.ts";
 import { choiceOf } from "../policy/words.ts";
 import { isoDate } from "./dates.ts";
@@ -57,15 +58,20 @@ export function useControl({ spot, ids, name }: ControlProps) {
 }
 
 function TextControl(props: ControlProps) {
+  const { effective } = useSettings();
   const { value, isLocked, set, leave, attributes } = useControl(props);
   const { shape, place } = props.spot;
   const text = textOf(value);
+  // What holds while nothing is written.
+  const key = place.length === 1 ? String(place[0]) : "";
+  const standard = isKey(key) ? textOf(effective[key]) : "";
   const common = {
     ...attributes,
     value: text,
     readOnly: isLocked,
     spellcheck: false,
     onBlur: leave,
+    ...(standard === "" ? {} : { placeholder: standard }),
   };
   if (LONG.has(String(place.at(-1)))) {
     return (
@@ -123,6 +129,7 @@ function ChoiceControl(props: ControlProps & { shape: Extract<Shape, { kind: "ch
 
 /** A list of texts, one a line: a column of a sheet can be pasted as it is. */
 function LinesControl(props: ControlProps) {
+  const { effective } = useSettings();
   const { value, isLocked, set, leave, attributes } = useControl(props);
   const lines = Array.isArray(value) ? value.map(textOf) : [];
   return (
@@ -131,6 +138,9 @@ function LinesControl(props: ControlProps) {
       class="textarea lines"
       rows={Math.min(12, Math.max(3, lines.length + 1))}
       value={lines.join("\n")}
+      {...(props.spot.path === "ownDomains"
+        ? { placeholder: effective.ownDomains.join("\n") }
+        : {})}
       readOnly={isLocked}
       spellcheck={false}
       onInput={({ currentTarget }) => set(currentTarget.value.split(/\r?\n/), true)}

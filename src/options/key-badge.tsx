@@ -22,7 +22,8 @@ export function KeyBadge({ name }: { name: keyof Policy }) {
   }
   const isChosen = shape.kind === "choice" || shape.kind === "flag" || shape.kind === "integer";
   if (!isChosen) return null;
-  if (valueAt(shown, [name]) === undefined) {
+  const value = valueAt(shown, [name]);
+  if (value === undefined || value === KEYS[name].default) {
     return <span class="badge">{t("settings_default")}</span>;
   }
   return (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Policy } from "../contract.ts";
-import { Field, FieldGroup } from "../pages/field.tsx";
+import { ErrorText, Field, FieldGroup } from "../pages/field.tsx";
 import { KEYS } from "../policy/keys.ts";
 import { readShape, type Shape } from "../policy/schema.ts";
 import { choiceOf, descriptionOf, titleOf } from "../policy/words.ts";
@@ -90,27 +90,31 @@ export function FlagField({ spot }: { spot: Spot }) {
   const read = readShape(spot.shape, value, spot.path, () => {});
   const standard = isKey ? KEYS[spot.place[0] as keyof Policy].default : false;
   const error = problemWords(t, problems, spot.path, isTold);
+  const description = t(descriptionOf(spot.words));
   return (
-    <div class="field">
-      <label class="choice">
-        <input
-          {...attributes}
-          type="checkbox"
-          checked={(read.ok ? read.value : standard) === true}
-          disabled={isLocked}
-          onChange={({ currentTarget }) => set(currentTarget.checked, false)}
-          onBlur={leave}
-        />
-        <span>
-          <b>{t(titleOf(spot.words))}</b>
-          <small>
-            {t(descriptionOf(spot.words))}
-            {lock}
-          </small>
-          {error && <span class="error-text">{error}</span>}
-        </span>
-      </label>
-      {isKey && <KeyBadge name={spot.place[0] as keyof Policy} />}
+    <div class="field flag">
+      <div class="flag-head">
+        <label class="choice">
+          <input
+            {...attributes}
+            {...(description || lock ? { "aria-describedby": `${spot.path}-hint` } : {})}
+            type="checkbox"
+            checked={(read.ok ? read.value : standard) === true}
+            disabled={isLocked}
+            onChange={({ currentTarget }) => set(currentTarget.checked, false)}
+            onBlur={leave}
+          />
+          {t(titleOf(spot.words))}
+        </label>
+        {isKey && <KeyBadge name={spot.place[0] as keyof Policy} />}
+      </div>
+      {(description || lock) && (
+        <p class="hint-text" id={`${spot.path}-hint`}>
+          {description}
+          {lock}
+        </p>
+      )}
+      <ErrorText id={`${spot.path}-error`} words={error} />
     </div>
   );
 }

@@ -130,7 +130,10 @@ function Result({ shown }: { shown: Shown | null }) {
   const { t } = useSettings();
   const state = shown?.status.state ?? "empty";
   return (
-    <div class={`preview-result ${state}`} role="status">
+    <div
+      class={state === "unchecked" ? "preview-result unchecked" : "preview-result"}
+      role="status"
+    >
       {state === "findings" && shown ? (
         <span class="counts">
           {LEVELS.filter((level) => shown.status.counts[level] > 0).map((level) => (

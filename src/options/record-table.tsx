@@ -76,7 +76,7 @@ function Rows({ spot, isLocked }: { spot: Spot; isLocked: boolean }) {
       }}
     >
       {rows.length === 0 ? (
-        <p class="empty">{t("settings_no_rows")}</p>
+        <p class={spot.place.length === 1 ? "empty" : "hint-text"}>{t("settings_no_rows")}</p>
       ) : (
         <ScrollBox labelledBy={id}>
           <table class="table editable">
