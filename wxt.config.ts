@@ -1,19 +1,27 @@
 import { defineConfig } from "wxt";
 import words from "./assets/_locales/ja/messages.json" with { type: "json" };
 import { ASKABLE_HOSTS } from "./src/links/hosts.ts";
+import { KEYS } from "./src/policy/keys.ts";
+import { managedSchema } from "./src/policy/managed-schema.ts";
 import { SITE_HOSTS } from "./src/sites/hosts.ts";
 
 const siteMatches = SITE_HOSTS.map((host) => `https://${host}/*`);
 const askable = ASKABLE_HOSTS.flatMap((host) => [`https://${host}/*`, `http://${host}/*`]);
+
+const MANAGED_SCHEMA = "managed-schema.json";
 
 export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
   publicDir: "assets",
   hooks: {
     // Lexicons are compiled into the code, and pictures are for the README: neither is shipped as a file.
-    "build:publicAssets": (_wxt, files) => {
+    "build:publicAssets": ({ config }, files) => {
       const shipped = files.filter(({ relativeDest }) => /^(_locales|icons)\//.test(relativeDest));
       files.splice(0, files.length, ...shipped);
+      // Firefox takes managed settings without a schema.
+      if (config.browser === "firefox") return;
+      const contents = JSON.stringify(managedSchema(KEYS), null, 2);
+      files.push({ relativeDest: MANAGED_SCHEMA, contents });
     },
   },
   manifestVersion: 3,
@@ -57,6 +65,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: "128" }),
+      : { minimum_chrome_version: "128", storage: { managed_schema: MANAGED_SCHEMA } }),
   }),
 });
