@@ -1,4 +1,4 @@
-import type { Policy } from "../contract.ts";
+import type { Account, Policy, Term } from "../contract.ts";
 import type { Shape } from "./schema.ts";
 
 /** Where a key stands in the settings form, in the order of the form. */
@@ -89,7 +89,7 @@ const account: Shape = {
     reviewedOn: date,
     longPosts: flag,
     characterVoice: flag,
-  },
+  } satisfies Record<keyof Account, Shape>,
 };
 
 const FIRST = "0.1.0";
@@ -166,7 +166,13 @@ export const KEYS: { readonly [Name in keyof Policy]: Key<Policy[Name]> } = {
       of: {
         kind: "record",
         required: ["term", "level"],
-        fields: { term: filled, level, message: text, suggest: text, until: date },
+        fields: {
+          term: filled,
+          level,
+          message: text,
+          suggest: text,
+          until: date,
+        } satisfies Record<keyof Term, Shape>,
       },
     },
     [],

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ASKABLE_HOSTS } from "../../src/links/hosts.ts";
+import { KEYS } from "../../src/policy/keys.ts";
+import { managedSchema } from "../../src/policy/managed-schema.ts";
 import { SITE_HOSTS } from "../../src/sites/hosts.ts";
 
 interface Manifest {
@@ -82,4 +84,13 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (target) => {
     expect(rest).toEqual(new Set(["'none'", "'self'"]));
     expect(directives.get("default-src")).toEqual(["'none'"]);
   });
+});
+
+it("tells Chromium the schema of every policy key, and Firefox, which needs none, nothing", () => {
+  const read = (path: string): unknown => JSON.parse(readFileSync(`.output/${path}`, "utf8"));
+  expect(read("chrome-mv3/manifest.json")).toHaveProperty("storage", {
+    managed_schema: "managed-schema.json",
+  });
+  expect(read("chrome-mv3/managed-schema.json")).toEqual(managedSchema(KEYS));
+  expect(read("firefox-mv3/manifest.json")).not.toHaveProperty("storage");
 });
