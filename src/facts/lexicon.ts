@@ -5,6 +5,7 @@ import offences from "../../assets/lexicons/offences.json" with { type: "json" }
 import outdated from "../../assets/lexicons/outdated-terms.json" with { type: "json" };
 import parties from "../../assets/lexicons/parties.json" with { type: "json" };
 import secrecy from "../../assets/lexicons/secrecy.json" with { type: "json" };
+import security from "../../assets/lexicons/security.json" with { type: "json" };
 import sensitive from "../../assets/lexicons/sensitive.json" with { type: "json" };
 import slurs from "../../assets/lexicons/slurs.json" with { type: "json" };
 import { type FoldedText, fold, unfold } from "./folded.ts";
@@ -41,6 +42,14 @@ const PLAIN = {
   "secrecy-meeting": { entries: secrecy.entries.meeting, harmless: secrecy.harmless },
   "secrecy-paper": { entries: secrecy.entries.paper, harmless: secrecy.harmless },
   "secrecy-dealing": { entries: secrecy.entries.dealing, harmless: secrecy.harmless },
+  "security-guard": { entries: security.entries.guard, harmless: security.harmless },
+  "security-door": { entries: security.entries.door, harmless: security.harmless },
+  "security-key": { entries: security.entries.key, harmless: security.harmless },
+  "security-vault": { entries: security.entries.vault, harmless: security.harmless },
+  "security-system": { entries: security.entries.system, harmless: security.harmless },
+  "security-product": { entries: security.entries.product, harmless: security.harmless },
+  "security-place": { entries: security.entries.place, harmless: security.harmless },
+  "security-vip": { entries: security.entries.vip, harmless: security.harmless },
   "secrecy-hush": { entries: secrecy.entries.hush, harmless: secrecy.harmless },
   offence: { entries: offences.offence, harmless: offences.harmless },
   evasion: { entries: offences.evasion, harmless: [] },

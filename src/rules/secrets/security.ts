@@ -1,60 +1,130 @@
-import { isFraudWarning } from "../../facts/context.ts";
+import { isFraudWarning, surroundingsOf } from "../../facts/context.ts";
 import { fold } from "../../facts/digits.ts";
-import { occursIn } from "../../facts/gate.ts";
-import type { Span } from "../../facts/span.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { matchesOf } from "../../facts/gate.ts";
+import type { LexiconWord } from "../../facts/lexicon.ts";
+import { nextSentence } from "../../facts/phrases.ts";
 import type { Rule } from "../rule.ts";
 
-/** UTF-16 units of a sentence that are read, so that no text makes the patterns below slow. */
-const LONGEST = 240;
-const GUARD =
-  /(?:警備員?|警備会社|機械警備|夜間警備|巡回|見回り|見まわり|宿直員?|守衛|夜警|警報装置|警報器?|防犯センサー|センサー|監視カメラ|防犯カメラ|警備システム)/u;
-/** When or where nobody and nothing watches. */
-// Bounded: read on the 44 characters behind a guard.
-const GAP =
-  /(?:(?:だけ|のみ|しか)[^。]{0,16}|不在|いません|いない|おりません|無人|仮眠|手薄|作動(?:しません|していません|しない|せず)|動(?:きません|いていません|かない)|停止(?:して|中)|止まって(?:い|お)|切れて(?:い|お)|切って(?:い|お|あ)|故障(?:中|し)|壊れ|録画(?:でき|されて|して|が(?:でき|され))[^。]{0,6}(?:ません|ない)|ダミー|死角|映(?:らない|りません)|写(?:らない|りません)|(?:設置|配置|稼働)(?:して|されて)(?:い)?(?:ない|ません|おらず)|未設置|来ません|行いません|休み)/u;
-const PRODUCT =
-  /(?:Apache|nginx|IIS|Windows Server|PHP|WordPress|MySQL|PostgreSQL|MariaDB|Oracle|OpenSSL|CentOS|Red ?Hat|RHEL|Ubuntu|Tomcat|Struts|Drupal|Joomla|Movable Type|SQL Server|FortiGate|Fortinet|Cisco|Exchange Server|vSphere|VMware)[^。]{0,14}?[0-9]{1,4}(?:[.][0-9]{1,4}){0,3}(?:、サーバー?名 ?[A-Za-z0-9-]{3,})?/iu;
+type Asset = "guard" | "door" | "key" | "vault" | "system" | "product" | "place" | "vip";
+
+/*
+ * What, said of an asset, tells how to get in. All are read on the 80 units behind the asset within its
+ * sentence, so that none of them takes long.
+ */
+const CLOCK = "[0-9]{1,2}(?:時(?:半|[0-9]{1,2}分)?|:[0-9]{2})";
+/** Nobody there: who watches, or anybody in a building. */
+// Bounded: read on 80 units.
+const ABSENT =
+  /^[^。]{0,36}?(?:無人(?!駅|販売|直売|航空|運転|決済|レジ|配送|島|ヘリ)|(?:誰|だれ|人|職員|警備員|見張り|守衛|番人|当直)[がはも]?(?:一人も|1人も)?(?:おら|い(?:ない|ません|なく))|不在|仮眠|手薄|留守)/u;
+// Bounded: read on 80 units.
+const FEW =
+  /^[^。]{0,30}?(?:(?:一|1|2|二)(?:名|人|回)(?:だけ|のみ|しか|体制|なので|で回)|(?:だけ|のみ|しか)に?(?:です|で、|で回|巡回|来|い(?:ない|ません)|付い|つい|設置|あり|写|映|見て|見回|動))/u;
+// Bounded: read on 80 units.
+const HOURS = new RegExp(
+  `^[^。]{0,28}?${CLOCK}[^。]{0,14}?(?:帰|退勤|交代|交替|いなく|出勤|来(?:ます|る)|巡回|見回|仮眠|休憩|だけ|のみ|しか|回(?:です|。|$)|まで来|減|[0-9]名(?:体制|に|で))`,
+  "u",
+);
+// Bounded: read on 80 units.
+const PATROL = new RegExp(`^[^。]{0,24}?(?:は|が|:)[^。]{0,6}?${CLOCK}[^。]{0,16}`, "u");
+/** Watches, but does not see or does not work. */
+// Bounded: read on 80 units.
+const BLIND =
+  /^[^。]{0,64}?(?:死角(?!(?:を|が|の)?(?:な(?:く|い)|減|解消|対策|補))|映(?:らない|りません|って(?:い)?ない|っていません)|写(?:らない|りません|って(?:い)?ない|っていません)|見え(?:ない|ません)(?:位置|場所|角度)|録画[^。]{0,6}?(?:ない|ません|せず)|ダミー|偽物|にせもの|届か(?:ない|ず))/u;
+// Bounded: read on 80 units.
+const OFF =
+  /^[^。]{0,40}?(?:(?:作動|稼働|起動|反応|機能)(?:して(?:い)?(?:ない|ません|おらず)|しま?せん|しない|せず)|動(?:きません|いて(?:い)?(?:ない|ません)|かない)|停止(?:して|中|したまま)|止まって(?:い|お|る)|切れて(?:い|お|る)|切って(?:い|お|あ|る)|切られて|オフにして|解除(?:した?まま|されて|して(?:い|お|あ))|電池(?:が)?切れ|故障(?:中|し)|壊れ|未設置|鳴(?:りません|らない)|外れて|(?:日|時間)(?:分)?(?:で|しか)[^。]{0,6}?(?:消え|上書き|保存|残ら))/u;
+/** What should be there, be set or be changed, and is not. */
+// Bounded: read on 80 units.
+const LACKING =
+  /^[^。]{0,24}?(?:(?<!(?:こと|必要|もの)[はがも])あり|付いて|ついて|設置(?:して|されて)|入って|入れて|かかって|見て|変えて|変更して|対策(?:して|されて)|効いて|足りて|届いて|設けて|掛けて|かけて|掛かって|導入(?:して|されて)|設定(?:して|されて)|暗号化(?:して|されて))(?:い)?(?:ない|ません|なく|おらず|ず)/u;
+/** A way in that is not closed. */
+// Bounded: read on 80 units.
+const OPEN =
+  /^[^。]{0,40}?(?:施錠(?:を)?(?:して|されて)(?:い)?(?:ない|ません|おらず)|施錠(?:でき|され)(?:ない|ません|ず)|(?:無|未)施錠|鍵(?:を|が)(?:かけ|掛け|かか|掛か)(?:って|て)?(?:い)?(?:ない|ません|おらず|らない|りません|ず)|閉ま(?:りません|らない)|開(?:けっ?放し|けたまま|いたまま|きっぱなし|けっぱなし)|閉め忘れ|カード(?:を|が)?[^。]{0,6}?(?:なくても|無くても|かざさなく|なしで)|(?:誰|だれ)でも(?:[^。]{0,6}?)(?:入れ|通れ|開け|出入り|侵入)|勝手に入れ|入り放題|素通り|すり抜け|通り抜けられ|乗り越え|またげば|(?:押せ|引け|蹴れ|叩け|持ち上げれ)ば[^。]{0,6}?(?:開|外|入)|(?:穴|隙間|すき間|破れ)[^。]{0,10}?(?:入れ|くぐ|通れ|出入り)|外せ(?:ば|る)|簡単に(?:開|外|入)|外から[^。]{0,4}?(?:開け|開く|入れ))/u;
+/** A lock that does not lock. */
+// Bounded: read on 80 units.
+const UNLOCKED =
+  /^[^。]{0,24}?(?:(?:かけ|掛け|かか|掛か|締め|閉め)(?:って|て)?(?:い)?(?:ない(?!で)|ません|おらず|らない|りません)|壊れ|故障(?:して|中)|(?:が)?(?:効|利)(?:きません|かない|いて(?:い)?(?:ない|ません))|忘れ|付いて(?:い)?(?:ない|ません)|使い回|共通(?:です|の)|同じ(?:です|鍵)|変えて(?:い)?(?:ない|ません))/u;
+/** Where it lies, or who has it at home. */
+// Bounded: read on 80 units.
+const KEPT =
+  /^[^。]{0,36}?(?:植木鉢|プランター|マット|ポストの(?:中|下)|メーターボックス|メーター|引き出し|棚|の下|の裏|の上|の奥|ロッカー|箱|ボックス|事務室|机|壁|自宅|フック|郵便受け|石)[^。]{0,12}?(?:あり|ある|置(?:い(?:てあ[りる]?|て))?|入れ|入って|隠し|です|保管|かけて|掛かって|下げて|ぶら下|つって|持って|、予備|$)/u;
+// Bounded: read on 80 units.
+const AT_HOME = /^[^。]{0,24}?(?:自宅|さん宅|さんが)[^。]{0,12}?(?:持|保管|預か|あり)/u;
+const CODE =
+  "(?:は|が|:|「|を|で| |\\(|の){0,3}(?:[0-9]桁の?で?|[^。、0-9]{1,8}と同じ)?「?[#*]?[0-9]{3,8}[#*]?(?![0-9]|-[0-9]|円|人|名|年|時|号|件|個|台|番地|冊|m)";
+/** The number that opens it; numbers of telephones and forms are none. */
+// Bounded: read on 80 units.
+const OPENED_BY = new RegExp(
+  `^[^。]{0,24}?(?<!電話|整理|受付|登録|管理|車両|問い合わせ|製造|識別|許可|口座|会員|予約|利用者|申請|郵便|個人)(?:番号|暗証|コード|パスコード|ナンバー|合わせ方)${CODE}|^(?:は|の[^。]{1,8}は|を)[^。]{0,6}?「?[#*]?[0-9]{3,8}[#*]?」?(?:で(?:開|解|入|外)|を押)|^[^。]{0,16}右[^。]{0,6}?[0-9]{1,3}[^。]{0,6}?左[^。]{0,6}?[0-9]{1,3}`,
+  "u",
+);
+/** The same, said in the sentence behind. */
+// Bounded: read on 240 units.
+const OPENED_BY_THEN = new RegExp(
+  `^[^。]{0,30}?(?:番号|コード|暗証|錠)[^。]{0,30}。[^。]{0,14}?(?:番号|コード|暗証番号?)${CODE}`,
+  "u",
+);
+/** Money over night, on its way, or how much. */
+// Bounded: read on 80 units.
+const LYING =
+  /^[^。]{0,30}?(?:(?:毎日|毎週|毎朝|毎晩|毎月|[月火水木金土日]曜)[^。]{0,24}?(?:運び|運搬|輸送|運ぶ|持って|入金し)|(?:引き出し|金庫|事務室|机|棚|ロッカー|準備室|倉庫)[^。]{0,10}?(?:あり|置|保管|入れて)|[0-9,]{1,9}万?円[^。]{0,10}?(?:あり|入って|置|保管)|(?:一晩|夜間|週末|翌日|翌朝)[^。]{0,16}?(?:置|保管|あり)|(?:奥|左|右|裏|下|上)[^。]{0,6}?(?:にあり|にある|に置)|見張り|施錠のみ|鍵(?:は|を)?(?:かけ|掛け)(?:て(?:い)?(?:ない|ません)|ず))/u;
+/** Seen or changed by those who must not. */
+const OTHERS_DATA =
+  /(?:(?:他|ほか|別)の?(?:人|方|利用者|申請者|市民|会員|世帯|保護者|応募者)|他人|人様|第三者)の[^。\n]{0,10}?(?:申請|申込|情報|名前|氏名|住所|予約|データ|記録|明細|書類|内容|番号|メール|写真|アカウント|成績|ページ)[^。\n]{0,10}?(?:見え|見られ(?!ま?せん|ない)|表示され|閲覧でき|出て(?:き|しま)|読め|取れ|編集でき|消せ)/gu;
+// Bounded: read on 80 units.
+const EXPOSED =
+  /(?:(?:誰|だれ)でも[^。]{0,12}?(?:見られ|見え|閲覧|ダウンロード|書き換え|編集|入れ|ログイン|アクセス)(?!.{0,6}(?:公開|オープン))|外(?:部|側)?から[^。]{0,12}?(?:見え|見られ|入れ|アクセスでき|閲覧でき|侵入|操作でき|つなが)|(?:ログイン|パスワード|認証)(?:しなくても|なしで|無しで|なくても)[^。]{0,12}?(?:見|入|使|閲覧|アクセス)|変え(?:ると|れば)[^。]{0,16}?(?:見え|見られ|表示|入れ)|丸見え|ダダ漏れ|筒抜け)/u;
+/** Known and not yet mended. */
+// Bounded: read on 80 units.
+const UNFIXED =
+  /^[^。]{0,44}?(?:(?:まだ|いまだ|未だ)[^。]{0,10}?(?:直って|直せて|直して|修正|対応|適用|更新|対策|済んで|でき|終わって)[^。]{0,8}?(?:ない|ません|おらず|ず)|未(?:対応|修正|適用|設定|導入|更新|対策|実施)|放置|(?:穴|不具合|弱点|問題)?が(?:まだ)?残って|見つか[^。]{0,16}?(?:来月|来週|来年|これから|修正でき|まだ|年度内)|(?:修正|対応|適用|設定|導入|取得|更新|暗号化|アップデート|対策)(?:が|は)?(?:でき|して|されて|追いついて)(?:い)?(?:ない|ません|おらず)|(?:更新|サポート|保守|アップデート)(?:が|は)?(?:止ま|終わっ|切れ)(?:った|た|って|て)?(?:まま|いる|い(?:ます|る)|おり|お|の)|(?:取|当て|入れ)って?(?:い)?(?:ない|ません|おらず)|て(?:い)?(?:ない|ません)(?:ので|が|まま|状態)|丸裸|無防備|古い(?:まま|バージョン|機種)|初期(?:設定|値|パスワード)?の?まま|デフォルトのまま|使い回し(?:て|の|です))/u;
+/** Names and addresses of machines, and who rules them. */
+// Bounded: read on 80 units.
+const ADDRESSED =
+  /^[^。]{0,12}?(?:(?:IP(?:アドレス)?|ホスト名|サーバー?名|機種|型番)(?:は|が|:|「|\(| ){1,3}[A-Za-z0-9][A-Za-z0-9._-]{3,}|(?:は|が|:|「|\(| |に){1,3}(?:10|127|172|192)\.[0-9]{1,3}\.[0-9.]{3,8}|(?:は|が|:|「|\(| ){1,3}https?:\/\/[^ 。]{0,40}?admin)|^[^。]{0,24}?(?:管理者(?:は|ID|アカウント|名)?[^。]{0,4}?(?:root|admin|administrator)|(?:root|admin|administrator)(?:です|で(?:入|ログ|動)|のまま|権限))/iu;
+/** The machine's own name right behind it: サーバー（szk-web03）. */
+const HOST_NAME =
+  /^(?:名)?[はが:「( ]{1,3}(?:[A-Za-z][A-Za-z0-9]{0,12}[-_][A-Za-z0-9-]{1,16}|[A-Za-z]{2,10}[0-9]{1,4})(?![A-Za-z0-9@.])/u;
+// Bounded: read on 80 units.
+const VERSION = /^[^。]{0,14}?[0-9]{1,4}(?:[.][0-9]{1,4}){0,3}/u;
 /** The organisation's own system runs on it. */
 const IN_USE =
-  /(?:まま|古い|旧式|サーバー?|稼働|動い(?:て|た)|使って|使用して|利用して|サポート|更新(?:が|して|でき)|脆弱|導入して|バージョン)/u;
-/** Each is a way to get in that a post must not tell. */
-const WAYS_IN: readonly RegExp[] = [
-  // Guards: their hours, and when they are gone.
-  // Bounded: one sentence.
-  /(?:警備員?|宿直員?|守衛|夜警)[^。]{0,24}(?:巡回|見回り|交代|勤務|不在)[^。]{0,20}[0-9]{1,2}時[^。]{0,12}/u,
-  // Bounded: one sentence.
-  /(?:警備員?|宿直員?|守衛|夜警)(?:さん)?(?:は|が|の)[^。]{0,16}[0-9]{1,2}時(?:半|[0-9]{1,2}分)?[^。]{0,8}(?:帰|退勤|交代|交替|いなく|来|出勤)/u,
-  // Bounded: one sentence.
-  /(?:庁舎|市役所|役場|施設|館内|学校)[^。]{0,16}(?:無人|誰もいな|だれもいな)[^。]{0,20}/u,
-  // Keys, and where they lie.
-  // Bounded: one sentence.
-  /(?:鍵|カギ|かぎ|合い?鍵|合いカギ|マスターキー|スペアキー|カードキー)(?:の(?:保管|隠し|置き)(?:場所|場)?)?(?:は|が|を)[^。]{0,24}(?:植木鉢|マット|ポストの中|メーターボックス|引き出し|棚|の下|の裏|の上|ロッカー|箱|事務室|机)[^。]{0,10}(?:あり|置|入れ|入って|隠し|です|保管|かけて|$)/u,
-  // Bounded: one sentence.
-  /(?:鍵|カギ|施錠|戸締まり|オートロック|電子錠|シャッター)[^。]{0,12}(?:かけて(?:い)?(?:ません|ない)|かかって(?:い)?(?:ません|ない)|掛かって(?:い)?(?:ません|ない)|していません|していない|しておらず|できません|できない|壊れ(?:て|た)|故障(?:して|中)|閉まりません|(?:が)?(?:効|利)(?:きません|かない))[^。]{0,12}/u,
-  // Codes of doors, safes and alarms.
-  // Bounded: one sentence.
-  /(?:解錠|開錠|施錠|解除|オートロック|入り?口|出入り?口|通用口|玄関|扉|ドア|門扉|ゲート|キーボックス|金庫|電子錠|テンキー|警備|アラーム|シャッター|書庫|倉庫|サーバー室|保管庫|裏口|部室|ダイヤル錠|南京錠|セキュリティ)[^。]{0,12}?(?<!電話|整理|受付|登録|管理|車両|問い合わせ)(?:番号|暗証番号|コード|パスコード|ナンバー)(?:は|が|:|「|を| |\(){1,3}[#*]?[0-9]{3,8}[#*]?(?!-[0-9])/u,
-  // Bounded: one sentence.
-  /(?:錠|オートロック|キーボックス|金庫|ドア|扉|門扉?|セキュリティ|警備|シャッター)(?:は|の[^。]{1,8}は|を)[^。]{0,6}?「?[#*]?[0-9]{3,8}[#*]?」?で(?:開|解|入)/u,
-  // Bounded: one sentence.
-  /(?:金庫|ダイヤル錠)[^。]{0,16}右[^。]{0,6}[0-9]{1,3}[^。]{0,6}左[^。]{0,6}[0-9]{1,3}/u,
-  // Servers: their names, addresses and versions.
-  // Bounded: one sentence.
-  /(?:サーバー?名|ホスト名|コンピュータ名|IPアドレス|管理画面のURL)(?:は|が|:| |「){0,2} ?[A-Za-z0-9][A-Za-z0-9._:/-]{3,}/u,
-  // Holes that are still open.
-  // Bounded: one sentence.
-  /(?:脆弱性|ぜい弱性|SQLインジェクション|クロスサイト|セキュリティホール|セキュリティ上の(?:穴|欠陥|問題|不備)|バックドア|ファイアウォール|パッチ|バックアップ|ウイルス対策(?:ソフト)?|アクセス制限|二段階認証|多要素認証|暗号化|更新プログラム|サポート)[^。]{0,30}?(?:まだ|未(?:対応|修正|適用|設定|導入)|放置|残って(?:い|お)|見つか[^。]{0,16}(?:来月|来週|来年|これから|修正でき)|(?:修正|対応|適用|設定|導入|取得|更新|暗号化)(?:でき|して|されて)(?:い)?(?:ない|ません|おらず)|取って(?:い)?(?:ない|ません|おらず)|当てて(?:い)?(?:ない|ません|おらず)|入れて(?:い)?(?:ない|ません|おらず)|(?:入れる|見られる|見える|読める|侵入できる)状態|切れた?(?:て|まま)|不備があり)[^。]{0,16}/u,
-  // Bounded: one sentence.
-  /(?:管理画面|個人情報|データベース|内部(?:の)?(?:ネットワーク|システム)|名簿)[^。]{0,40}(?:誰でも|だれでも|外部から|外から|パスワードなしで)[^。]{0,10}(?:入れ|見られ|見え|閲覧でき|ログインでき|アクセスでき|侵入)[^。]{0,8}/u,
-  // Money on its way.
-  // Bounded: one sentence.
-  /(?:売上金|売り上げ|現金|釣り銭|公金|投票箱)[^。]{0,24}(?:(?:毎日|毎週|毎朝|毎晩|毎月)[^。]{0,24}(?:運び|運搬|輸送|運ぶ|持って)|(?:引き出し|金庫|事務室|机|棚)[^。]{0,8}(?:あり|置|保管|入れて))[^。]{0,8}/u,
-];
-const TRIGGER =
-  /警備|巡回|見回|宿直|守衛|警報|センサー|カメラ|無人|誰もいな|だれもいな|鍵|カギ|かぎ|キー|錠|ロック|施錠|番号|コード|金庫|サーバ|ホスト名|アドレス|脆弱|ぜい弱|インジェクション|セキュリティ|パッチ|バックアップ|ウイルス対策|ファイアウォール|サポート|管理画面|データベース|個人情報|売上|現金|公金|釣り銭|投票箱|Apache|nginx|IIS|Server|PHP|WordPress|SQL|認証|暗号|VPN|Forti|Cisco|VMware|vSphere|Tomcat|Struts|Linux|CentOS|Ubuntu|PHP/iu;
-/** Advice to residents about their own doors, and the world's news about security. */
-const ADVICE =
-  /ましょう|お宅|ご?自宅|ご?家庭|空き巣|泥棒|留守|ねらわ|狙わ|狙い|ねらい|車上|自転車|車の(?:鍵|ドア|カギ)|家の(?:鍵|カギ)|ご注意|お気をつけ|お使いの|ご使用の|皆さんの|危険です|落とし物|拾得|お預かり|貸し出|貸出|返却|補助|助成|設置しました|増設|募集|入札|業務委託|解消しました|修正しました|対応済|復旧しました|完了しました|火災警報|住宅用火災|踏切|気象|大雨|津波|クマ|無人(?:販売|直売|駅|航空|運転|決済|レジ|配送)|ドローン|講座|講演|研修|セミナー|コインロッカー|公開収録|投票所|センサーライト/u;
+  /まま|古い|旧式|サーバー?|稼働|動い(?:て|た)|使って|使用して|利用して|サポート|更新(?:が|して|でき)|脆弱|導入して|バージョン|未|構成|VLAN/iu;
+const OWN_OLD = /まま|古い|旧式|動い(?:て|た)|使って|サポートが?切れ/u;
+/** The way that somebody takes who is guarded. */
+// Bounded: read on 80 units.
+const ROUTE = new RegExp(
+  `^[^。]{0,44}?(?:移動ルート|移動経路|動線|警護|警備(?:計画|配置|体制)|控室|宿泊先|宿泊(?:は|する)|乗車|に乗り|乗ります|車列|車両ナンバー|送迎車|自宅(?:を|から|に))[^。]{0,24}?(?:${CLOCK}|→|号|ホテル|旅館|号室|便|口|人|名|[0-9]階|です)`,
+  "u",
+);
+
+/** Said of the reader's own door, and the world's news about security. */
+const RESIDENTS =
+  /ましょう|お宅|ご?自宅の|ご?家庭|空き巣|泥棒|ねらわ|狙わ|狙い|ねらい|車上|自転車|車の(?:鍵|ドア|カギ)|家の(?:鍵|カギ)|お気をつけ|お使いの|ご使用の|皆さんの|危険です|火災警報|住宅用火災|踏切|気象|大雨|津波|クマ|ドローン|講座|講演|研修|セミナー|コインロッカー|公開収録|センサーライト|消防団|分団|警察|パトロール|見守り隊|PTA|防犯協会/u;
+/** What is out of order for the public is told with regret. */
+const REGRET = /ご不便|ご迷惑|ご了承|別の(?:出?入り?口|扉|トイレ)|に注意|被害/u;
+/** When somebody answers, and not who watches. */
+const SERVICE = /電話|窓口|受け?付|問い?合わ?せ|手続|開館|休館|相談/u;
+const WEEKLY = /毎(?:日|週|朝|晩|夕|月)|[月火水木金土日]曜/u;
+const CARRIED = /運び|運ぶ|運搬|輸送|入金し|持って行|持っていき|回収に/u;
+/** Mended, closed for the time, lent to users, or sought: nothing to get in by. */
+const SETTLED =
+  /落とし物|拾得|お預かり|貸し出|貸出|返却|補助|助成|募集|入札|業務委託|(?:増設|解消|修正|交換|修理|補修|復旧|完了|撤去|改善|設定変更|遮断)(?:を)?(?:し|が)(?:ま|完)|直りました|直しました|ふさぎました|対応済|使用(?:でき(?:ない|ません)|を?(?:中止|禁止))|利用(?:でき(?:ない|ません)|を?(?:中止|停止)|いただけません)|使えません|お使いいただけ|閉鎖(?:して|し|中)/u;
+
+const GAPS: Record<Asset, readonly RegExp[]> = {
+  guard: [BLIND, OFF, ABSENT, FEW, HOURS, LACKING],
+  door: [OPEN, OPENED_BY, OPENED_BY_THEN, ABSENT],
+  key: [OPENED_BY, OPENED_BY_THEN, KEPT, UNLOCKED, AT_HOME, OPEN, LACKING],
+  vault: [OPENED_BY, LYING],
+  system: [EXPOSED, ADDRESSED, UNFIXED, LACKING],
+  product: [],
+  place: [OPENED_BY, OPENED_BY_THEN, ABSENT, OPEN],
+  vip: [ROUTE],
+};
+/** What no advice to residents and no apology makes harmless. */
+const GRAVE: ReadonlySet<RegExp> = new Set([BLIND, EXPOSED, OPENED_BY, OPENED_BY_THEN, ROUTE]);
 
 /** What would help somebody to get into the city's buildings or systems. */
 export const secretSecurity: Rule = {
@@ -62,16 +132,20 @@ export const secretSecurity: Rule = {
   clause: "4(5)キ",
   level: "stop",
   *check({ facts }) {
-    if (!occursIn(TRIGGER, facts.text)) return;
-    const folded = fold(facts.text);
-    for (const { start, end } of facts.sentences) {
-      const sentence = folded.slice(start, Math.min(end, start + LONGEST));
-      if (!TRIGGER.test(sentence) || ADVICE.test(sentence) || isFraudWarning(sentence)) continue;
-      const match = firstOf(sentence);
-      if (!match) continue;
-      const words = sentence.slice(match.start, match.end).trimEnd();
-      const from = start + match.start;
-      yield { start: from, end: from + words.length, message: { key: "secret_security" } };
+    let folded = "";
+    let reach = 0;
+    for (const { 0: words, index } of matchesOf(OTHERS_DATA, facts.text)) {
+      const { before, after } = surroundingsOf(facts, { start: index, end: index + words.length });
+      if (SETTLED.test(before + after) || isFraudWarning(before + after)) continue;
+      yield { start: index, end: index + words.length, message: { key: "secret_security" } };
+    }
+    for (const word of facts.words) {
+      if (!word.lexicon.startsWith("security-") || word.start < reach) continue;
+      folded ||= fold(facts.text);
+      const end = gapBehind(facts, folded, word);
+      if (end === null) continue;
+      reach = end;
+      yield { start: word.start, end, message: { key: "secret_security" } };
     }
   },
   examples: {
@@ -85,6 +159,10 @@ export const secretSecurity: Rule = {
       { text: "サーバー名はszk-web03です。", marks: "サーバー名はszk-web03" },
       { text: "脆弱性が見つかり、まだ直せていません。" },
       { text: "監視カメラが故障していて、録画できません。" },
+      { text: "電子キーの番号は4桁で「2468」。", marks: "電子キーの番号は4桁で「2468" },
+      { text: "職員用の玄関はカードをかざさなくても開きます。" },
+      { text: "他の人の申請内容が見える状態です。", marks: "他の人の申請内容が見え" },
+      { text: "毎週金曜に現金を銀行へ運びます。" },
     ],
     quiet: [
       "【システム障害のお知らせ】施設予約システムがつながりにくくなっています。",
@@ -96,26 +174,61 @@ export const secretSecurity: Rule = {
       "空き巣は死角になる窓をねらいます。",
       "体育館の鍵は、午前9時から窓口で貸し出します。",
       "システムの脆弱性を解消しました。",
+      "玄関の自動ドアが故障し、ご不便をおかけしています。",
+      "消防団の夜警は20時から巡回します。",
+      "公衆無線LANは暗号化していません。大事な情報は入力しないでください。",
     ],
   },
 };
 
-/** The way in that the sentence tells first. */
-function firstOf(sentence: string): Span | null {
-  const found = WAYS_IN.flatMap((pattern) => spanOf(pattern.exec(sentence)));
-  found.push(...unguarded(sentence));
-  if (IN_USE.test(sentence)) found.push(...spanOf(PRODUCT.exec(sentence)));
-  return found.toSorted((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
-}
-
-/** From the guard to the gap. */
-function unguarded(sentence: string): Span[] {
-  const [guard] = spanOf(GUARD.exec(sentence));
-  if (!guard) return [];
-  const [gap] = spanOf(GAP.exec(sentence.slice(guard.end, guard.end + 44)));
-  return gap ? [{ start: guard.start, end: guard.end + gap.end }] : [];
-}
-
-function spanOf(match: RegExpExecArray | null): Span[] {
-  return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
+/** Where the gap ends that is told of behind an asset; null where none is. */
+function gapBehind(facts: Facts, folded: string, word: LexiconWord): number | null {
+  const { sentences, quotations } = facts;
+  const read = { text: folded, sentences, quotations };
+  const { before, after, quotation } = surroundingsOf(read, word);
+  const asset = word.lexicon.slice("security-".length) as Asset;
+  const sentence = before + folded.slice(word.start, word.end) + after;
+  if (quotation || isFraudWarning(sentence)) return null;
+  const isSettled = SETTLED.test(sentence);
+  const isAdvice = RESIDENTS.test(sentence);
+  const length = (words: string) => word.end + words.trimEnd().length;
+  if (asset === "product") {
+    const version = VERSION.exec(after)?.[0];
+    // Windows 7 has its version in its name, and every home has it too.
+    if (/[0-9]$/u.test(word.word))
+      return OWN_OLD.test(sentence) &&
+        /システム|サーバ|業務|庁|職員|市の|窓口/u.test(sentence) &&
+        !isAdvice
+        ? word.end
+        : null;
+    return version && IN_USE.test(sentence) && !isAdvice && !isSettled ? length(version) : null;
+  }
+  if (
+    asset === "guard" &&
+    !isAdvice &&
+    !isSettled &&
+    /員|直$|守衛|夜警|巡回|見回/u.test(word.word)
+  ) {
+    const hours = /巡回|見回/u.test(after.slice(0, 8)) ? PATROL.exec(after)?.[0] : undefined;
+    if (hours) return length(hours);
+  }
+  if (asset === "system" && /(?:公衆|フリー|無料|お使いの|家庭の)[^、。]{0,4}$/u.test(before))
+    return null;
+  if (asset === "vault" && WEEKLY.test(sentence) && CARRIED.test(after))
+    return length(after.slice(0, (CARRIED.exec(after)?.index ?? 0) + 2));
+  if (asset === "system" && /サーバ|ホスト|コンピュ|ルーター|vpn|データベース/u.test(word.word)) {
+    const name = isSettled ? undefined : HOST_NAME.exec(after)?.[0];
+    if (name) return length(name);
+  }
+  for (const gap of GAPS[asset]) {
+    const isGrave = GRAVE.has(gap);
+    if (isSettled && !(isGrave && gap !== BLIND)) continue;
+    if (isAdvice && !isGrave) continue;
+    if ((gap === OPEN || gap === UNLOCKED) && REGRET.test(sentence)) continue;
+    if (gap === ABSENT && SERVICE.test(sentence)) continue;
+    const behind = gap === OPENED_BY_THEN ? after + nextSentence(read, word.start) : after;
+    const match = gap.exec(behind);
+    if (match) return length(behind.slice(0, match.index + match[0].length));
+  }
+  return null;
 }
