@@ -1,5 +1,4 @@
 import { getPublicSuffix } from "tldts";
-import { domainOf } from "../../facts/links.ts";
 import { decodeLabel } from "../../facts/links-punycode.ts";
 import { isAtOrBelow, isPublicBody, prefectures, withoutWww } from "./hosts.ts";
 
@@ -14,6 +13,8 @@ export function imitatedHost(
 ): string | null {
   const seen = withoutWww(host.split(".").map(decodeLabel).join("."));
   const models = [...own, ...trusted];
+  const namesake = own.find((model) => bearsMunicipality(host, model));
+  if (namesake) return namesake;
   if (isRealMunicipality(host)) return null;
   const isReserved = isPublicBody(host) && !host.endsWith(".lg.jp");
   return (
@@ -21,8 +22,8 @@ export function imitatedHost(
       (model) =>
         containsWhole(seen, model) || looksTheSame(seen, model) || isSlip(seen, model, isReserved),
     ) ??
-    own.find((model) => bearsOfficialForm(seen, model) || bearsName(host, model)) ??
-    trusted.find((model) => hasSameName(host, model)) ??
+    own.find((model) => bearsOfficialForm(seen, model)) ??
+    models.find((model) => bearsName(host, model)) ??
     (hasMixedScripts(seen) ? (models[0] ?? null) : null)
   );
 }
@@ -33,7 +34,10 @@ function containsWhole(host: string, model: string): boolean {
   if (host === `www${model}`) return true;
   const dotted = `.${host.replaceAll("-", ".")}.`;
   const at = dotted.indexOf(`.${model.replaceAll("-", ".")}.`);
-  return at >= 0 && !isAtOrBelow(host, model);
+  if (at >= 0) return !isAtOrBelow(host, model);
+  // "suzaka.nagano.jp.example.com"; below the real ending stand schools and shops of the town.
+  const place = KINDS.test(model) ? model.slice(model.indexOf(".")) : "";
+  return place !== "" && (`.${host}` === place || `.${host}`.includes(`${place}.`));
 }
 
 /** Equal once letters that look alike are taken as one, in its last labels. */
@@ -64,6 +68,14 @@ function endings(host: string, model: string): string[] {
     .map((size) => labels.slice(-size).join("."));
 }
 
+/** "suzaka-shi.jp": the kind as it is said. */
+const SPOKEN_KINDS: Readonly<Record<string, readonly string[]>> = {
+  city: ["shi"],
+  town: ["machi", "cho"],
+  vill: ["mura", "son"],
+  pref: ["ken", "fu"],
+};
+const SPOKEN = new Set(Object.values(SPOKEN_KINDS).flat());
 const KINDS = /^(city|town|vill|pref|metro)\.([a-z0-9-]+)\./;
 
 /** "city-suzaka.example.com", "suzaka-city.jp", "city.suzaka.example.com": the official form elsewhere. */
@@ -71,26 +83,23 @@ function bearsOfficialForm(host: string, model: string): boolean {
   const [, kind = "", name = ""] = KINDS.exec(model) ?? [];
   if (!kind || isPublicBody(host)) return false;
   if (`.${host}.`.includes(`.${kind}.${name}.`)) return true;
+  const kinds = [kind, ...(SPOKEN_KINDS[kind] ?? [])];
   return host.split(".").some((label) => {
-    const parts = label.split("-").join("");
-    return (
-      [`${kind}${name}`, `${name}${kind}`].includes(parts) || label.startsWith(`${kind}-${name}-`)
+    const joined = label.replaceAll("-", "");
+    if (kinds.some((one) => joined === `${one}${name}` || joined === `${name}${one}`)) return true;
+    const begins = `${label.replace(/^cityof-?/, "city")}-`;
+    return [`${kind}${name}-`, `${name}${kind}-`, `${kind}-${name}-`, `${name}-${kind}-`].some(
+      (form) => begins.startsWith(form),
     );
   });
 }
 
-/** An own name without a municipal form ("example-shiyakusho.jp") as a label of another domain. */
+/** A name without a municipal form ("example-shiyakusho.jp") as a label of another domain, or under another ending. */
 const LONG_NAME = 10;
 function bearsName(host: string, model: string): boolean {
   if (KINDS.test(model)) return false;
   const name = model.split(".")[0] ?? "";
   return name.length >= LONG_NAME && host.split(".").includes(name);
-}
-
-/** A trusted host's name under another ending ("suzaka-kankokyokai.com"). */
-function hasSameName(host: string, model: string): boolean {
-  const name = model.split(".")[0] ?? "";
-  return name.length >= LONG_NAME && domainOf(host).split(".")[0] === name;
 }
 
 /** Latin together with Cyrillic or Greek in one label: no honest name needs it. */
@@ -188,7 +197,8 @@ function distance(a: string, b: string, limit: number): number {
   return last[b.length] ?? 0;
 }
 
-const MUNICIPALITY = /(?:^|\.)(?:city|town|vill|pref|metro)\.([a-z0-9-]+)(?:\.([a-z0-9-]+))?\.jp$/;
+const MUNICIPALITY =
+  /(?:^|\.)(?:city|town|vill|pref|metro)\.([a-z0-9-]+)(?:\.([a-z0-9-]+)(?:\.lg)?)?\.jp$/;
 
 /** Cities that the list leaves out, or spells in another way. Checked against its state of 2026-11-22. */
 const OTHER_CITIES = new Set(
@@ -204,6 +214,30 @@ function isRealMunicipality(host: string): boolean {
   if (area === "lg" && prefectures().includes(name)) return true;
   if (area === "lg") return prefectures().some((one) => isTown(name, one));
   return area ? isTown(name, area) : isPublicBody(host);
+}
+
+/**
+ * "city.suzka.nagano.jp", "town.suzaka.nagano.jp", "city.suzaka.lg.jp": an own municipality's name in the
+ * form that only municipalities have, or a slip of it that no town bears.
+ */
+function bearsMunicipality(host: string, model: string): boolean {
+  const [, name = "", area = ""] = MUNICIPALITY.exec(host) ?? [];
+  const [, ownName = "", ownArea = ""] = MUNICIPALITY.exec(model) ?? [];
+  if (name === "" || ownName === "" || isAtOrBelow(host, model)) return false;
+  // Two prefectures may have a town of the same name, and below lg.jp nothing tells them apart.
+  if (name === ownName && area === ownArea) return true;
+  if (name === ownName && area === "lg") return prefecturesWith(name).length <= 1;
+  if (isRealMunicipality(host)) return false;
+  if (name === ownName) return isPublicBody(host);
+  if (area !== ownArea || ownName.length < 4) return false;
+  if (name.startsWith(ownName) && SPOKEN.has(name.slice(ownName.length))) return true;
+  // Every second name below lg.jp is two letters from another one.
+  const allowed = ownName.length >= 6 && area !== "lg" ? 2 : 1;
+  return distance(name, ownName, allowed) <= allowed;
+}
+
+function prefecturesWith(town: string): string[] {
+  return prefectures().filter((one) => isTown(town, one));
 }
 
 function isTown(name: string, prefecture: string): boolean {

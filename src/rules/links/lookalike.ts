@@ -33,6 +33,10 @@ export const linkLookalike: Rule = {
       { text: "https://www.cíty.suzaka.nagano.jp/", policy: POLICY },
       { text: "https://www.city.suzаka.nagano.jp/", policy: POLICY },
       { text: "https://suzaka-kankokyoukai.jp/", policy: POLICY },
+      { text: "https://www.city.suzka.nagano.jp/gomi/", policy: POLICY },
+      { text: "https://www.city.suzakka.nagano.jp/", policy: POLICY },
+      { text: "https://www.city.suzaka.lg.jp/", policy: POLICY },
+      { text: "https://suzaka-shi.jp/", policy: POLICY },
     ],
     quiet: [
       { text: "https://www.city.suzuka.lg.jp/ https://www.city.saku.nagano.jp/", policy: POLICY },
