@@ -12,6 +12,8 @@ const AT = "2026-11-20T10:00:00+09:00";
 const LONGEST_AGO = 400;
 /** Days that a stale post lags behind. */
 const LONGEST_STALE = 45;
+/** Days: nobody asks for something nine months ahead. */
+const LONGEST_DEADLINE = 90;
 /** Characters; as far as a predicate stands from its day. */
 const REACH = 80;
 
@@ -20,13 +22,27 @@ const ANNOUNCES =
   /開催|開[きくか](?!まし|た)|行[いうわ]|実施|催[しす]|募集|受け?付|申し?込|応募|締め?切|〆切|必着|期限|提出|開講|開演|開場|開始|開会|始ま|始め|スタート|オープン|販売|発売|配布|配[りる]|お越し|ご?参加|出店|放送|配信|上映|公演|講演|予約|休館|休業|休園|休校|お休み|休止|運休|停電|断水|通行止|規制|工事|収集|回収|納付|納期|投票|点灯|お待ち|お願い|ください|届け出|集合|出発|上演|登場|見学|観覧|手続|縦覧|閲覧|開館|開園|最終日|予定|引き?換え?|(?:会|展|祭|まつり|教室|講座|式|競技|授業|試合|市)[^。\n]{0,4}があります/u;
 /** The slot that a day fills, before it: 日時, 締切は, 期間：. */
 const SLOT =
-  /(?:日時|日にち|日取り|と[ 　]?き|期日|(?<!記念|誕生|発行|命|祝|作成|更新|撮影)日(?=は)|日[ 　]?程|開催日|実施日|期[ 　]?間|会期|締め?切り?日?|〆切|期限|納期|投票日|申し?込み?|応募|提出|受付|募集|開催|場所と日時)(?:り|み|期間|日時|終了日|最終日)?(?:[(（][^()（）\n]{0,12}[)）])?(?:は|が|も|を)?[】〕］\]>＞〉》)）]?[ 　:：、/／\n]{0,3}$/u;
+  /(?:日時|日にち|日取り|と[ 　]?き|期日|(?<!記念|誕生|発行|命|祝|作成|更新|撮影)日(?=は)|日[ 　]?程|開催日|実施日|期[ 　]?間|会期|締め?切り?日?|〆切|期限|納期|投票日|申し?込み?|応募|提出|受付|募集|開催|場所と日時|次回(?:の[^。\n、]{1,12})?)(?:り|み|期間|日時|終了日|最終日)?(?:[(（][^()（）\n]{0,12}[)）])?(?:は|が|も|を)?[】〕］\]>＞〉》)）]?[ 　:：、/／\n]{0,3}$/u;
 /** Behind the day: nothing but a time, a place, an end. */
 const BARE = /^[ 　、]?(?:午前|午後|正午|AM|PM|[0-9０-９]{1,2}[:：時])/iu;
 const ENDS =
   /^(?:の?(?:午前|午後)?[0-9０-９]{0,2}[時:：]?[0-9０-９]{0,2}分?)?[ 　]?まで(?:です|となります|になります|と(?:なって|し)(?:い|お)|、|。|!|！|$)/u;
 const ENDING =
   /期間|会期|受付|申し?込|募集|応募|締切|展|開催|上映|点灯|ライトアップ|公開|休館|実施|運行|営業/u;
+
+/** Said of a beginning that is still to come: 10月5日から受け付けます; not of one that goes on. */
+const BEGINS =
+  /^[^。\n]{0,24}?(?:受け?付け(?:ます|開始)|受付(?:し|いたし|を(?:開始し|始め|行い))ます|受付(?:を)?(?:開始|スタート)(?!し(?:て|まし))|募集(?:し|いたし|を(?:開始し|始め|行い))ます|(?:始め|始まり|開始し|開始いたし|スタートし|オープンし|発売し|販売し|配布し|配り|公開し|開設し|運行し|開催し|実施し|行い|開き)ます|(?:開始|スタート|オープン|発売|開催)(?:です|予定|[！!]|$))/u;
+/** What opens is announced weeks before, no months. */
+const RECEPTION = /受け?付|募集|申し?込|予約|応募|登録|販売|発売|配布/u;
+const NEXT_YEAR =
+  /来(?:年|季|期|春|夏|秋|冬|シーズン|場所)|翌年|次年度|新年度|次の(?:シーズン|大会)/u;
+/** Said of a day that is still to come: 来たる11月3日, 明日11月21日. */
+const COMING_BEFORE =
+  /(?:来たる|来る|きたる|明日|あした|明後日|あさって|次の|(?:今度|来週|今週)の?[土日月火水木金](?:曜日?)?|今週末|来週末)[、の 　]?[（(]?$/u;
+/** A day that is the whole of the announcement: 11月15日は市民マラソン! */
+const IS_THE_DAY = /^は(?!休館|お休み)[^。\n、]{2,16}[！!]/u;
+const INVITES = /ましょう|しよう|ください|お越し|来て|お待ち|参加|応援/u;
 
 /** Told as done, or done away with. */
 const DONE =
@@ -96,6 +112,8 @@ export const datePast: Rule = {
         marks: "10月31日",
       },
       { text: "11月12日(木)午後1時から3時まで断水します。", draft: { at: AT } },
+      { text: "11月9日(月)から参加者の申込を受け付けます。", draft: { at: AT } },
+      { text: "次回の献血は11月2日(月)です。", draft: { at: AT } },
     ],
     quiet: [
       {
@@ -127,10 +145,16 @@ function isOver({ mentions, last }: DateChain, today: Day): boolean {
 }
 
 /** A day of two months ago, with no weekday, comes again before anyone forgets to take a post along. */
-function isRatherNextYear({ last, mentions }: DateChain, today: Day): boolean {
+function isRatherNextYear({ last, mentions }: DateChain, today: Day, longest: number): boolean {
   const end = readIso(last.iso ?? undefined);
   const ago = end ? dayNumber(today) - dayNumber(end) : 0;
-  return ago > LONGEST_STALE && mentions.every(({ hasYear, weekday }) => !hasYear && !weekday);
+  return ago > longest && mentions.every(({ hasYear, weekday }) => !hasYear && !weekday);
+}
+
+function longestOf(before: string, after: string, isOpen: boolean): number {
+  if (NEXT_YEAR.test(before)) return 0;
+  if (isOpen) return RECEPTION.test(after.slice(0, 24)) ? LONGEST_DEADLINE : LONGEST_STALE / 2;
+  return /^までに?/u.test(after) ? LONGEST_DEADLINE : LONGEST_STALE;
 }
 
 /** What the whole post says, read once. */
@@ -181,10 +205,12 @@ function isAnnounced(
   const after = text.slice(chain.end, Math.min(sentence.end, chain.end + REACH));
   if (BEFORE_DONE.test(before) || NO_APPOINTMENT.test(after.slice(0, 20))) return false;
   if (DONE.test(after) || ATTRIBUTIVE.test(after)) return false;
-  if (!chain.isRange && OPEN_START.test(after)) return false;
+  const isOpen = !chain.isRange && OPEN_START.test(after);
+  if (isOpen && !BEGINS.test(after)) return false;
   const lead = text.slice(Math.max(0, chain.start - 24), chain.start);
   if (SLOT.test(lead)) return !isReport || /締め?切|〆切|期限|までに/u.test(lead + after);
-  if (isRatherNextYear(chain, today)) return false;
+  if (COMING_BEFORE.test(before)) return true;
+  if (isRatherNextYear(chain, today, longestOf(before, after, isOpen))) return false;
   // 11月3日の表彰式…: the day belongs to a noun, which something may be said of now.
   const isOfNoun = /^(?:まで)?の(?!間|期間)/u.test(after);
   if (isOfNoun)
@@ -193,6 +219,7 @@ function isAnnounced(
     const context = text.slice(Math.max(0, sentence.start - REACH), chain.start) + after;
     return !isReport && (ENDING.test(context) || ANNOUNCES.test(context));
   }
+  if (IS_THE_DAY.test(after)) return !isReport && INVITES.test(text);
   if (ANNOUNCES.test(after)) return !isReport || /(?:ます|ください|募集)/u.test(after);
   return !isReport && BARE.test(after) && isAnnouncement;
 }

@@ -8,19 +8,34 @@ import type { Hit, Rule } from "../rule.ts";
 const NOUN = "(?<=[\\p{Script=Han}\\p{Script=Katakana}々ーA-Za-z0-9０-９)）」』】”〉》])";
 /** What cannot go on a word that begins with the particle's own sound. */
 const NEXT = "(?=[\\p{Script=Han}\\p{Script=Katakana}A-Za-z0-9０-９「『（(【、。，\\s]|$)";
+/** Nouns in kana, and nouns made of verbs (お知らせ, 申し込み). */
+const KANA_NOUN =
+  "(?<=こちら|そちら|あちら|どちら|から|まで|など|さん|さま|ごろ|ころ|とき|もの|ため|ところ|こと|ほか|それ|これ|ここ|そこ|みんな|ども|まち|りんご|ぶどう|ごみ|[りきみけいえせちれさん])";
+/** Kana may follow where no word begins with the particle and that kana: はごみ, のふるさと, でおはなし. */
+const BEFORE_KANA =
+  "(?:のの(?=[あいうえおかがきくけげごさざすずそただつてとなぬねひふまめもやゆよわ]|みなさ|みんな)|はは(?=[あうおごけざそつのひぬほゆよわを]|こちら|この|これ|ここ|みなさ|みんな|いつ|どう|どの|どこ)|でで(?=[あいうおごさざせそつてなにのひふまみめやゆりわ])|とと(?=[あいごさざすせぜそただつにはひふほみやゆわ])|へへ(?=[あうおかきくけさすせつてなのはふまみめもよわ]))(?!のの[のん])";
 const PARTICLES: readonly RegExp[] = [
   // を is nothing but a particle.
   /をを/gu,
   new RegExp(`${NOUN}(?:のの(?!字)|はは|でで|とと|へへ)${NEXT}`, "gu"),
+  new RegExp(`${NOUN}${BEFORE_KANA}`, "gu"),
   // 増えががち, 花ににおい, 公園ににぎわい: words that begin with が and に.
   new RegExp(`${NOUN}がが(?![くいけっらんじ])`, "gu"),
   new RegExp(`${NOUN}にに(?![ぎおせじわんこほちげくがぬねのはひふへっゅょら])`, "gu"),
   new RegExp(`${NOUN}にに(?=お(?:越|申|問|持|立|寄|集|住|送|届|いで|かけ))`, "gu"),
-  /(?<=こちら|そちら|から|まで|など|さん|ごろ|とき|もの|ため|ところ|こと|それ|これ|みなさま|[りきみけいえせちれさん])(?:のの|がが|にに(?=[\p{Script=Han}])|はは)(?=[\p{Script=Han}])(?!のの[の])/gu,
+  new RegExp(
+    `${KANA_NOUN}(?:(?:のの|はは|とと|でで)(?=[\\p{Script=Han}\\p{Script=Katakana}])|がが(?=[\\p{Script=Han}\\p{Script=Katakana}あおごで])|にに(?=\\p{Script=Han})|${BEFORE_KANA})(?!のの[の])`,
+    "gu",
+  ),
+  // 桃 is a fruit, and thighs are sold too: a day or a group is neither.
+  /(?<=[日月年時曜間中者方朝夕])もも(?=[開実行受利可使参含同必営])/gu,
   // Two that never meet: 申込をが, 参加者がを.
   new RegExp(`${NOUN}(?:をが|がを|はを|をは|はが|がは|にを|をに|でを)${NEXT}`, "gu"),
   /(?<=[\p{Script=Han}0-9０-９時分日月年])(?:からから|までまで|よりより(?![良よ多深早高詳]))/gu,
-  /(?<=[しりきみけせえ])ますます(?=[。！!、\n]|$)|ですです|でしたでした|ましたました|ませんません|くださいください|くだくださ|いたいたしま|いたしいたし/gu,
+  // 喉がからから follows a particle; a reason follows its verb.
+  /(?<=[るたいだすんう])からから(?!に|と|の)|(?<=[\p{Script=Hiragana}ー])までまで|(?<=\p{Script=Han}{2}|[\p{Script=Katakana}ー]{2})(?:するする|したした|してして|されるされる|できるできる|(?:するる|したた)(?=[。、！!]|$))/gu,
+  /(?<=[とにくが])なりなり(?=ま|ます|た)|(?<=ため|ので|など|だけ)(?:ため|ので|だけ)(?=[、。にの]|$)|(?:こと|もの)がが|(?:への|での|との|には|では)(?:への|での|との|には|では)(?=[\p{Script=Han}\p{Script=Katakana}])/gu,
+  /(?<=[いしりきちみびぎじえけせてねべめれげぜで])ますます(?=[。！!、\n]|$)|[しりきみい]まします|しましました|(?:ますす|ですす|ましたた|でしたた|くださいい|ませんん)(?=[。！!、\n]|$)|ですです|でしたでした|ましたました|ませんません|くださいください|くだくださ|いたいたしま|いたしいたし/gu,
   /では、では|には、には|とは、とは/gu,
   /(?<![、。,.])(?:、、|。、|、。)(?![、。,.])/gu,
 ];
@@ -38,6 +53,10 @@ const ON_PURPOSE =
 const EMPHATIC =
   /(?:[いなく]|(?:何[度回]|来る日|いつ|とて|もっと|ど|少し|今)も|[\p{Script=Hiragana}]て|んで|[うき]ち|ずつ)$/u;
 
+/** います, ください: said once, at the end. */
+const POLITE =
+  /^[\p{Script=Han}\p{Script=Hiragana}ー]{1,8}(?:ます|です|ました|でした|ません|ください)$/u;
+const NOUN_AND_PARTICLE = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}[はがをにでへ]$/u;
 const COMPOUND_PARTICLE = /(?:に(?:対し|つい|よっ|おい|関し|とっ|向け)|とし)て$/u;
 
 /** A slip of the hand: a particle, a word or a clause that stands there twice. */
@@ -145,6 +164,11 @@ function pastedSentences({ text, sentences, quotations }: Facts): Hit[] {
       hits.push(toHit(text, span, { start: last.end, end: sentence.end }));
       continue;
     }
+    if (last && words.length >= 6 && isSameLine(text, last, sentence)) {
+      const span = { start: last.start, end: sentence.end };
+      hits.push(toHit(text, span, { start: last.end, end: sentence.end }));
+      continue;
+    }
     if (words.length < 8 || !/[\p{Script=Hiragana}][。！!]$/u.test(words)) continue;
     const before = seen.get(words);
     seen.set(words, sentence);
@@ -164,6 +188,17 @@ function pastedSentences({ text, sentences, quotations }: Facts): Hit[] {
 function isTailOf(text: string, { start, end }: Span, words: string): boolean {
   return (
     end - start > words.length && words.endsWith("。") && text.slice(start, end).endsWith(words)
+  );
+}
+
+/** Two lines of a list that say the same; a row of ornament and a shout may come twice. */
+function isSameLine(text: string, last: Span, own: Span): boolean {
+  const words = text.slice(own.start, own.end);
+  return (
+    text.slice(last.start, last.end) === words &&
+    /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(words) &&
+    !/[。！!♪～〜ー…]$/u.test(words) &&
+    /^[ 　\t]*\n[ 　\t]*$/u.test(text.slice(last.end, own.start))
   );
 }
 
@@ -187,6 +222,8 @@ function isPasted(text: string, { start, end, text: unit, second }: Doubling): b
   const isHan = (char: string) => /[\p{Script=Han}々]/u.test(char);
   const isKatakana = (char: string) => /[\p{Script=Katakana}ー]/u.test(char);
   if (/[#＃@＠]/u.test(before) || /[#＃@＠]/u.test(unit)) return false;
+  // A row of ornament: ☆彡★彡.
+  if (/[^\p{L}\p{M}\p{N}\p{P}\s]/u.test(unit.replaceAll("々", ""))) return false;
   // A label and its word (会場 会場…) or a list's row are set apart by blanks on purpose.
   if (
     gap === "・" ||
@@ -200,12 +237,28 @@ function isPasted(text: string, { start, end, text: unit, second }: Doubling): b
     // 大会大会長, 須坂須坂…: two words that meet; a slip stands free of other kanji.
     // 馬鹿馬鹿しい is one word.
     if (/^し[いくか]/u.test(text.slice(end, end + 2))) return false;
-    return unit.length >= 3 || (!isHan(before) && !isHan(after));
+    const isCompound = isHan(before) || isHan(after);
+    // 小学生以上以上が: no compound ends in the same word twice.
+    const isEnd = /\p{Script=Hiragana}/u.test(after) && !isDoubled(unit) && !isNumeral(unit);
+    return unit.length >= 3 || !isCompound || (isEnd && gap === "");
   }
   if (/^[\p{Script=Katakana}ー]+$/u.test(unit)) {
-    return gap === "" && unit.length >= 4 && !isKatakana(before) && !isKatakana(after);
+    // Short sounds double too: ゴロンゴロン, キラキラキラキラ.
+    const isSound = isDoubled(unit);
+    const isLong = unit.length >= (unit.includes("ー") ? 3 : 4);
+    return gap === "" && isLong && !isSound && !isKatakana(before) && !isKatakana(after);
   }
+  if (gap === "" && (POLITE.test(unit) || NOUN_AND_PARTICLE.test(unit))) return true;
   if (EMPHATIC.test(unit) && !COMPOUND_PARTICLE.test(unit)) return false;
+  // 行う行う予定, お待ちお待ちして.
+  if (
+    gap === "" &&
+    ((/^\p{Script=Han}{1,2}[うくぐすつむぶる]$/u.test(unit) &&
+      /[をがに]/u.test(before) &&
+      isHan(after)) ||
+      (/^[おご]\p{Script=Han}/u.test(unit) && unit.length >= 3))
+  )
+    return true;
   if (
     unit.length <
     ((gap === "、" && hasKanji) || /^\p{Script=Han}{2}[みりしえけせ]$/u.test(unit) ? 3 : 4)
@@ -219,4 +272,13 @@ function isPasted(text: string, { start, end, text: unit, second }: Doubling): b
     );
   }
   return hasKanji || unit.length >= 5;
+}
+
+function isDoubled(unit: string): boolean {
+  const half = unit.length / 2;
+  return unit.slice(0, half) === unit.slice(half);
+}
+
+function isNumeral(unit: string): boolean {
+  return /[〇一二三四五六七八九十百千万]/u.test(unit);
 }
