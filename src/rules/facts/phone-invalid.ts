@@ -9,10 +9,14 @@ import type { Rule } from "../rule.ts";
 
 /** Numbers with a name of their own in front, which count money, members or goods. */
 const OTHER_NUMBER =
-  /(?:口座|記号|振替|会員|受験|登録|整理|受付|管理|問題|商品|型|品|製造|許可|認可|承認|届出|法人|個人|お客さま|お客様|使用者|伝票|追跡|識別|機種|図書|郵便)[^\n。]{0,6}番?号?[ 　:：は(（「]{0,3}$/u;
+  /(?:口座|記号|振替|会員|受験|登録|整理|受付|管理|問題|商品|型|品|製造|許可|認可|承認|届出|法人|個人|お客さま|お客様|使用者|伝票|追跡|識別|機種|図書(?!館)|郵便)[^\n。]{0,6}番?号?[ 　:：は(（「]{0,3}$/u;
 /** A number said to follow a telephone sign, in whatever form. */
 const CUED =
   /(?:電話(?:番号)?|TEL|☎|📞|℡|FAX|ファクス|ファックス|直通|ダイヤル|(?<weak>予約|問い?合わ?せ先?|連絡先|窓口|代表))(?:\uFE0F)?[ :.・(]{0,3}(?:は|代表|\(代\))?[ :(]{0,2}(?<number>\d{1,5}(?:[-ー(). ]{1,2}\d{1,8}){1,3}|0\d{6,14})(?![\d:]|[-ー.]\d| ?(?:時|分|円|月|年|日|歳|件|人|%|\/))/giu;
+
+/** Too few digits to be read as a number at all, beside whoever would be called: 消費生活センター 026-24-22. */
+const SHORN =
+  /(?:課|係|室|局|館|所|署|院|園|校|店|社|会|センター|ホール|プラザ|事務局|窓口|コールセンター)[ 　]?[（(:：]?[ 　]?(?<number>\(?0(?:[346]|[1-9]\d{1,2})[-ー)] ?\d{1,4}[-ー]\d{1,4})(?![\d:]|[-ー.]\d)/gu;
 
 /** Digits written as a telephone number that no telephone in Japan can have. */
 export const factPhoneInvalid: Rule = {
@@ -44,6 +48,8 @@ export const factPhoneInvalid: Rule = {
       { text: "電話 0026-245-1400", marks: "0026-245-1400" },
       { text: "市役所 電話245-14000", marks: "245-14000" },
       { text: "窓口 0460-1-2345" },
+      { text: "消費生活センター 026-24-22 で受け付けます。", marks: "026-24-22" },
+      { text: "申込は02-6248-9017へ", marks: "02-6248-9017" },
     ],
     quiet: [
       "救急は119、迷ったら#7119、消費生活は188、市役所は245-1400です。",
@@ -63,13 +69,20 @@ function suspects({ text, phones, links, dates }: Facts): Span[] {
         form === "full" && (!isInPlan(digits) || isMisgrouped(text, digits)),
     )
     .map(({ start, end }) => ({ start, end }));
-  for (const match of matchesOf(CUED, fold(text))) {
+  const folded = fold(text);
+  for (const match of matchesOf(SHORN, folded)) {
     const number = match.groups?.number ?? "";
     const end = match.index + match[0].length;
     const span = { start: end - number.length, end };
-    if ([phones, links, dates].some((list) => touches(list, span))) continue;
-    if (!couldBeDialled(number) && (number.startsWith("0") || !match.groups?.weak))
-      found.push(span);
+    if (![phones, links, dates].some((list) => touches(list, span))) found.push(span);
+  }
+  for (const match of matchesOf(CUED, folded)) {
+    const number = match.groups?.number ?? "";
+    const end = match.index + match[0].length;
+    const span = { start: end - number.length, end };
+    if ([found, phones, links, dates].some((list) => touches(list, span))) continue;
+    const isWrong = !couldBeDialled(number) || isMisgrouped(number, number.replace(/\D/g, ""));
+    if (isWrong && (number.startsWith("0") || !match.groups?.weak)) found.push(span);
   }
   return found.toSorted((a, b) => a.start - b.start);
 }
@@ -83,6 +96,7 @@ function isMisgrouped(written: string, digits: string): boolean {
   const lengths = (written.normalize("NFKC").match(/\d+/g) ?? []).map(({ length }) => length);
   if (lengths.length < 3) return false;
   if (lengths.at(-1) !== 4) return true;
+  if (digits.length === 10 && lengths[0] === 2) return !/^0[346]/.test(digits);
   return digits.length === 10 && lengths[0] === 3 && !THREE_DIGITS.test(digits);
 }
 
