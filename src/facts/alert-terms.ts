@@ -22,6 +22,11 @@ const LEVEL_FIRST = new RegExp(
   `${LEVEL}(?:の|に(?:当たる|あたる|相当する)|となる|にあたる|である|として、?)?[ 　「『（(【〔〈＜<:：=＝・／/\\-－―…]{0,3}${TERM}(?!や|または|又は|と警戒|の前|を待)`,
   "gu",
 );
+/** 警戒レベル3、避難指示です: with a comma between, the term has to end what is said. */
+const COMMA = new RegExp(
+  `${LEVEL}[、,，][ 　]?${TERM}(?=です|を発令し|を出し|が発令され[まて]|発令(?!さ)|[。！!」】\\n]|$)`,
+  "gu",
+);
 const TERM_FIRST = new RegExp(
   `${TERM}[」』】]?[ 　]?[（(【〔＝=][ 　]?${LEVEL}(?=[ 　]?[）)】〕]|$|\\n|です|。)`,
   "gu",
@@ -56,7 +61,7 @@ export function findEndedTerms(text: string): EndedTerm[] {
 /** Levels side by side with a name, right or wrong. */
 export function findLevelPairs(text: string): LevelPair[] {
   const pairs: LevelPair[] = [];
-  for (const pattern of [LEVEL_FIRST, TERM_FIRST]) {
+  for (const pattern of [LEVEL_FIRST, COMMA, TERM_FIRST]) {
     for (const match of matchesOf(pattern, text)) {
       const { level: sign = "", term = "" } = match.groups ?? {};
       const start = match.index;

@@ -88,7 +88,9 @@ export function isReversed(begin: TimeMention, end: TimeMention): boolean {
   if (end.isNextDay || begin.isNextDay) return false;
   if (begin.minute > 59 || end.minute > 59) return false;
   const starts = readings(begin, null);
-  const ends = readings(end, begin.half);
+  // Who writes 13時 counts to 24: 11時30分 behind it is no evening.
+  const counts = begin.hour > 12 && begin.half === null && end.half === null;
+  const ends = counts ? [end.hour * 60 + end.minute] : readings(end, begin.half);
   const isOrdered = starts.some((from) =>
     ends.some((to) => to >= from || crossesMidnight(from, to)),
   );

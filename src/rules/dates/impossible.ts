@@ -13,7 +13,7 @@ const AT = "2026-11-20T10:00:00+09:00";
 const LATEST_HOUR = 25;
 /** 13月 alone; 13月齢 and 生後18月 count months. */
 const MONTH =
-  /(?<![\d.第後満])(?:1[3-9]|[2-9]\d|0{1,2}) ?月(?=上旬|中旬|下旬|末|頃|ごろ|に|の|から|まで|号|は|$|[、。\n])/g;
+  /(?<![\d.第後満])(?:1[3-9]|[2-9]\d|0{1,2}) ?月(?=\d|上旬|中旬|下旬|末|頃|ごろ|に|の|から|まで|号|は|$|[、。\n])/g;
 /** People born on the leap day, and talk of it. */
 const LEAP_DAY = /うるう|閏|生まれ|誕生/;
 
@@ -37,6 +37,10 @@ export const dateImpossible: Rule = {
       { text: "26時まで開けています", draft: { at: AT }, marks: "26時" },
       { text: "10時70分に集合", draft: { at: AT }, marks: "10時70分" },
       { text: "午後1時30分~午前11時", draft: { at: AT }, marks: "午後1時30分~午前11時" },
+      { text: "体験は13時から11時30分まで", draft: { at: AT }, marks: "13時から11時30分" },
+      { text: "0月10日に開催", draft: { at: AT }, marks: "0月" },
+      { text: "須坂駅発8:75の便", draft: { at: AT }, marks: "8:75" },
+      { text: "17:00開場、16:30開演", draft: { at: AT }, marks: "17:00開場、16:30" },
       { text: "15：00〜14：00", draft: { at: AT }, marks: "15：00〜14：00" },
       {
         text: "受付期間 12月10日(木)〜12月5日(土)",
@@ -53,6 +57,7 @@ export const dateImpossible: Rule = {
       { text: "90分の講座、10時から70分ほど", draft: { at: AT } },
       { text: "開始を15時から14時に変更します。", draft: { at: AT } },
       { text: "2028年2月29日(火)", draft: { at: AT } },
+      { text: "開場12:00 開演1:30、受付17:00まで、開始16:00", draft: { at: AT } },
     ],
   },
 };
@@ -69,7 +74,9 @@ function* slipsIn(facts: Facts): Iterable<Hit> {
   }
   for (const match of matchesOf(MONTH, fold(text))) {
     const end = match.index + match[0].length;
-    if (dates.some((date) => date.start < end && match.index < date.end)) continue;
+    // 0月10日 is read as a date of no month.
+    const isNone = match[0].startsWith("0");
+    if (!isNone && dates.some((date) => date.start < end && match.index < date.end)) continue;
     const args = [text.slice(match.index, end)];
     yield hit(match.index, end, { key: "date_impossible_month", args });
   }
@@ -78,11 +85,39 @@ function* slipsIn(facts: Facts): Iterable<Hit> {
     const before = times[index - 1];
     const wrong = checkTime(text, time, before, times[index + 1]);
     if (wrong) yield wrong;
-    else if (time.isEnd && before && !isWrong(before) && isReversed(before, time)) {
+    else if (before && opensAfterStart(text, before, time)) {
+      const args = [text.slice(before.start, before.end), text.slice(time.start, time.end)];
+      yield hit(before.start, time.end, { key: "date_impossible_doors", args });
+    } else if (time.isEnd && before && !isWrong(before) && isReversed(before, time)) {
       const args = [text.slice(before.start, before.end), text.slice(time.start, time.end)];
       yield hit(before.start, time.end, { key: "date_impossible_range", args });
     }
   }
+}
+
+const DOORS = /^ ?(?:開場|受付(?!終|締)|集合)/;
+const STARTS = /^ ?(?:開演|開会|開始|上映|出発|スタート|開講|キックオフ)/;
+const DOORS_BEFORE = /(?:開場|受付(?:開始)?|集合)[ 　:：はが]{0,3}$/;
+const STARTS_BEFORE = /(?:開演|開会|開始|上映|出発|スタート|開講)[ 　:：はが]{0,3}$/;
+
+/** 17:00開場、16:30開演: the doors open once it has begun. */
+function opensAfterStart(text: string, a: TimeMention, b: TimeMention): boolean {
+  if (a.half !== b.half || a.isNextDay || b.isNextDay || b.start - a.end > 12) return false;
+  if (/[\n部回日]|まで|締切/.test(text.slice(a.end, b.start))) return false;
+  const roleOf = (time: TimeMention): "doors" | "start" | null => {
+    const after = text.slice(time.end, time.end + 6);
+    const before = text.slice(Math.max(0, time.start - 9), time.start);
+    if (/^ ?(?:まで|締)/.test(after)) return null;
+    if (DOORS.test(after) || DOORS_BEFORE.test(before)) return "doors";
+    return STARTS.test(after) || STARTS_BEFORE.test(before) ? "start" : null;
+  };
+  const [first, second] = [roleOf(a), roleOf(b)];
+  if (!first || !second || first === second) return false;
+  const [doors, start] = first === "doors" ? [a, b] : [b, a];
+  if (doors.hour >= 17 && start.hour < 6) return false;
+  const late = doors.hour * 60 + doors.minute - (start.hour * 60 + start.minute);
+  // 開場12:00 開演1:30 means the afternoon.
+  return late > 0 && (doors.hour > 12 || late < 120);
 }
 
 function isUnreal(mention: DateMention, text: string): boolean {
@@ -156,8 +191,12 @@ function checkTime(
 
 function isTimeOfDay(text: string, start: number, end: number): boolean {
   return (
-    /^ ?(?:から|まで|より|開始|開演|開会|集合|終了|~|〜|～)/.test(text.slice(end, end + 6)) ||
-    /[)）日] ?$|時間[:：]? ?$|日時[^\n]{0,12}$/.test(text.slice(Math.max(0, start - 16), start))
+    /^ ?(?:から|まで|より|開始|開演|開会|集合|終了|~|〜|～|の便|[発着](?![表見売行信送])|[頃に](?=[開始集放出受終お])|ごろ)/.test(
+      text.slice(end, end + 6),
+    ) ||
+    /[)）日] ?$|時間[:：]? ?$|日時[^\n]{0,12}$|駅発 ?$|午[前後] ?$/.test(
+      text.slice(Math.max(0, start - 16), start),
+    )
   );
 }
 

@@ -9,10 +9,10 @@ const AT = "2026-11-24T10:00:00+09:00";
 
 const TEN_MONTHS = 304;
 /** Days since it was; longer ago it is taken for history. */
-const LONGEST_PASSED = 92;
+const LONGEST_PASSED = 150;
 /** Days: with its weekday, or with January near, a reader does not think twice. */
-const NEAR_WITH_WEEKDAY = 75;
-const NEAR = 35;
+const NEAR_WITH_WEEKDAY = 60;
+const NEAR = 30;
 const ANNOUNCES =
   /開|行[いうわ]|実施|催|募集|受け?付|申し?込|応募|締め?切|〆切|必着|期限|提出|始ま|始め|スタート|販売|配布|お越し|参加|放送|公演|講演|予約|休[館業園校止み]|停電|断水|通行止|工事|収集|納|投票|点灯|ください|ます|です|まで|から|予定|期間|日時|とき/u;
 /** Of a day that has passed: plainly still to come, and no state that began then and lasts. */
@@ -103,5 +103,9 @@ function isAnnounced(
   if (spanAt(quotations, start)) return false;
   const sentence = spanAt(sentences, start) ?? { start: 0, end: text.length };
   const words = text.slice(Math.max(sentence.start, start - 60), Math.min(sentence.end, end + 60));
-  return (isPassed ? COMING.test(words) : ANNOUNCES.test(words)) && !DONE.test(words);
+  if (DONE.test(words) || /^は[^。\n]{0,20}の日(?:です|。|！|$)/u.test(text.slice(end, end + 28)))
+    return false;
+  if (isPassed) return COMING.test(words);
+  // スキー教室参加者募集！2月6日、峰の原高原。
+  return ANNOUNCES.test(words) || ANNOUNCES.test(text.slice(Math.max(0, start - 60), start));
 }
