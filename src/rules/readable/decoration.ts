@@ -13,7 +13,11 @@ const SINGLES =
   /^(?:[日月火水木金土祝春夏秋冬東西南北上中下大小甲乙丙松竹梅男女老若父母子朝昼夕夜雪月花山川海空風雨衣食住歩走跳心技体一二三四五六七八九十赤青黄白黒緑紫])$/u;
 /** Labels that are the only two-letter word such letters can make. */
 const LABELS = /^(?:日時|月日|大人|小人|土日時|日中|上下水)$/u;
-const ORNAMENT = "[★☆♪♫♡♥❤◆◇■□♦♢✿❀✾❁✩✪✯✡※＊*♬◎◉▲△▼▽✧✦☘♧♣☀☁☂♠♤•◦∞⭐]";
+const ORNAMENT = "[★☆♪♫♡♥❤◆◇■□♦♢✿❀✾❁✩✪✯✡※＊*♬◎◉▲△▼▽✧✦☘♧♣☀☁☂♠♤•◦∞⭐彡✨🌟]";
+/** Signs of many kinds in a row, a star or a small circle among them: ｡.:*･ﾟ☆. */
+const GARLAND = /[｡.:*＊･ﾟ°゜・：+＋~～^＾'´｀`★☆♪♡♥✿❀✩✪✯✧✦彡。]{6,40}/gu;
+/** Latin letters pulled apart; in the order of the alphabet they are a list: A B C D. */
+const LATIN_PULLED_APART = /(?<![A-Za-z0-9] ?)[A-Za-z](?: [A-Za-z]){3,14}(?![A-Za-z0-9])/gu;
 const ROW = new RegExp(`${ORNAMENT}(?:[ 　]?${ORNAMENT}){3,}`, "gu");
 const LINE = /[━─―–—\-_＿=＝~〜～ー‐−…‥・･.｡。*＊═▬▂▃▄▔⎯┈┄┅┉+＋#＃|｜:：<>＜＞≪≫«»/／\\＼]{11,}/gu;
 /** A face or a figure made of signs: (^o^), m(_ _)m. */
@@ -39,6 +43,12 @@ export const readDecoration: Rule = {
         fixes: [{ label, replacement, ...span }],
       };
     }
+    for (const { index, 0: row } of matchesOf(GARLAND, text)) {
+      const span = { start: index, end: index + row.length };
+      if (!/[*＊ﾟ°゜★☆♪♡♥✿❀✩✪✯✧✦彡]/u.test(row) || new Set(row).size < 3) continue;
+      if (/^[^\p{So}彡]{0,40}$/u.test(row) && new Set(row).size < 4) continue;
+      if (!isLinked(span)) yield { ...span, message: { key: "read_decoration" } };
+    }
     for (const pattern of [ROW, LINE, FACE, FIGURE]) {
       for (const { index, 0: row } of matchesOf(pattern, text)) {
         const span = { start: index, end: index + row.length };
@@ -60,12 +70,16 @@ export const readDecoration: Rule = {
       { text: "お 知 ら せ\n図書館は休館します。", marks: "お 知 ら せ" },
       { text: "━━━━━━━━━━━━━━━\n映画会", marks: "━━━━━━━━━━━━━━━" },
       { text: "ご参加ありがとうございました(^o^)", marks: "(^o^)" },
+      { text: "｡.:*･ﾟ☆｡.:*･ﾟ☆ 星を見る会", marks: "｡.:*･ﾟ☆｡.:*･ﾟ☆" },
+      { text: "☆彡★彡☆彡★彡\n星を見る会", marks: "☆彡★彡☆彡★彡" },
+      { text: "S A L E のお知らせ", marks: "S A L E" },
     ],
     quiet: [
       "映画会を開きます。\n――――――\n日時:12月13日(日)",
       "日時　12月13日(日)　午前10時\n会場　創造の家",
       "春　夏　秋　冬\n土　日　祝日",
       "★注目★ 12月の行事",
+      "A B C D の4コース。つづく・・・・・・",
       "パスワードは********のように隠れます。",
       "https://example.jp/a/--------------------.html",
     ],
@@ -74,6 +88,11 @@ export const readDecoration: Rule = {
 
 function pulledApart(text: string): Span[] {
   const found: Span[] = [];
+  for (const { index, 0: words } of matchesOf(LATIN_PULLED_APART, text)) {
+    const letters = [...words.replaceAll(" ", "")];
+    if (letters.join("") !== letters.toSorted().join(""))
+      found.push({ start: index, end: index + words.length });
+  }
   for (const pattern of [PULLED_APART, LONG_PULLED_APART]) {
     for (const match of matchesOf(pattern, text)) {
       const words = match.groups?.word ?? match[0];

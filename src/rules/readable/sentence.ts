@@ -37,6 +37,7 @@ export const readSentence: Rule = {
       `市では、${"安心して暮らせるまちをつくるために".repeat(6)}取り組みを続けます。`,
       "参加する方は、申込書に、氏名を書いて、窓口へ、持ってくるか、郵送して、お電話ください。",
       `${"市民の皆さんとともに歩みながら".repeat(7)}、次の世代へ引き継ぎます。`,
+      "会場では、地元の野菜、加工品、パン、みそ、古本などを、作家の皆さんが、お客さまに、売ります。",
       "雨が降れば、中止しますが、雪なら、開きますので、迷ったら、電話で、聞いてください。",
     ],
     quiet: [
@@ -66,5 +67,6 @@ function isList(words: string): boolean {
 function isProse(words: string): boolean {
   const parts = words.split(COMMA).slice(0, -1);
   const clauses = parts.filter((part) => CLAUSE_END.test(part.trim()));
-  return clauses.length * 2 >= parts.length;
+  // A list inside of a sentence that has four clauses besides is still too much.
+  return clauses.length * 2 >= parts.length || clauses.length >= 4;
 }
