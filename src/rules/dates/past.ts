@@ -42,7 +42,8 @@ const COMING_BEFORE =
   /(?:来たる|来る|きたる|明日|あした|明後日|あさって|次の|(?:今度|来週|今週)の?[土日月火水木金](?:曜日?)?|今週末|来週末)[、の 　]?[（(]?$/u;
 /** A day that is the whole of the announcement: 11月15日は市民マラソン! */
 const IS_THE_DAY = /^は(?!休館|お休み)[^。\n、]{2,16}[！!]/u;
-const INVITES = /ましょう|しよう|ください|お越し|来て|お待ち|参加|応援/u;
+const INVITES =
+  /ましょう|[しもこそぼとろ]よ?う(?=[！!。]|$)|ください|お越し|来て|お待ち|参加|応援/u;
 
 /** Told as done, or done away with. */
 const DONE =
@@ -212,6 +213,11 @@ function isAnnounced(
   if (COMING_BEFORE.test(before)) return true;
   if (isRatherNextYear(chain, today, longestOf(before, after, isOpen))) return false;
   // 11月3日の表彰式…: the day belongs to a noun, which something may be said of now.
+  const ofTheDay = after.replace(
+    /^の(?:夜|朝|昼|晩|夕方|午前中?|午後|日中|当日)(?=[はにも、])/u,
+    "",
+  );
+  if (IS_THE_DAY.test(ofTheDay)) return !isReport && INVITES.test(text);
   const isOfNoun = /^(?:まで)?の(?!間|期間)/u.test(after);
   if (isOfNoun)
     return !isReport && /開催|行い|実施|募集|申し?込|お越し|参加|予定|予約|受け?付/u.test(after);
@@ -219,7 +225,6 @@ function isAnnounced(
     const context = text.slice(Math.max(0, sentence.start - REACH), chain.start) + after;
     return !isReport && (ENDING.test(context) || ANNOUNCES.test(context));
   }
-  if (IS_THE_DAY.test(after)) return !isReport && INVITES.test(text);
   if (ANNOUNCES.test(after)) return !isReport || /(?:ます|ください|募集)/u.test(after);
   return !isReport && BARE.test(after) && isAnnouncement;
 }
