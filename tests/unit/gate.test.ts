@@ -137,7 +137,7 @@ test("a class of characters lets every text through that holds one", () => {
       expect(Array.from(matchesOf(pattern, text), ({ index }) => index)).toEqual(all);
       expect(occursIn(new RegExp(written, flags.slice(1)), text)).toBe(all.length > 0);
     }),
-    { numRuns: 20_000 },
+    { numRuns: 4_000 },
   );
 });
 
