@@ -1,5 +1,5 @@
 import type { Facts } from "./facts.ts";
-import { FRAMES, type Framed, type LexiconWord } from "./lexicon.ts";
+import { type Framed, frames, type LexiconWord } from "./lexicon.ts";
 import { type Phrase, phraseAt } from "./phrases.ts";
 import { isInsideRun } from "./scripts.ts";
 
@@ -9,7 +9,7 @@ const REACH = 24;
 const MOST = 100;
 
 export interface Framing extends Phrase {
-  /** The index in FRAMES. */
+  /** The index in `frames()`. */
   frame: number;
   /** Between head and tail. */
   between: string;
@@ -41,12 +41,12 @@ function frameWith(
     const head = heads[at];
     if (!head || tail.start - head.end > REACH) return null;
     if (head.end > tail.start) continue;
-    const frame = head.frames.find((one) => tail.frames.includes(one) && FRAMES[one]?.of === of);
+    const frame = head.frames.find((one) => tail.frames.includes(one) && frames()[one]?.of === of);
     if (frame === undefined || isInsideRun(facts.text, head.start, head.end)) continue;
     const between = facts.text.slice(head.end, tail.start);
     if (/[。！？\n「」]/u.test(between)) return null;
     const phrase = phraseAt(facts, head.start, tail.end);
-    if (FRAMES[frame]?.unless.some((word) => phrase.sentence.includes(word))) continue;
+    if (frames()[frame]?.unless.some((word) => phrase.sentence.includes(word))) continue;
     return { ...phrase, frame, between, head: head.text, tail: tail.text };
   }
   return null;

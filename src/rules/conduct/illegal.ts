@@ -2,7 +2,7 @@ import { isHistory, isTale } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { findFrames } from "../../facts/frames.ts";
 import { leaveLength, permittedLength } from "../../facts/leave.ts";
-import { FRAMES } from "../../facts/lexicon.ts";
+import { frames } from "../../facts/lexicon.ts";
 import { findAll, nextSentence, type Phrase, phraseAt } from "../../facts/phrases.ts";
 import { isInsideRun } from "../../facts/scripts.ts";
 import { isAgainstAct } from "../../facts/stance.ts";
@@ -101,7 +101,7 @@ function actsIn(facts: Facts): (Phrase & { isAlone: boolean })[] {
     .map(({ start, end }) => ({ ...phraseAt(facts, start, end), isAlone: false }));
   const framed = findFrames(facts, "offence").map((phrase) => ({
     ...phrase,
-    isAlone: FRAMES[phrase.frame]?.alone ?? false,
+    isAlone: frames()[phrase.frame]?.alone ?? false,
   }));
   return [...named, ...framed];
 }
