@@ -26,7 +26,9 @@ export interface StandIn {
   delay?: number;
   /** HEAD is answered with 405, as some shorteners do. */
   refuseHead?: boolean;
-  body?: string;
+  body?: string | Uint8Array;
+  /** Of the body. Default: a page. */
+  contentType?: string;
 }
 
 export interface DemoServer {
@@ -185,7 +187,7 @@ async function standFor(reply: StandIn, req: IncomingMessage, res: ServerRespons
   }
   res
     .writeHead(reply.status, {
-      "content-type": "text/html; charset=utf-8",
+      "content-type": reply.contentType ?? "text/html; charset=utf-8",
       ...(reply.location === undefined ? {} : { location: reply.location }),
     })
     .end(req.method === "HEAD" ? undefined : (reply.body ?? ""));

@@ -51,12 +51,18 @@ export function createPolicyStore(): PolicyStore {
   let readAt: Date | null = null;
   let failure: string | null = null;
 
-  function update(next: { managed?: Raw; local?: Raw; failure?: string }): void {
+  function update(next: {
+    managed?: Raw;
+    local?: Raw;
+    readAt?: Date;
+    failure?: string | null;
+  }): void {
     const said = () => JSON.stringify([managed, local, readAt === null, failure]);
     const before = said();
     managed = next.managed ?? managed;
     local = next.local ?? local;
-    failure = next.failure ?? null;
+    readAt = next.readAt ?? readAt;
+    if (next.failure !== undefined) failure = next.failure;
     state = resolve(managed, local);
     if (said() === before) return;
     for (const listener of listeners) listener(state.policy);
@@ -73,8 +79,7 @@ export function createPolicyStore(): PolicyStore {
     if (reading !== managedReading) return;
     if ("failure" in answer) return update({ failure: answer.failure });
     if (Object.keys(answer.raw).length > 0 || isEmptyCertain) {
-      readAt = new Date();
-      update({ managed: answer.raw });
+      update({ managed: answer.raw, readAt: new Date(), failure: null });
       storage.set(LAST_MANAGED_KEY, answer.raw).catch(report);
       return;
     }

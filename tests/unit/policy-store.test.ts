@@ -180,6 +180,17 @@ describe("the policy store", () => {
     warn.mockRestore();
   });
 
+  it("tells that the browser has told, also where it told what was known", async () => {
+    fake.local.set("lastManagedPolicy", { mode: "hold" });
+    const store = createPolicyStore();
+    await store.ready;
+    const heard = vi.fn();
+    store.onChange(heard);
+    (await asked(1)).resolve({ mode: "hold" });
+    await vi.waitUntil(() => heard.mock.calls.length === 1);
+    expect(store.status().readAt).not.toBeNull();
+  });
+
   it("lists a machine's own setting that only managed policy may make", async () => {
     const store = createPolicyStore();
     await store.setLocal({ allowLocalSettings: true });

@@ -3,8 +3,11 @@ import { vi } from "vitest";
 import { callInBrowser } from "../../../src/demo/bidi.ts";
 import type { Session } from "../../../src/demo/launch.ts";
 
+/** As much of a session as it takes to find the extension's own pages. */
+type WithExtension = Pick<Session, "kind" | "browser"> & { extension(): { id: string } };
+
 /** The address of one of the extension's own pages in this session. */
-async function addressOf(session: Session, path: string): Promise<string> {
+async function addressOf(session: WithExtension, path: string): Promise<string> {
   const { id } = session.extension();
   if (session.kind === "chromium") return `chrome-extension://${id}/${path}`;
   const host = await callInBrowser<[string], string>(session.browser, hostOf, id);
@@ -12,7 +15,7 @@ async function addressOf(session: Session, path: string): Promise<string> {
 }
 
 /** Opens one of the extension's own pages in a new tab. */
-export async function openExtensionPage(session: Session, path: string): Promise<Page> {
+export async function openExtensionPage(session: WithExtension, path: string): Promise<Page> {
   const address = await addressOf(session, path);
   const page = await session.browser.newPage();
   // Firefox's protocol never reports the end of a navigation to an extension's page; the page does.
@@ -31,7 +34,7 @@ export async function openExtensionPage(session: Session, path: string): Promise
 }
 
 /** The tab that the extension opened at this path, once it is there. */
-export async function findExtensionPage(session: Session, path: string): Promise<Page> {
+export async function findExtensionPage(session: WithExtension, path: string): Promise<Page> {
   const address = await addressOf(session, path);
   return vi.waitFor(
     async () => {
