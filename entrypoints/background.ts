@@ -23,6 +23,7 @@ import { clauseOf, guidelineTitleOf } from "../src/policy/clauses.ts";
 import { readPolicy, resolvePolicy } from "../src/policy/policy.ts";
 import { createPolicyStore } from "../src/policy/store.ts";
 import { SITE_HOSTS } from "../src/sites/hosts.ts";
+import { welcome } from "../src/welcome/first-run.ts";
 
 /**
  * The worker holds nothing that it cannot rebuild, and listens before anything else: the message that
@@ -50,9 +51,17 @@ export default defineBackground(() => {
 
   policies.onChange(() => void tellPolicyChanged());
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void injectIntoOpenTabs();
     lookAgainAtPolicy();
+    if (reason === "install") {
+      void welcome({
+        installType: async () => (await browser.management.getSelf()).installType,
+        certain: policies.certain,
+        isSetUp: () => policies.isSetUp(),
+        open: () => browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") }),
+      });
+    }
   });
   browser.runtime.onStartup.addListener(lookAgainAtPolicy);
   browser.alarms.onAlarm.addListener(() => void policies.refresh());
@@ -78,6 +87,7 @@ export default defineBackground(() => {
 
   async function answerSettings(request: SettingsRequest): Promise<SettingsAnswer> {
     await policies.ready;
+    if (request.type === "policy-refresh") await policies.refresh();
     const refused = request.type === "set-local" ? await policies.setLocal(request.raw) : [];
     const { rejected, ...status } = policies.status();
     return {

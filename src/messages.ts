@@ -52,6 +52,8 @@ export async function ask<T extends Request["type"]>(
  */
 export type SettingsRequest =
   | { type: "policy-status" }
+  /** The same, after the browser was asked for its managed policy once more. */
+  | { type: "policy-refresh" }
   /** The whole of what is set on this machine; a key that is locked keeps what it had. */
   | { type: "set-local"; raw: Readonly<Record<string, unknown>> };
 
@@ -91,7 +93,7 @@ export function isTrialRequest(message: unknown): message is TrialRequest {
 
 export function isSettingsRequest(message: unknown): message is SettingsRequest {
   if (typeof message !== "object" || message === null || !("type" in message)) return false;
-  if (message.type === "policy-status") return true;
+  if (message.type === "policy-status" || message.type === "policy-refresh") return true;
   if (message.type !== "set-local" || !("raw" in message)) return false;
   const { raw } = message;
   return typeof raw === "object" && raw !== null && !Array.isArray(raw);

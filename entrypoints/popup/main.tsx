@@ -2,7 +2,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import type { Channel } from "../../src/composer/channel.ts";
 import { isPageState, PAGE_STATE } from "../../src/composer/page-state.ts";
-import { ask } from "../../src/messages.ts";
+import { ask, askSettings } from "../../src/messages.ts";
 import type { PageView } from "../../src/popup/page.ts";
 import { Popup } from "../../src/popup/popup.tsx";
 import { SITE_HOSTS } from "../../src/sites/hosts.ts";
@@ -56,6 +56,8 @@ async function unanswered(id: number): Promise<PageView> {
   return { kind: isAllowed ? "elsewhere" : "forbidden" };
 }
 
+const readSettings = () => askSettings({ type: "policy-status" });
+
 const live = createLiveRegion(document, new AbortController().signal);
 document.body.append(live.element);
 const place = document.getElementById("popup");
@@ -66,7 +68,13 @@ if (place) {
       watchPage={(tell) => void watchPage(tell)}
       t={t}
       say={(words) => live.say(words)}
-      pages={{ guide: browser.runtime.getURL("/guide.html") }}
+      askSettings={readSettings}
+      pages={{
+        guide: browser.runtime.getURL("/guide.html"),
+        options: browser.runtime.getURL("/options.html"),
+        status: browser.runtime.getURL("/status.html"),
+        welcome: browser.runtime.getURL("/welcome.html"),
+      }}
     />,
     place,
   );

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   lang?: "ja" | "en";
   /** Default true. */
   headless?: boolean;
+  /** Whether nobody has set this machine up, so that the welcome opens. Default false. */
+  isFirstRun?: boolean;
   /** CSS pixels of a page's window. */
   viewport?: { width: number; height: number };
 }
@@ -83,6 +85,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   try {
     const folder = options.extension === undefined ? builtExtension(found.kind) : options.extension;
     const extension = folder === null ? null : await family.install(browser, folder);
+    if (!options.isFirstRun) await extension?.setPolicy({});
     return {
       kind: found.kind,
       browser,

@@ -17,6 +17,10 @@ export interface PolicyStore {
   onChange(listener: (policy: Policy) => void): () => void;
   /** Reads the managed policy anew, long enough after the browser's start for its answer to be certain. */
   refresh(): Promise<void>;
+  /** Resolves once the browser has said for certain whether there is a managed policy. */
+  readonly certain: Promise<void>;
+  /** Whether a policy is managed, or was ever set on this machine, be it to nothing. */
+  isSetUp(): boolean;
   status(): StoreStatus;
   /** What is set on this machine, as it was set, in force or not. */
   local(): Raw;
@@ -48,8 +52,14 @@ export function createPolicyStore(): PolicyStore {
   /** Newest reading of the managed policy wins; 0: only the last session's is known. */
   let managedReading = 0;
   let isLocalKnown = false;
+  let isLocalSet = false;
   let readAt: Date | null = null;
   let failure: string | null = null;
+
+  let becomeCertain = () => {};
+  const certain = new Promise<void>((resolve) => {
+    becomeCertain = resolve;
+  });
 
   function update(next: {
     managed?: Raw;
@@ -63,6 +73,7 @@ export function createPolicyStore(): PolicyStore {
     local = next.local ?? local;
     readAt = next.readAt ?? readAt;
     if (next.failure !== undefined) failure = next.failure;
+    isLocalSet ||= next.local !== undefined;
     state = resolve(managed, local);
     if (said() === before) return;
     for (const listener of listeners) listener(state.policy);
@@ -80,6 +91,7 @@ export function createPolicyStore(): PolicyStore {
     if ("failure" in answer) return update({ failure: answer.failure });
     if (Object.keys(answer.raw).length > 0 || isEmptyCertain) {
       update({ managed: answer.raw, readAt: new Date(), failure: null });
+      becomeCertain();
       storage.set(LAST_MANAGED_KEY, answer.raw).catch(report);
       return;
     }
@@ -121,6 +133,8 @@ export function createPolicyStore(): PolicyStore {
       return () => listeners.delete(listener);
     },
     refresh: () => readManaged(true),
+    certain,
+    isSetUp: () => state.isManaged || isLocalSet,
     status: () => ({ ...state, readAt: readAt?.toISOString() ?? null, failure }),
     local: () => local,
     async setLocal(raw) {

@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Channel } from "../composer/channel.ts";
-import type { Verdict } from "../messages.ts";
+import type { SettingsAnswer, Verdict } from "../messages.ts";
 import { Seal, type Translate } from "../ui/parts.tsx";
 import type { WatchPage } from "./page.ts";
 import { PagePanel } from "./page-panel.tsx";
@@ -9,15 +9,22 @@ import { TextCheck } from "./text-check.tsx";
 export interface PopupProps {
   channel: Channel;
   watchPage: WatchPage;
+  /** What is set on this machine, and by whom. */
+  askSettings(): Promise<SettingsAnswer>;
   t: Translate;
   /** Says something to screen readers. */
   say(words: string): void;
   /** Addresses of the extension's other pages. */
-  pages: { guide: string };
+  pages: Record<"guide" | "options" | "status" | "welcome", string>;
 }
 
-export function Popup({ channel, watchPage, t, say, pages }: PopupProps) {
+export function Popup({ channel, watchPage, askSettings, t, say, pages }: PopupProps) {
   const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [settings, setSettings] = useState<SettingsAnswer | null>(null);
+  useEffect(() => {
+    // Without an answer the line is missing, and the check above says why.
+    askSettings().then(setSettings, console.warn);
+  }, [askSettings]);
   return (
     <main>
       <h1>
@@ -27,17 +34,46 @@ export function Popup({ channel, watchPage, t, say, pages }: PopupProps) {
       <PagePanel watchPage={watchPage} channel={channel} t={t} />
       <TextCheck channel={channel} t={t} say={say} onVerdict={setVerdict} />
       <footer>
-        {verdict && <p>{policyWords(verdict, t)}</p>}
-        <a href={pages.guide} target="_blank" rel="noreferrer">
-          {t("popup_guide")}
-        </a>
+        {verdict && <Ground verdict={verdict} t={t} />}
+        {settings && <p>{settingsWords(settings, t)}</p>}
+        <nav aria-label={t("pages_others")}>
+          {settings && !isSetUp(settings) && <Way to={pages.welcome}>{t("popup_set_up")}</Way>}
+          <Way to={pages.guide}>{t("popup_guide")}</Way>
+          <Way to={pages.options}>{t("pages_settings")}</Way>
+          <Way to={pages.status}>{t("pages_status")}</Way>
+        </nav>
       </footer>
     </main>
   );
 }
 
-function policyWords({ guidelineTitle, policyRevision }: Verdict, t: Translate): string {
-  return policyRevision
-    ? t("popup_policy", guidelineTitle, policyRevision)
-    : t("popup_policy_plain", guidelineTitle);
+/** By what is checked, and what is out of the ordinary about it. */
+function Ground({ verdict, t }: { verdict: Verdict; t: Translate }) {
+  const { guidelineTitle, mode, enforcement } = verdict;
+  return (
+    <>
+      <p>{t("popup_policy", guidelineTitle)}</p>
+      {mode !== "normal" && <p class="apart">{t("popup_mode", t(`policy_mode_${mode}`))}</p>}
+      {enforcement !== "hold" && <p class="apart">{t(`ui_status_${enforcement}`)}</p>}
+    </>
+  );
+}
+
+function Way({ to, children }: { to: string; children: string }) {
+  return (
+    <a href={to} target="_blank" rel="noreferrer">
+      {children}
+    </a>
+  );
+}
+
+function isSetUp({ status, local }: SettingsAnswer): boolean {
+  return status.isManaged || Object.keys(local).length > 0;
+}
+
+function settingsWords(settings: SettingsAnswer, t: Translate): string {
+  if (!isSetUp(settings)) return t("popup_settings_none");
+  const { isManaged, policy } = settings.status;
+  const words = t(isManaged ? "popup_settings_managed" : "popup_settings_local");
+  return policy.policyRevision ? t("popup_settings_revision", words, policy.policyRevision) : words;
 }

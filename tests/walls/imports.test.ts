@@ -45,6 +45,8 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/rules",
     "src/ui",
   ],
+  "src/status": ["src/pages", "src/policy", "src/messages.ts", "src/ui"],
+  "src/welcome": ["src/pages", "src/policy", "src/messages.ts", "src/ui"],
   "src/composer": ["src/editors", "src/sites", "src/ui", "src/messages.ts"],
   /** A text that stands in no page: asked about and shown as a composer's is. */
   "src/popup": [
@@ -82,7 +84,9 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/policy",
     "src/popup",
     "src/sites",
+    "src/status",
     "src/ui",
+    "src/welcome",
   ],
 };
 

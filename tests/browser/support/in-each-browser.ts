@@ -16,7 +16,8 @@ export interface BrowserUnderTest {
   open(url: string): Promise<Page>;
 }
 
-export interface Options extends Partial<Pick<LaunchOptions, "extension" | "lang" | "viewport">> {
+export interface Options
+  extends Partial<Pick<LaunchOptions, "extension" | "lang" | "viewport" | "isFirstRun">> {
   /** Set before the first page opens. */
   policy?: Partial<Policy>;
 }
