@@ -90,6 +90,32 @@ describe("the policy store", () => {
     expect(store.current().mode).toBe("normal");
   });
 
+  it("is certain that nobody set the machine up only once an empty answer has lasted", async () => {
+    vi.useFakeTimers();
+    const store = createPolicyStore();
+    let isCertain = false;
+    void store.certain.then(() => {
+      isCertain = true;
+    });
+    await store.ready;
+    (await asked(1)).resolve({});
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(isCertain).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    (await asked(2)).resolve({});
+    await vi.advanceTimersByTimeAsync(0);
+    expect({ isCertain, isSetUp: store.isSetUp() }).toEqual({ isCertain: true, isSetUp: false });
+    await store.setLocal({});
+    expect(store.isSetUp()).toBe(true);
+  });
+
+  it("takes a machine for set up by what was stored there before, be it nothing", async () => {
+    fake.local.set("policy", {});
+    const store = createPolicyStore();
+    await store.ready;
+    expect(store.isSetUp()).toBe(true);
+  });
+
   it("goes back to the local policy when the browser says that the managed one was removed", async () => {
     fake.local.set("lastManagedPolicy", { mode: "hold" });
     fake.local.set("policy", { override: "allow" });
