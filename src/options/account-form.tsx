@@ -2,7 +2,6 @@ import { useEffect, useRef } from "preact/hooks";
 import { missingItems, REQUIRED_ITEMS } from "../accounts/required-items.ts";
 import { Banner } from "../pages/banner.tsx";
 import { Button } from "../pages/button.tsx";
-import { clauseOf } from "../policy/clauses.ts";
 import { titleOf } from "../policy/words.ts";
 import { nameOf } from "./account-name.ts";
 import { FlagField, SpotField } from "./key-field.tsx";
@@ -22,7 +21,7 @@ const GROUPS = [
 
 /** Everything that is to be said of one account, and which clause asks for it. */
 export function AccountForm({ index }: { index: number }) {
-  const { t, shown, lang, effective, change, lockOf, say } = useSettings();
+  const { t, shown, change, lockOf, say, goTo } = useSettings();
   const heading = useRef<HTMLHeadingElement>(null);
   const spot = itemSpot(keySpot("accounts"), index);
   const account = valueAt(shown, spot.place);
@@ -51,15 +50,16 @@ export function AccountForm({ index }: { index: number }) {
       </h2>
       {missing.length > 0 && (
         <Banner level="care" title={t("settings_account_lacks", String(missing.length))}>
-          <ul>
+          <ul class="in-line">
             {missing.map(({ clause, path }) => (
               <li key={path.join(".")}>
-                {t(
-                  "settings_account_item",
-                  t(titleOf(["accounts", ...path])),
-                  clause,
-                  clauseOf(effective, clause, lang).label,
-                )}
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => goTo([spot.path, ...path].join("."))}
+                >
+                  {t("settings_account_item", t(titleOf(["accounts", ...path])), clause)}
+                </button>
               </li>
             ))}
           </ul>

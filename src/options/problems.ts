@@ -28,7 +28,7 @@ export function problemsOf(raw: Raw): Problems {
 export function toStore(raw: Raw): Raw {
   const { policy } = readPolicy(tidy(raw));
   const unknown = Object.entries(raw).filter(([name]) => !Object.hasOwn(KEYS, name));
-  return { ...Object.fromEntries(unknown), ...policy };
+  return tidy({ ...Object.fromEntries(unknown), ...policy });
 }
 
 /** Without rows, fields and keys in which nothing is written. */

@@ -1,0 +1,106 @@
+import type { ElementHandle, Page } from "puppeteer-core";
+import { onTestFinished } from "vitest";
+import { translate } from "../../../src/locales.ts";
+import { openExtensionPage } from "./extension-page.ts";
+import type { BrowserUnderTest } from "./in-each-browser.ts";
+import { saying } from "./page-checks.ts";
+import { press, pressKeys, type } from "./person.ts";
+
+const ja = (key: string, ...args: string[]) => translate("ja", key, args);
+
+/** The settings in a tab of their own, at one part of them. */
+export async function openSettings(under: BrowserUnderTest, part: string): Promise<Page> {
+  const page = await openExtensionPage(under.session, "options.html");
+  onTestFinished(() => page.close());
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.bringToFront();
+  await page.waitForSelector(".page-bar");
+  await goTo(page, part);
+  return page;
+}
+
+export async function goTo(page: Page, part: string): Promise<void> {
+  await press(page, `.page-sections a[href="#${part}"]`);
+  await page.waitForSelector(`.page-sections a[href="#${part}"][aria-current]`);
+}
+
+/** The button that says this, pressed once it can be. */
+export async function pressWords(page: Page, words: string, inside = "body"): Promise<void> {
+  const button = await page.waitForFunction(
+    (where, wanted) =>
+      [...document.querySelectorAll<HTMLButtonElement>(`${where} button, ${where} a`)].find(
+        (one) => one.textContent?.trim() === wanted && !one.disabled,
+      ),
+    { polling: 30, timeout: 10_000 },
+    inside,
+    words,
+  );
+  await (button.asElement() as ElementHandle<Element> | null)?.click();
+}
+
+export const field = (path: string) => `[data-path="${path.replace(/"/g, '\\"')}"]`;
+export const written = (page: Page, path: string) =>
+  page.$eval(field(path), (control) => (control as HTMLInputElement).value);
+
+/** Writes into a field as a person does; what stood there is replaced. */
+export async function fill(page: Page, path: string, text: string): Promise<void> {
+  // In the middle of the window nothing lies over it.
+  await page.waitForSelector(field(path));
+  await page.$eval(field(path), (control) => control.scrollIntoView({ block: "center" }));
+  await press(page, field(path));
+  await pressKeys(page, "Control+KeyA");
+  await type(page, text);
+}
+
+export async function save(page: Page): Promise<void> {
+  await pressWords(page, ja("settings_save"), ".page-bar");
+  await saying(page, ".banner-title", ja("settings_outcome_saved"));
+  await saying(page, ".bar-state", ja("settings_all_saved"));
+}
+
+/** Pastes what was copied elsewhere, by the machine's own clipboard. */
+export async function paste(page: Page, selector: string, text: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.evaluate((copied) => {
+    const elsewhere = document.body.appendChild(document.createElement("textarea"));
+    elsewhere.value = copied;
+    elsewhere.select();
+  }, text);
+  await pressKeys(page, "Control+KeyC");
+  await page.evaluate((where) => {
+    document.activeElement?.remove();
+    document.querySelector<HTMLElement>(where)?.focus();
+  }, selector);
+  await pressKeys(page, "Control+KeyV");
+}
+
+/** Hands bytes to a file field, as the browser's own dialog does. */
+export async function chooseFile(page: Page, selector: string, name: string, bytes: Uint8Array) {
+  await page.waitForSelector(selector);
+  await page.$eval(
+    selector,
+    (element, fileName, content) => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([new Uint8Array(content)], fileName));
+      (element as HTMLInputElement).files = chosen.files;
+      element.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    name,
+    [...bytes],
+  );
+}
+
+/** What the next download carries, as the page hands it to the browser. */
+export async function downloaded(page: Page, start: () => Promise<void>): Promise<string> {
+  await page.evaluate(() => {
+    const hand = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob)
+        void blob.text().then((text) => Reflect.set(window, "handed", text));
+      return hand(blob);
+    };
+  });
+  await start();
+  const text = await page.waitForFunction(() => Reflect.get(window, "handed"), { polling: 30 });
+  return text.jsonValue() as Promise<string>;
+}
