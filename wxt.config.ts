@@ -1,5 +1,6 @@
 import { defineConfig } from "wxt";
 import words from "./assets/_locales/ja/messages.json" with { type: "json" };
+import { FIREFOX_ID } from "./src/deploy/targets.ts";
 import { ASKABLE_HOSTS } from "./src/links/hosts.ts";
 import { KEYS } from "./src/policy/keys.ts";
 import { managedSchema } from "./src/policy/managed-schema.ts";
@@ -58,7 +59,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: "{8d7c1f52-4b3e-4f0a-9a57-2f6c1f0e7b31}",
+              id: FIREFOX_ID,
               // The oldest in which marks were seen: before 149 highlights had no underline.
               strict_min_version: "153.0",
               data_collection_permissions: { required: ["none"] },

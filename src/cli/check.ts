@@ -1,12 +1,11 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { text as readAll } from "node:stream/consumers";
 import type { Draft, Finding, Lang, Policy } from "../contract.ts";
 import { check } from "../engine/check.ts";
 import { readFacts } from "../facts/facts.ts";
 import { type Message, translate } from "../locales.ts";
-import { readPolicy, resolvePolicy } from "../policy/policy.ts";
+import { resolvePolicy } from "../policy/policy.ts";
 import { createDestinations, type Destinations } from "./destinations.ts";
 import { readDraft } from "./draft.ts";
 import { type CheckArguments, parseCheckArguments } from "./options.ts";
@@ -14,6 +13,7 @@ import { report } from "./report.ts";
 import { openSheet, type Sheet } from "./sheet.ts";
 import { count, newTally, rowReport, tallyReport, uncheckedReport } from "./sheet-report.ts";
 import { type Line, readLines, write } from "./streams.ts";
+import { messageOf, readPolicyFile, UnusableInput, unreadable } from "./unusable.ts";
 
 /**
  * `npm run -s check`: the engine in a terminal. Exit status 0: nothing at `stop`; 1: at least one
@@ -22,9 +22,6 @@ import { type Line, readLines, write } from "./streams.ts";
 const NO_STOP = 0;
 const STOP = 1;
 const UNUSABLE = 2;
-
-/** Ends the command with words on standard error and exit status 2. */
-class UnusableInput extends Error {}
 
 async function main(args: string[]): Promise<number> {
   const parsed = parseCheckArguments(args);
@@ -184,33 +181,17 @@ function factsOf(draft: Draft) {
 /** What of the file cannot be read is told and left out; the rest holds. */
 async function loadPolicy({ policyFile, lang }: CheckArguments): Promise<Policy> {
   if (policyFile === null) return resolvePolicy({});
-  let raw: unknown;
-  try {
-    raw = JSON.parse((await readFile(policyFile, "utf8")).replace(/^\u{FEFF}/u, ""));
-  } catch (error) {
-    throw unreadable(policyFile, error, lang);
-  }
-  const { policy, rejected } = readPolicy(raw);
-  for (const { key, path, reason } of rejected) {
-    const words = translate(lang, `policy_rejected_${reason}`);
-    if (key === "") throw new UnusableInput(translate(lang, "cli_unreadable", [policyFile, words]));
-    complain(translate(lang, "cli_policy_rejected", [path, words]));
+  const { policy, rejected } = await readPolicyFile(policyFile, lang);
+  for (const { path, reason } of rejected) {
+    complain(
+      translate(lang, "cli_policy_rejected", [path, translate(lang, `policy_rejected_${reason}`)]),
+    );
   }
   return resolvePolicy({ managed: policy });
 }
 
 function inputOf(input: string): Readable {
   return input === "-" ? process.stdin : createReadStream(input);
-}
-
-function unreadable(file: string, error: unknown, lang: Lang): UnusableInput {
-  return new UnusableInput(translate(lang, "cli_unreadable", [file, messageOf(error)]), {
-    cause: error,
-  });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function statusOf(findings: readonly Finding[]): number {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
-import { ensureTestBrowsers } from "../demo/browsers.ts";
+import { ensureTestBrowsers, ensureTestTools } from "../demo/browsers.ts";
 
 /**
  * `npm test`: everything, in the order in which a slip is cheapest to find. Every step runs, whatever
@@ -68,6 +68,7 @@ function hasBrowsers(): boolean {
   try {
     const { chromium, firefox } = ensureTestBrowsers();
     console.log(`${chromium.path}\n${firefox.path}`);
+    ensureTestTools();
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -100,6 +100,8 @@ function isExecutable(path: string): boolean {
   }
 }
 
+/** Reads and writes hives of the Windows registry. */
+const DEBIAN_TOOLS = ["libwin-hivex-perl"];
 /** With their languages: without those packages Debian's browsers speak English alone. */
 const DEBIAN_PACKAGES: Record<"chromium" | "firefox", readonly string[]> = {
   chromium: ["chromium", "chromium-l10n"],
@@ -141,6 +143,16 @@ export function ensureTestBrowsers(): { chromium: FoundBrowser; firefox: FoundBr
     if (found.chromium.name === "chromium" && missing.length > 0) installPackages(missing);
   }
   return found;
+}
+
+/** What tests read files of other systems with. Where it cannot be installed, those tests are skipped. */
+export function ensureTestTools(): void {
+  if (canInstall()) {
+    const missing = DEBIAN_TOOLS.filter((name) => !isInstalled(name));
+    if (missing.length > 0) installPackages(missing);
+  } else if (spawnSync("hivexregedit").error) {
+    console.log(`skipped without ${DEBIAN_TOOLS.join(", ")}: tests that read a Windows registry`);
+  }
 }
 
 function canInstall(): boolean {
