@@ -3,7 +3,9 @@ import insults from "../../assets/lexicons/insults.json" with { type: "json" };
 import lewd from "../../assets/lexicons/lewd.json" with { type: "json" };
 import offences from "../../assets/lexicons/offences.json" with { type: "json" };
 import outdated from "../../assets/lexicons/outdated-terms.json" with { type: "json" };
+import ownVoice from "../../assets/lexicons/own-voice.json" with { type: "json" };
 import parties from "../../assets/lexicons/parties.json" with { type: "json" };
+import prejudice from "../../assets/lexicons/prejudice.json" with { type: "json" };
 import secrecy from "../../assets/lexicons/secrecy.json" with { type: "json" };
 import security from "../../assets/lexicons/security.json" with { type: "json" };
 import sensitive from "../../assets/lexicons/sensitive.json" with { type: "json" };
@@ -53,6 +55,7 @@ const PLAIN = {
   offence: { entries: offences.offence, harmless: offences.harmless },
   evasion: { entries: offences.evasion, harmless: [] },
   stealth: { entries: offences.stealth, harmless: [] },
+  feeling: { entries: ownVoice.feeling, harmless: ownVoice.harmless },
   threat: { entries: offences.threat, harmless: [] },
 } as const;
 
@@ -67,7 +70,11 @@ export interface Frame {
   alone?: boolean;
 }
 
-const FRAMED = { offence: offences.frames } as const satisfies Record<string, readonly Frame[]>;
+const FRAMED = {
+  offence: offences.frames,
+  prejudice: prejudice.frames,
+  verdict: ownVoice.frames,
+} as const satisfies Record<string, readonly Frame[]>;
 
 /** Which lexicon a frame belongs to. */
 export type Framed = keyof typeof FRAMED;
