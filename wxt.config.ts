@@ -1,7 +1,12 @@
 import { defineConfig } from "wxt";
-import words from "./assets/_locales/ja/messages.json" with { type: "json" };
+import en from "./assets/_locales/en/messages.json" with { type: "json" };
+import ja from "./assets/_locales/ja/messages.json" with { type: "json" };
 import { FIREFOX_ID } from "./src/deploy/targets.ts";
+import { compileGates } from "./src/engine/compile-gates.ts";
+import { readHolidays } from "./src/facts/holidays-data.ts";
+import { compileLexicons } from "./src/facts/lexicon-entries.ts";
 import { ASKABLE_HOSTS } from "./src/links/hosts.ts";
+import { DEFAULT_POLICY } from "./src/policy/defaults.ts";
 import { KEYS } from "./src/policy/keys.ts";
 import { managedSchema } from "./src/policy/managed-schema.ts";
 import { SITE_HOSTS } from "./src/sites/hosts.ts";
@@ -10,6 +15,23 @@ const siteMatches = SITE_HOSTS.map((host) => `https://${host}/*`);
 const askable = ASKABLE_HOSTS.flatMap((host) => [`https://${host}/*`, `http://${host}/*`]);
 
 const MANAGED_SCHEMA = "managed-schema.json";
+
+/** A module that gives what was computed now; text that is parsed as JSON is ready sooner than the same as code. */
+const giving = (name: string, value: unknown) =>
+  `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+
+/** What pages and command line say themselves, the engine never. */
+const ELSEWHERE = /^(?:ui|guide|cli|popup|pages|settings|welcome|status|kit|documents|review)_/;
+const spoken = (words: Readonly<Record<string, { message: string }>>) =>
+  Object.fromEntries(Object.entries(words).filter(([key]) => !ELSEWHERE.test(key)));
+
+/** Modules that stand for something computed; a build computes it, so that no worker has to at its start. */
+const COMPUTED: Readonly<Record<string, string>> = {
+  "src/facts/gates-compiled.ts": `export const PACKED_GATES = ${JSON.stringify(compileGates(DEFAULT_POLICY))};`,
+  "src/facts/lexicon-compiled.ts": giving("readLexicons", compileLexicons()),
+  "src/facts/holidays-data.ts": giving("readHolidays", readHolidays()),
+  "src/words.ts": `export const CATALOGUES = JSON.parse(${JSON.stringify(JSON.stringify({ ja: spoken(ja), en: spoken(en) }))});`,
+};
 
 export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
@@ -30,9 +52,16 @@ export default defineConfig({
   // Every import stands where it is used, so that a wall test can read who knows whom.
   imports: false,
   vite: () => ({
+    plugins: [
+      {
+        name: "computed-modules",
+        enforce: "pre",
+        load: (id) => Object.entries(COMPUTED).find(([path]) => id.endsWith(`/${path}`))?.[1],
+      },
+    ],
     define: {
       __PAGE_WORDS__: JSON.stringify(
-        Object.keys(words).filter((key) => key.startsWith("ui_") || key === "locale_tag"),
+        Object.keys(ja).filter((key) => key.startsWith("ui_") || key === "locale_tag"),
       ),
     },
   }),

@@ -1,6 +1,5 @@
-import en from "../assets/_locales/en/messages.json" with { type: "json" };
-import ja from "../assets/_locales/ja/messages.json" with { type: "json" };
 import type { Lang } from "./contract.ts";
+import { CATALOGUES } from "./words.ts";
 
 /** A key of `_locales` and its arguments ($1, $2, …). Keys have [A-Za-z0-9_] only. */
 export interface Message {
@@ -8,17 +7,14 @@ export interface Message {
   args?: readonly string[];
 }
 
-/**
- * The browser's own message format, read without a browser, so that engine and command line say the
- * same words as the pages. Only $1 … $9 and $$ are used, no named placeholders.
- */
-const CATALOGUES: Record<Lang, Record<string, { message: string }>> = { ja, en };
-
 export function hasMessage(lang: Lang, key: string): boolean {
   return Object.hasOwn(CATALOGUES[lang], key);
 }
 
-/** The words of a key; throws on a key that no locale has, since that is a slip of ours. */
+/**
+ * The words of a key, so that engine and command line say the same as the pages; throws on a key that no locale has, since that is a slip of
+ * ours. Only $1 … $9 and $$ are used, no named placeholders.
+ */
 export function translate(lang: Lang, key: string, args: readonly string[] = []): string {
   const entry = Object.hasOwn(CATALOGUES[lang], key) ? CATALOGUES[lang][key] : undefined;
   if (!entry) throw new Error(`no message "${key}" in ${lang}`);

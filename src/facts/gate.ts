@@ -1,3 +1,5 @@
+import { PACKED_GATES } from "./gates-compiled.ts";
+import { type Gate, unpackGates } from "./gates-packed.ts";
 import { requirementOf } from "./required.ts";
 import { kindOfUnit } from "./required-kinds.ts";
 
@@ -11,14 +13,6 @@ const SLOTS = 1 << 16;
 const LONGEST = 20_000;
 /** One check asks about its text, its folded form and a bounded part of it, in turns. */
 const KEPT = 4;
-
-/** What must be taken in a text, so that an expression is tried. */
-interface Gate {
-  /** One of these slots; null where any text will do. */
-  slots: Uint16Array | null;
-  /** A character of one of these kinds; every kind where any text will do. */
-  kinds: number;
-}
 
 const gates = new WeakMap<RegExp, Gate>();
 
@@ -92,7 +86,36 @@ export function allMatches(pattern: RegExp, text: string): readonly RegExpExecAr
 
 const NONE: readonly RegExpExecArray[] = [];
 
+/** For a build: told of each expression that is asked about for the first time, and its gate. */
+export function watchGates(watcher: (key: number, gate: Gate) => void): void {
+  watch = watcher;
+}
+
+let watch: ((key: number, gate: Gate) => void) | undefined;
+let compiled: ReadonlyMap<number, Gate> | undefined;
+
 function gateOf(pattern: RegExp): Gate {
+  compiled ??= unpackGates(PACKED_GATES);
+  const key = keyOf(pattern);
+  const gate = compiled.get(key) ?? computeGate(pattern);
+  watch?.(key, gate);
+  return gate;
+}
+
+/** 53 bits of source and flags: two expressions of a few thousand share a key once in a billion builds. */
+function keyOf({ source, flags }: RegExp): number {
+  const text = `${flags}/${source}`;
+  let low = 0x9e3779b9;
+  let high = 0x85ebca6b;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x5bd1e995) ^ (high >>> 15);
+  }
+  return (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
+}
+
+function computeGate(pattern: RegExp): Gate {
   const { strings, kinds } = requirementOf(pattern);
   return {
     slots: strings && Uint16Array.from(new Set(strings.map(slotOf))),

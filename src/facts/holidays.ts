@@ -1,7 +1,7 @@
-import holidays from "@holiday-jp/holiday_jp/lib/holidays.js";
 import { type Day, toIso, weekdayOf } from "./calendar.ts";
+import { readHolidays } from "./holidays-data.ts";
 
-const byDay: Readonly<Record<string, { name: string }>> = holidays;
+let byDay: Readonly<Record<string, string>> | undefined;
 
 /** The first and last year that the package knows; beyond it nothing is called a holiday or none. */
 const FIRST = 1970;
@@ -9,7 +9,8 @@ const LAST = 2050;
 
 /** "勤労感謝の日"; null on a day that is no holiday (国民の祝日に関する法律, with 振替休日 and 国民の休日). */
 export function holidayOn(day: Day): string | null {
-  return byDay[toIso(day)]?.name ?? null;
+  byDay ??= readHolidays();
+  return byDay[toIso(day)] ?? null;
 }
 
 export function knowsHolidays({ year }: Day): boolean {

@@ -11,7 +11,7 @@ import security from "../../assets/lexicons/security.json" with { type: "json" }
 import sensitive from "../../assets/lexicons/sensitive.json" with { type: "json" };
 import slurs from "../../assets/lexicons/slurs.json" with { type: "json" };
 import { fold } from "./folded.ts";
-import { compileWords, packAutomaton } from "./matcher.ts";
+import { compileWords, inStateOrder, packAutomaton } from "./matcher.ts";
 
 const INSULT_USES = [
   "abuse",
@@ -157,18 +157,34 @@ function readSides(
   }));
 }
 
-/** All lexicons as the engine walks them. */
+/** An entry but for its word: many words are the same thing. */
+export type Kind = Omit<Entry, "word">;
+
+/** All lexicons as the engine walks them, made to be written down. */
 export interface Lexicons {
   /** Of the words, each once, as `packAutomaton` writes it. */
   automaton: string;
-  /** By the automaton's index of a word: what it is in each lexicon that has it. */
-  groups: readonly (readonly Entry[])[];
+  kinds: readonly Kind[];
+  /** By the automaton's index of a word: what it is in each lexicon that has it, as indexes of `kinds`. */
+  kindsOfWords: readonly (readonly number[])[];
   frames: readonly FrameOf[];
 }
 
 /** Reads and folds every lexicon: for a build, or for a process that runs from the source. */
 export function compileLexicons(): Lexicons {
-  const groups = [...Map.groupBy(readEntries(), ({ word }) => word).values()];
-  const words = groups.map(([entry]) => entry?.word ?? "");
-  return { automaton: packAutomaton(compileWords(words)), groups, frames: FRAMES };
+  const kinds = new Map<string, number>();
+  const kindsOfWords = new Map<string, number[]>();
+  for (const { word, ...kind } of readEntries()) {
+    const key = JSON.stringify(kind);
+    const index = kinds.get(key) ?? kinds.size;
+    kinds.set(key, index);
+    kindsOfWords.set(word, [...(kindsOfWords.get(word) ?? []), index]);
+  }
+  const words = [...kindsOfWords.keys()].sort(inStateOrder);
+  return {
+    automaton: packAutomaton(compileWords(words)),
+    kinds: [...kinds.keys()].map((key) => JSON.parse(key)),
+    kindsOfWords: words.map((word) => kindsOfWords.get(word) ?? []),
+    frames: FRAMES,
+  };
 }

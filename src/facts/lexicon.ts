@@ -1,6 +1,6 @@
 import { type FoldedText, unfold } from "./folded.ts";
 import { readLexicons } from "./lexicon-compiled.ts";
-import type { Entry, Framed, InsultUse, Lexicon, Lexicons } from "./lexicon-entries.ts";
+import type { Framed, InsultUse, Kind, Lexicon, Lexicons } from "./lexicon-entries.ts";
 import { type Matcher, matcherOf, unpackAutomaton } from "./matcher.ts";
 import type { Span } from "./span.ts";
 
@@ -9,7 +9,7 @@ export type { Framed, InsultUse };
 /** A word of a lexicon where it stands in the text; its boundaries are the rules' to judge. */
 export interface LexiconWord extends Span {
   text: string;
-  lexicon: Entry["lexicon"];
+  lexicon: Lexicon;
   /** As the lexicon has it, folded. */
   word: string;
   use: InsultUse | null;
@@ -17,14 +17,16 @@ export interface LexiconWord extends Span {
   frames: readonly number[];
 }
 
-/** Unpacked at the first use and kept. */
-let loaded:
-  | { matcher: Matcher; groups: Lexicons["groups"]; frames: Lexicons["frames"] }
-  | undefined;
+interface Loaded extends Lexicons {
+  matcher: Matcher;
+}
 
-function load() {
-  const { automaton, groups, frames } = readLexicons();
-  return { matcher: matcherOf(unpackAutomaton(automaton)), groups, frames };
+/** Unpacked at the first use and kept. */
+let loaded: Loaded | undefined;
+
+function load(): Loaded {
+  const lexicons = readLexicons();
+  return { ...lexicons, matcher: matcherOf(unpackAutomaton(lexicons.automaton)) };
 }
 
 /** By the indexes that the words of frames carry. */
@@ -39,27 +41,30 @@ export function frames(): Lexicons["frames"] {
  */
 export function findLexiconWords(text: string, folded: FoldedText): LexiconWord[] {
   loaded ??= load();
-  const { matcher, groups } = loaded;
-  const found = matcher
-    .find(folded.text)
-    .flatMap(({ start, end, word }) => (groups[word] ?? []).map((entry) => ({ start, end, entry })))
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const { matcher, kinds, kindsOfWords } = loaded;
+  const found: { start: number; end: number; kind: Kind }[] = [];
+  for (const { start, end, word } of matcher.find(folded.text))
+    for (const index of kindsOfWords[word] ?? []) {
+      const kind = kinds[index];
+      if (kind) found.push({ start, end, kind });
+    }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
   const reach: Partial<Record<Lexicon, number>> = {};
   const words: LexiconWord[] = [];
-  for (const { start, end, entry } of found) {
+  for (const { start, end, kind } of found) {
+    const { lexicon, use, suggestions, frames, isHarmless } = kind;
     // A word inside another may belong to another frame.
-    if (entry.frames.length === 0) {
-      if (start < (reach[entry.lexicon] ?? 0)) continue;
-      reach[entry.lexicon] = end;
+    if (frames.length === 0) {
+      if (start < (reach[lexicon] ?? 0)) continue;
+      reach[lexicon] = end;
     }
-    if (entry.isHarmless) continue;
+    if (isHarmless) continue;
     const span = unfold(folded, start, end);
-    const { lexicon, word, use, suggestions, frames } = entry;
     words.push({
       ...span,
       text: text.slice(span.start, span.end),
       lexicon,
-      word,
+      word: folded.text.slice(start, end),
       use,
       suggestions,
       frames,

@@ -1,3 +1,5 @@
+import { packNumbers, unpackNumbers } from "./packed-numbers.ts";
+
 /** Finds every one of many words in a text in one walk: the automaton of Aho and Corasick (1975). */
 export interface Matcher {
   /** All occurrences, overlapping ones too, in the order of their ends. `word` indexes the list given. */
@@ -5,108 +7,110 @@ export interface Matcher {
 }
 
 /**
- * The automaton as plain numbers, so that a build can write it down. The states of one parent stand in one row, in the
- * order of their units (UTF-16); state 0 is the root.
+ * The automaton as plain numbers, so that a build can write it down. States are numbered breadth first, the children
+ * of each in the order of their units (UTF-16): the child behind the transition at `n` is the state n + 1. State 0 is
+ * the root.
  */
 export interface Automaton {
-  /** By state: where its row begins in `units` and `targets`; one more at the end. */
+  /** By state: where its transitions begin in `units`; one more at the end. */
   rows: Uint16Array;
   units: Uint16Array;
-  targets: Uint16Array;
   /** By state: the longest proper suffix that is a state. */
   fallbacks: Uint16Array;
-  /** By state: the longest proper suffix that ends a word; 0 where there is none. */
-  shorter: Uint16Array;
   /** By state: the word that ends there, from 1; 0 where none does. */
   words: Uint16Array;
-  /** By word: its length in units. */
-  lengths: Uint16Array;
 }
 
-const PARTS = ["rows", "units", "targets", "fallbacks", "shorter", "words", "lengths"] as const;
 const MOST_STATES = 0xffff;
 
 export function createMatcher(words: readonly string[]): Matcher {
   return matcherOf(compileWords(words));
 }
 
+interface Node {
+  children: Map<number, Node>;
+  word: number;
+}
+
 /** @throws RangeError where the words have more than 65,535 states. */
 export function compileWords(words: readonly string[]): Automaton {
-  const children: Map<number, number>[] = [new Map()];
-  const wordOf: number[] = [0];
+  const root: Node = { children: new Map(), word: 0 };
   words.forEach((word, index) => {
-    let state = 0;
+    let node = root;
     for (let at = 0; at < word.length; at += 1) {
-      const row = children[state];
       const unit = word.charCodeAt(at);
-      let target = row?.get(unit);
-      if (target === undefined) {
-        target = children.push(new Map()) - 1;
-        wordOf.push(0);
-        row?.set(unit, target);
+      let child = node.children.get(unit);
+      if (!child) {
+        child = { children: new Map(), word: 0 };
+        node.children.set(unit, child);
       }
-      state = target;
+      node = child;
     }
-    if (state !== 0) wordOf[state] = index + 1;
+    if (node !== root) node.word = index + 1;
   });
-  if (children.length > MOST_STATES) throw new RangeError(`${children.length} states`);
+  const nodes = [root];
   const rows = [0];
   const units: number[] = [];
-  const targets: number[] = [];
-  for (const row of children) {
-    for (const [unit, target] of [...row].sort(([one], [other]) => one - other)) {
+  for (const { children } of nodes) {
+    for (const [unit, child] of [...children].sort(([one], [other]) => one - other)) {
       units.push(unit);
-      targets.push(target);
+      nodes.push(child);
     }
     rows.push(units.length);
   }
+  if (nodes.length > MOST_STATES) throw new RangeError(`${nodes.length} states`);
+  const transitions = { rows: Uint16Array.from(rows), units: Uint16Array.from(units) };
   return {
-    rows: Uint16Array.from(rows),
-    units: Uint16Array.from(units),
-    targets: Uint16Array.from(targets),
-    ...linkSuffixes(children, wordOf),
-    words: Uint16Array.from(wordOf),
-    lengths: Uint16Array.from(words, ({ length }) => length),
+    ...transitions,
+    fallbacks: linkSuffixes(transitions),
+    words: Uint16Array.from(nodes, ({ word }) => word),
   };
 }
 
+type Transitions = Pick<Automaton, "rows" | "units">;
+
 /** Breadth first: a suffix is shallower than what it ends. */
-function linkSuffixes(children: readonly ReadonlyMap<number, number>[], wordOf: readonly number[]) {
-  const fallbacks = new Uint16Array(children.length);
-  const shorter = new Uint16Array(children.length);
-  const queue: number[] = [0];
-  for (const state of queue) {
-    for (const [unit, target] of children[state] ?? []) {
-      queue.push(target);
-      if (state === 0) continue;
+function linkSuffixes(transitions: Transitions): Uint16Array {
+  const { rows, units } = transitions;
+  const fallbacks = new Uint16Array(rows.length - 1);
+  for (let state = 1; state < fallbacks.length; state += 1)
+    for (let at = rows[state] ?? 0; at < (rows[state + 1] ?? 0); at += 1) {
+      const unit = units[at] ?? 0;
       let suffix = fallbacks[state] ?? 0;
-      while (suffix !== 0 && !children[suffix]?.has(unit)) suffix = fallbacks[suffix] ?? 0;
-      const link = children[suffix]?.get(unit) ?? 0;
-      fallbacks[target] = link;
-      shorter[target] = wordOf[link] ? link : (shorter[link] ?? 0);
+      while (suffix !== 0 && childOf(transitions, suffix, unit) === 0)
+        suffix = fallbacks[suffix] ?? 0;
+      fallbacks[at + 1] = childOf(transitions, suffix, unit);
     }
+  return fallbacks;
+}
+
+/** 0 where a state has no such child: the root is nobody's. */
+function childOf({ rows, units }: Transitions, state: number, unit: number): number {
+  let low = rows[state] ?? 0;
+  let high = rows[state + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const found = units[middle] ?? 0;
+    if (found === unit) return middle + 1;
+    if (found < unit) low = middle + 1;
+    else high = middle;
   }
-  return { fallbacks, shorter };
+  return 0;
 }
 
 export function matcherOf(automaton: Automaton): Matcher {
-  const { rows, units, targets, fallbacks, shorter, words, lengths } = automaton;
+  const { rows, units, fallbacks, words } = automaton;
   // Most of a text begins no word: its first unit is looked up in a table, not in a row.
   const first = new Uint16Array(0x10000);
-  for (let at = 0; at < (rows[1] ?? 0); at += 1) first[units[at] ?? 0] = targets[at] ?? 0;
-
-  /** 0 where the row has no such unit: the root is nobody's child. */
-  function childOf(state: number, unit: number): number {
-    let low = rows[state] ?? 0;
-    let high = rows[state + 1] ?? 0;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const found = units[middle] ?? 0;
-      if (found === unit) return targets[middle] ?? 0;
-      if (found < unit) low = middle + 1;
-      else high = middle;
-    }
-    return 0;
+  for (let at = 0; at < (rows[1] ?? 0); at += 1) first[units[at] ?? 0] = at + 1;
+  /** By state: the longest proper suffix that ends a word, 0 where there is none; and how deep it lies. */
+  const shorter = new Uint16Array(words.length);
+  const depths = new Uint16Array(words.length);
+  for (let state = 0; state < words.length; state += 1) {
+    const suffix = fallbacks[state] ?? 0;
+    shorter[state] = (words[suffix] ?? 0) === 0 ? (shorter[suffix] ?? 0) : suffix;
+    for (let at = rows[state] ?? 0; at < (rows[state + 1] ?? 0); at += 1)
+      depths[at + 1] = (depths[state] ?? 0) + 1;
   }
 
   return {
@@ -117,7 +121,7 @@ export function matcherOf(automaton: Automaton): Matcher {
         const unit = text.charCodeAt(at);
         let target = 0;
         while (state !== 0) {
-          target = childOf(state, unit);
+          target = childOf(automaton, state, unit);
           if (target !== 0) break;
           state = fallbacks[state] ?? 0;
         }
@@ -126,7 +130,7 @@ export function matcherOf(automaton: Automaton): Matcher {
           const word = (words[hit] ?? 0) - 1;
           if (word < 0) continue;
           const end = at + 1;
-          found.push({ start: end - (lengths[word] ?? 0), end, word });
+          found.push({ start: end - (depths[hit] ?? 0), end, word });
         }
       }
       return found;
@@ -134,33 +138,49 @@ export function matcherOf(automaton: Automaton): Matcher {
   };
 }
 
-/** In Base64: the lengths of the parts, then the parts, each number as two bytes, the low one first. */
-export function packAutomaton(automaton: Automaton): string {
-  const numbers = [
-    ...PARTS.map((part) => automaton[part].length),
-    ...PARTS.flatMap((part) => [...automaton[part]]),
-  ];
-  let bytes = "";
-  for (const number of numbers) bytes += String.fromCharCode(number & 0xff, number >> 8);
-  return btoa(bytes);
+const ENDS_WORD = 0x8000;
+
+/**
+ * In Base64, each number as two bytes, the low one first: by state how many children it has, with a bit where it ends a
+ * word; then the units and the fallbacks.
+ *
+ * @throws RangeError where the words were not given in the order in which their states come, shorter ones first and
+ * those of one length by their units: then they need no numbers.
+ */
+export function packAutomaton({ rows, units, fallbacks, words }: Automaton): string {
+  let last = 0;
+  const states = Array.from(words, (word, state) => {
+    if (word !== 0 && word !== last + 1) throw new RangeError(`word ${word} follows ${last}`);
+    if (word !== 0) last = word;
+    return ((rows[state + 1] ?? 0) - (rows[state] ?? 0)) | (word === 0 ? 0 : ENDS_WORD);
+  });
+  return packNumbers([...states, ...units, ...fallbacks]);
 }
 
 /** What `packAutomaton` wrote. */
 export function unpackAutomaton(packed: string): Automaton {
-  const bytes = atob(packed);
-  const numbers = new Uint16Array(bytes.length / 2);
-  for (let at = 0; at < numbers.length; at += 1)
-    numbers[at] = bytes.charCodeAt(2 * at) | (bytes.charCodeAt(2 * at + 1) << 8);
-  let next = PARTS.length;
-  const take = (part: number) => {
-    const length = numbers[part] ?? 0;
-    next += length;
-    return numbers.subarray(next - length, next);
+  const numbers = unpackNumbers(packed);
+  // One state more than transitions, since only the root is no child.
+  const count = (numbers.length + 1) / 3;
+  const rows = new Uint16Array(count + 1);
+  const words = new Uint16Array(count);
+  let last = 0;
+  for (let state = 0; state < count; state += 1) {
+    const number = numbers[state] ?? 0;
+    rows[state + 1] = (rows[state] ?? 0) + (number & ~ENDS_WORD);
+    if ((number & ENDS_WORD) === 0) continue;
+    last += 1;
+    words[state] = last;
+  }
+  return {
+    rows,
+    words,
+    units: numbers.subarray(count, 2 * count - 1),
+    fallbacks: numbers.subarray(2 * count - 1),
   };
-  const [rows, units, targets, fallbacks, shorter, words, lengths] = PARTS.map((_, part) =>
-    take(part),
-  );
-  if (!rows || !units || !targets || !fallbacks || !shorter || !words || !lengths)
-    throw new RangeError("not an automaton");
-  return { rows, units, targets, fallbacks, shorter, words, lengths };
+}
+
+/** In the order that `packAutomaton` asks for. */
+export function inStateOrder(one: string, other: string): number {
+  return one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
 }

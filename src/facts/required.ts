@@ -1,33 +1,22 @@
-import { stringsToNeeds, USELESS, weightOf } from "./required-choice.ts";
+import { USELESS, weightOf } from "./required-choice.ts";
+import { kindsOfName, kindsOfRange, withoutCase } from "./required-kinds.ts";
 import {
-  either,
-  kindOfUnit,
-  kindsOfName,
-  kindsOfRange,
-  rarer,
-  withoutCase,
-} from "./required-kinds.ts";
+  ANYTHING,
+  anyOf,
+  inTurn,
+  kindsOfWord,
+  MOST_STRINGS,
+  NOTHING,
+  needsOf,
+  type Part,
+  union,
+} from "./required-parts.ts";
 
 /**
  * What a regular expression cannot match without, read off its source: a few strings of one to three units,
  * at least one of which stands in every text that it matches. The prefilter of RE2 (Cox, "Regular
  * Expression Matching with a Trigram Index", 2012) with one list instead of a formula.
  */
-
-/** What is known of a part of an expression. */
-interface Part {
-  /** All the strings it can match, null where they are too many to name. */
-  exact: readonly string[] | null;
-  /** Strings of which every text around a match of it holds at least one; null where none is known. */
-  needs: readonly string[] | null;
-  /** Kinds of characters one of which every match holds; 0 where none is known. */
-  kinds: number;
-}
-
-/** More strings than this make a list that most texts meet, and are slow to multiply. */
-const MOST_STRINGS = 48;
-const ANYTHING: Part = { exact: null, needs: null, kinds: 0 };
-const NOTHING: Part = { exact: [""], needs: null, kinds: 0 };
 
 /** What a text must hold, so that an expression can match anywhere in it. */
 export interface Requirement {
@@ -260,13 +249,6 @@ function codeOf(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
 
-/** The kinds of its rarest letter. */
-function kindsOfWord(word: string): number {
-  let kinds = 0;
-  for (let at = 0; at < word.length; at += 1) kinds = rarer(kinds, kindOfUnit(word.charCodeAt(at)));
-  return kinds;
-}
-
 function isSign(unit: number): boolean {
   return unit < 0x80 && SIGNS.has(unit);
 }
@@ -285,55 +267,4 @@ function addRange(characters: string[], first: string, last: string): boolean {
   if (to - from >= MOST_STRINGS) return false;
   for (let code = from; code <= to; code += 1) characters.push(String.fromCodePoint(code));
   return true;
-}
-
-function anyOf(parts: readonly Part[]): Part {
-  const exacts = parts.map(({ exact }) => exact);
-  const exact = exacts.every((strings) => strings !== null) ? union(exacts) : null;
-  const needs = parts.map(needsOf);
-  return {
-    exact,
-    needs: needs.every((list) => list !== null) ? needs.flat() : null,
-    kinds: parts.map(({ kinds }) => kinds).reduce(either),
-  };
-}
-
-/** One after the other: the strings grow together as long as they can be named. */
-function inTurn(parts: readonly Part[]): Part {
-  let run: readonly string[] = [""];
-  let isExact = true;
-  let best: readonly string[] | null = null;
-  const offer = (needs: readonly string[] | null) => {
-    if (needs && (!best || weightOf(needs) < weightOf(best))) best = needs;
-  };
-  for (const { exact, needs } of parts) {
-    offer(needs);
-    const grown = exact && product(run, exact);
-    if (grown) {
-      run = grown;
-      continue;
-    }
-    offer(stringsToNeeds(run));
-    isExact = false;
-    run = exact ?? [""];
-  }
-  offer(stringsToNeeds(run));
-  const kinds = parts.reduce((set, part) => rarer(set, part.kinds), 0);
-  return { exact: isExact ? run : null, needs: best, kinds };
-}
-
-function product(heads: readonly string[], tails: readonly string[]): string[] | null {
-  if (heads.length * tails.length > MOST_STRINGS) return null;
-  return heads.flatMap((head) => tails.map((tail) => head + tail));
-}
-
-function union(lists: readonly (readonly string[])[]): string[] | null {
-  const all = new Set(lists.flat());
-  return all.size > MOST_STRINGS ? null : [...all];
-}
-
-function needsOf({ exact, needs }: Pick<Part, "exact" | "needs">): readonly string[] | null {
-  const own = exact && stringsToNeeds(exact);
-  if (!own || !needs) return own ?? needs;
-  return weightOf(own) < weightOf(needs) ? own : needs;
 }

@@ -17,7 +17,8 @@ const REGISTER = "src/accounts/register.ts";
  */
 const FLOORS: Record<string, readonly string[]> = {
   "src/contract.ts": [],
-  "src/locales.ts": ["assets/_locales"],
+  "src/locales.ts": ["src/words.ts"],
+  "src/words.ts": ["assets/_locales"],
   "src/facts": ["src/links/hosts.ts", "assets/lexicons"],
   "src/rules": ["src/facts", ...HOST_LISTS, REGISTER],
   "src/engine": ["src/rules", "src/facts", REGISTER],

@@ -1,0 +1,20 @@
+import type { Policy } from "../contract.ts";
+import { watchGates } from "../facts/gate.ts";
+import { type Gate, packGates } from "../facts/gates-packed.ts";
+import { rules } from "../rules/index.ts";
+import { check } from "./check.ts";
+
+/**
+ * For a build: the gates of every expression that the rules' own examples meet, which are nearly all. One that none of
+ * them meets is read off at its first use, as it is without a build. To be called once, before anything is checked.
+ */
+export function compileGates(defaults: Policy): string {
+  const gates = new Map<number, Gate>();
+  watchGates((key, gate) => gates.set(key, gate));
+  for (const { examples } of rules)
+    for (const example of [...examples.fires, ...examples.quiet]) {
+      const { text, draft, policy } = typeof example === "string" ? { text: example } : example;
+      check({ at: "2026-11-22T12:00:00+09:00", ...draft, text }, { ...defaults, ...policy });
+    }
+  return packGates(new Map([...gates].sort(([one], [other]) => one - other)));
+}
