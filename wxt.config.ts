@@ -20,7 +20,7 @@ const MANAGED_SCHEMA = "managed-schema.json";
 const giving = (name: string, value: unknown) =>
   `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
-/** What pages and command line say themselves, the engine never. */
+/** What pages and command line say, the worker never. */
 const ELSEWHERE = /^(?:ui|guide|cli|popup|pages|settings|welcome|status|kit|documents|review)_/;
 const spoken = (words: Readonly<Record<string, { message: string }>>) =>
   Object.fromEntries(Object.entries(words).filter(([key]) => !ELSEWHERE.test(key)));
@@ -30,13 +30,26 @@ const COMPUTED: Readonly<Record<string, string>> = {
   "src/facts/gates-compiled.ts": `export const PACKED_GATES = ${JSON.stringify(compileGates(DEFAULT_POLICY))};`,
   "src/facts/lexicon-compiled.ts": giving("readLexicons", compileLexicons()),
   "src/facts/holidays-data.ts": giving("readHolidays", readHolidays()),
+};
+const WORKERS_WORDS = {
   "src/words.ts": `export const CATALOGUES = JSON.parse(${JSON.stringify(JSON.stringify({ ja: spoken(ja), en: spoken(en) }))});`,
 };
+
+/** Puts what was computed in a module's place. */
+const inPlaceOf = (modules: Readonly<Record<string, string>>) => ({
+  name: `computed: ${Object.keys(modules)}`,
+  enforce: "pre" as const,
+  load: (id: string) => Object.entries(modules).find(([path]) => id.endsWith(`/${path}`))?.[1],
+});
 
 export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
   publicDir: "assets",
   hooks: {
+    "vite:build:extendConfig": (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === "background"))
+        config.plugins = [...(config.plugins ?? []), inPlaceOf(WORKERS_WORDS)];
+    },
     // Lexicons are compiled into the code, and pictures are for the README: neither is shipped as a file.
     "build:publicAssets": ({ config }, files) => {
       const shipped = files.filter(({ relativeDest }) => /^(_locales|icons)\//.test(relativeDest));
@@ -52,13 +65,7 @@ export default defineConfig({
   // Every import stands where it is used, so that a wall test can read who knows whom.
   imports: false,
   vite: () => ({
-    plugins: [
-      {
-        name: "computed-modules",
-        enforce: "pre",
-        load: (id) => Object.entries(COMPUTED).find(([path]) => id.endsWith(`/${path}`))?.[1],
-      },
-    ],
+    plugins: [inPlaceOf(COMPUTED)],
     define: {
       __PAGE_WORDS__: JSON.stringify(
         Object.keys(ja).filter((key) => key.startsWith("ui_") || key === "locale_tag"),
