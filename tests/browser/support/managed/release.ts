@@ -1,0 +1,27 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FoundBrowser } from "../../../../src/demo/browsers.ts";
+import { builtExtension } from "../../../../src/demo/launch.ts";
+
+/** Where this machine's server hands out releases. */
+export const RELEASES = "extension.city.example";
+
+/**
+ * Copies what was built for this browser to `folder`, as the release that follows it by `step`: a fourth
+ * number, which both browsers count.
+ */
+export function copyRelease(
+  kind: FoundBrowser["kind"],
+  folder: string,
+  step: number,
+  change: (manifest: Record<string, unknown>) => void = () => {},
+): { folder: string; version: string } {
+  cpSync(builtExtension(kind), folder, { recursive: true });
+  const path = join(folder, "manifest.json");
+  const manifest: Record<string, unknown> = JSON.parse(readFileSync(path, "utf8"));
+  const version = `${manifest.version}.${step}`;
+  manifest.version = version;
+  change(manifest);
+  writeFileSync(path, JSON.stringify(manifest));
+  return { folder, version };
+}
