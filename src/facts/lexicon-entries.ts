@@ -1,4 +1,5 @@
 import characters from "../../assets/lexicons/characters.json" with { type: "json" };
+import gender from "../../assets/lexicons/gender.json" with { type: "json" };
 import insults from "../../assets/lexicons/insults.json" with { type: "json" };
 import lewd from "../../assets/lexicons/lewd.json" with { type: "json" };
 import offences from "../../assets/lexicons/offences.json" with { type: "json" };
@@ -56,6 +57,7 @@ const PLAIN = {
   evasion: { entries: offences.evasion, harmless: [] },
   stealth: { entries: offences.stealth, harmless: [] },
   feeling: { entries: ownVoice.feeling, harmless: ownVoice.harmless },
+  gendered: { entries: gender.words, harmless: gender.harmless },
   threat: { entries: offences.threat, harmless: [] },
 } as const;
 
@@ -74,6 +76,7 @@ const FRAMED = {
   offence: offences.frames,
   prejudice: prejudice.frames,
   verdict: ownVoice.frames,
+  gender: gender.frames,
 } as const satisfies Record<string, readonly Frame[]>;
 
 /** Which lexicon a frame belongs to. */
