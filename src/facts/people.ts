@@ -1,5 +1,6 @@
 import { fold } from "./digits.ts";
 import { matchesOf } from "./gate.ts";
+import { findTitledNames } from "./people-titled.ts";
 import { type Span, spanAt } from "./span.ts";
 import { surnameAtEnd, surnameAtStart } from "./surnames.ts";
 
@@ -22,7 +23,7 @@ const HONORIFIC =
   /(?<name>[一-鿿㐀-䶿々〆ヶケァ-ヺーぁ-ゖ・･]{1,16}?|[一-鿿々]{1,3}[ 　][一-鿿々ァ-ヺーぁ-ゖ]{1,4})[ 　]?(?<honorific>さん(?!が丘|ま|ふらわあ|さん|かく|ご(?![夫家一両主自])|せ|ぽ)|様(?!々|子|式|相|変|態)|さま(?!ざま)|くん|君(?!津|主|臨|島|塚)|ちゃん(?!こ|と(?!い|一|遊|参|写))|氏(?!名|神|族|家|子)|容疑者|被告(?!人席)|受刑者)/gu;
 /** A bare name counts where a school class stands before it or an age behind it. */
 const BARE =
-  /(?<=(?:[一-鿿]年(?:生)?|[0-9０-９一-六]年(?:生|[0-9０-９一-九]組)?|[0-9０-９一-九A-Z]組|年[長中少]|氏名[:： は]?|名前[:： は]?)[のノ・:：,、 　]{0,2})(?<name>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4}?)(?=[ 　、。（(\n,，・がはをもに]|の(?=[一-鿿ァ-ヺ「『])(?!皆|児|生|教|保)|さん|選手|$)/gmu;
+  /(?<=(?:[一-鿿]年(?:生)?|[0-9０-９一-六]年(?:生|[0-9０-９一-九]組)?|[0-9０-９一-九A-Z]組|年[長中少]|氏名[:： は]?|名前[:： は]?|(?:滞納者|未納者|受給者|対象者|患者|感染者|陽性者|保護者|違反者|当選者|受賞者|被害者|加害者|死亡者|負傷者|申請者|相談者|契約者|通報者|苦情者|該当者|届出人|請求者)(?:は|[:：]))[のノ・:：,、 　]{0,2})(?<name>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4}?)(?=[ 　、。（(\n,，・がはをもに]|の(?=[一-鿿ァ-ヺ「『])(?!皆|児|生|教|保)|さん|選手|$)/gmu;
 const BARE_AGED =
   /(?<![一-鿿々])(?<name>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4})(?=[ 　]?(?:[（(] ?(?:当時)?[0-9０-９]{1,3}(?:歳|才)?(?:[)）]|[、,・])|[（(] ?(?:明治|大正|昭和|平成|令和|[SHTR]) ?[0-9元]|[ 　、][0-9０-９]{1,3}(?:歳|才)(?!以上|未満|以下|児|から|まで|の[方人])))|(?<=(?:氏名|名前)[:： は]{1,2})(?<named>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4})(?=[ 　、。（(\n,，])/gu;
 /** What is called さん and is no name: people by what they are or do, and groups of them. */
@@ -79,15 +80,22 @@ const PUBLIC_BEHIND =
   /^(?:教授|先生|医師|選手|監督|市長|議員|[会社部課園校]長|の(?:講演|講義|講座|演奏|作品展|個展|コンサート|指導|指揮|原画|絵本|小説|ライブ|ステージ|トーク|落語|曲|歌|著書|朗読|司会|解説|絵画展|写真展|書道展)|(?:を|が)?(?:講師|ゲスト|招|迎え|お招き)|(?:による|が(?:講演|演奏|解説|出演|指導|登壇|司会|教え|披露|案内|着任|就任)))/u;
 /** Former times, but for those in which people who live now were born. */
 const HISTORY =
-  /江戸|戦国|藩主|城主|大名|武将|明治|室町|鎌倉時代|平安|幕末|維新|世紀|史料|古文書|浮世絵|伝説|昔話|民話|1[0-8][0-9][0-9]年/u;
+  /江戸|戦国|決闘|物語|伝記|生涯|藩主|城主|大名|武将|明治|室町|鎌倉時代|平安|幕末|維新|世紀|史料|古文書|浮世絵|伝説|昔話|民話|1[0-8][0-9][0-9]年/u;
 const STAGE =
   /講師|講演|登壇|出演|リサイタル|コンサート|ライブ|個展|企画展|展覧会|原画展|トークショー|トークイベント|指揮|主演|落語会|寄席|襲名|生誕|没後|ゆかりの|対談|審査員|司会|オリンピック|五輪|パラリンピック|プロ野球|Jリーグ|メダリスト|着任|就任|地域おこし協力隊|聞き手|日本代表|世界選手権|サイン会|インストラクター|アーティスト|市民栄誉|名誉市民|直木賞|芥川賞|ノーベル/u;
+
+/** Called by an office or a profession: in public as far as that goes. */
+export function isOffice(honorific: string): boolean {
+  return /[長員査任事諭頭手士師議督生チ]$/u.test(honorific);
+}
 
 /** People called by name, in order, without overlaps. */
 export function findPeople(written: string, sentences: readonly Span[]): PersonMention[] {
   // 﨑 stands outside the block of common kanji and is 崎 to a reader.
   const text = fold(written).replaceAll("﨑", "崎");
-  if (!/[さ様氏君告刑容くち年歳才名(（]/u.test(text)) return [];
+  const titled = findTitledNames(text);
+  const mayBeNamed = /[さ様氏君告刑容くち年歳才名者(（]/u.test(text);
+  if (!mayBeNamed && titled.length === 0) return [];
   const found: PersonMention[] = [];
   const judged = new Map<Span, { isStage: boolean; isAnimal: boolean }>();
   function surroundings(start: number) {
@@ -106,9 +114,13 @@ export function findPeople(written: string, sentences: readonly Span[]): PersonM
   function add(start: number, end: number, parsed: Parsed, honorific: string): void {
     const { isStage, isAnimal } = surroundings(start);
     if (isAnimal && parsed.form !== "full") return;
-    const before = text.slice(Math.max(0, start - 30), start);
+    // そらの あおいさん: the family name in kana stands before a blank.
+    const before = text
+      .slice(Math.max(0, start - 30), start)
+      .replace(/(?<=[、,・の])[ぁ-ゖァ-ヺ]{2,5} $/u, "");
     const isPublic =
       isStage ||
+      isOffice(honorific) ||
       (isPublicBefore(before) && !RELATIVE_BEFORE.test(before)) ||
       PUBLIC_BEHIND.test(text.slice(end, end + 12));
     found.push({ start, end, name: parsed.name, honorific, form: parsed.form, isPublic });
@@ -128,6 +140,8 @@ export function findPeople(written: string, sentences: readonly Span[]): PersonM
       const bare = parseBare(name);
       if (bare) add(match.index, match.index + name.length, bare, "");
     }
+  for (const { start, end, name, title, form } of titled.slice(0, MOST))
+    add(start, end, { name, length: name.length, form }, title);
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let reach = 0;
   return found.filter(({ start, end }) => {
@@ -175,8 +189,8 @@ function parseName(run: string, honorific: string): Parsed | null {
   }
   const kanji = /[一-鿿㐀-䶿々〆ヶ]{1,12}$/u.exec(run)?.[0] ?? "";
   if (kanji !== "") return parseKanji(kanji, run, isChild, honorific);
-  const kana = GIVEN_KANA.exec(run)?.[0] ?? "";
-  if (kana === "" || NO_NAME.test(kana)) return null;
+  const ending = GIVEN_KANA.exec(run)?.[0] ?? "";
+  if (ending === "" || NO_NAME.test(ending)) return null;
   // 山田さくら: a family name, then two to four kana. Longer kana first.
   for (let length = Math.min(4, run.length); length >= 2; length -= 1) {
     const given = run.slice(-length);
@@ -196,7 +210,7 @@ function parseName(run: string, honorific: string): Parsed | null {
     return { name: family + givenName, length: family.length + givenName.length, form: "full" };
   const foreign = /[ァ-ヺー]{2,10}(?:[・･][ァ-ヺー]{1,10}){0,3}$/u.exec(run)?.[0] ?? "";
   if (foreign !== "") return { name: foreign, length: foreign.length, form: "unknown" };
-  const given = /(?:^|[一-鿿ァ-ヺーのとはがも、])([ぁ-ゖ]{2,4})$/u.exec(run)?.[1] ?? kana;
+  const given = /(?:^|[一-鿿ァ-ヺーのとはがも、])([ぁ-ゖ]{2,4})$/u.exec(run)?.[1] ?? ending;
   // Hiragana before さん is a name only where nothing else can stand there.
   if (!isChild && given.length !== run.length) return null;
   return KANA_WORDS.test(given) ? null : { name: given, length: given.length, form: "given" };
@@ -222,7 +236,9 @@ function parseKanji(
   if (family !== "" && isWhole && !ROLE_NAMES.has(family))
     return { name: family, length: family.length, form: "family" };
   if (NO_NAME.test(kanji)) return null;
-  if (NO_NAME_ENDING.test(kanji) && !/^.{2,3}[子美]$/u.test(kanji)) return null;
+  // 莉子ちゃん; but 王子さま, 息子さん.
+  const isGirl = isChild && /^(?![王女男息弟双母父親迷様菓])[一-鿿][子美]$/u.test(kanji);
+  if (NO_NAME_ENDING.test(kanji) && !isGirl && !/^.{2,3}[子美]$/u.test(kanji)) return null;
   if (kanji.length > 5) return null;
   if (isChild && kanji.length <= 3) return { name: kanji, length: kanji.length, form: "given" };
   const isLegal = /容疑者|被告|受刑者/u.test(honorific);
@@ -232,7 +248,7 @@ function parseKanji(
 
 /** Given names may end like words for people: 健太郎, 大輔, 直人. */
 function isGivenEnding(words: string): boolean {
-  return /(?:郎|太|介|助|輔|人|斗|平|也|一|二|三|子|江|恵|美|香|奈|菜|実|花|音|乃|月|和|樹|真|希|彦|司|治|志|仁|翔|蓮|陽|大|海)$/u.test(
+  return /(?:男|夫|生|士|郎|太|介|助|輔|人|斗|平|也|一|二|三|子|江|恵|美|香|奈|菜|実|花|音|乃|月|和|樹|真|希|彦|司|治|志|仁|翔|蓮|陽|大|海)$/u.test(
     words,
   );
 }

@@ -1,5 +1,7 @@
+import { isFraudWarning } from "../../facts/context.ts";
 import { fold } from "../../facts/digits.ts";
-import type { PersonMention } from "../../facts/people.ts";
+import { matchesOf } from "../../facts/gate.ts";
+import { isOffice, type PersonMention } from "../../facts/people.ts";
 import type { Rule } from "../rule.ts";
 import { isConsented } from "./consent.ts";
 
@@ -10,13 +12,14 @@ const AGE = "[0-9]{1,3} ?(?:歳|才|か月|ヶ月|カ月)";
 const AGE_BEHIND = new RegExp(
   `^(?:[(][^()\\n0-9]{1,12}[・、, ]${AGE}[)]|[ 、・]?[(] ?(?:当時|満|享年)?[ ]?(?:[0-9]{1,3}(?:[)、,・= ]|$)|${AGE}${NOT_A_LIMIT})|[ 、,・]?(?:満|当時|享年)?${AGE}${NOT_A_LIMIT}|[はがもの、]{1,2}[^。\\n()0-9]{0,12}${AGE}${NOT_A_LIMIT}(?:に|を|で|の(?:誕生|お祝|現役|今)))`,
 );
+const AGE_AND_TOWN = /^ ?[(][^()\n]{0,16}[一-鿿ヶ]{1,5}(?:町|丁目|地区)[^()\n]{0,8}[)]/u;
 const AGE_BEFORE = new RegExp(`${AGE}(?:の|になる|を迎え(?:る|た)|、|,)$`);
 const GRADE =
   "(?:[1-6一二三四五六]年(?:生)?(?: ?[0-9A-Z一二三四五六]{1,2}組)?|年[長中少](?:組|児)?)";
 const SCHOOL =
   "(?:小学校|中学校|高校|高等学校|支援学校|大学|学園|高専|学院|[^小大中\\s]小|[^小大中\\s]中|[^最]高|園|保育所|学級)";
 const CLASS_BEFORE = new RegExp(
-  `(?:${SCHOOL} ?[・の]? ?[(]?${GRADE}|[1-6]年(?:生)?[0-9A-Z]組|[0-9]{1,2}組|(?<!第[0-9]{1,3}|[0-9])[1-6]年生?)[)]?(?:の|・|、|,|:| |「[^」]{0,12}」|女子|男子|児童|生徒|園児|女の子|男の子){0,6}$`,
+  `(?:${SCHOOL} ?[・の]? ?[(]?${GRADE}|[1-6]年(?:生)?[0-9A-Z]組|[0-9]{1,2}組|(?<!第[0-9]{1,3}|[0-9])[1-6]年生?)[)]?(?:の|・|、|,|:| |「[^」]{0,12}」|の部|女子|男子|児童|生徒|園児|女の子|男の子){0,6}$`,
 );
 const CLASS_BEHIND = new RegExp(
   `^ ?[(][^()\\n]{0,12}(?:${SCHOOL} ?${GRADE}|[1-6]年[0-9]組|[1-6]年生?)[)、,]`,
@@ -25,13 +28,24 @@ const CLASS_BEHIND = new RegExp(
 const TOWN_BEFORE =
   /(?:[一-鿿]{1,6}(?:町|丁目|地区|区|団地)|[一-鿿ぁ-ん]{1,6}(?:在住|に住む|にお住まい|に暮らす|に居住する))(?:の|・|、|,| |にお?住む|にお住まいの?|に暮らす|在住の?)*(?:無職|会社員|会社役員|主婦|主夫|農家|農業|自営業|飲食店経営|学生|年金生活者?|公務員|団体職員|アルバイト|パート)?(?:の|・|、|,| )?$/;
 const TOWN_BEHIND =
-  /^ ?[(](?:須坂市|市内)?[一-鿿]{1,6}(?:町|丁目|区|在住)[)、,]|^[^。\n]{0,10}(?:在住|にお住まい)(?!の?(?:方|皆|人|ま[たで]))/;
+  /^[、, ]{1,2}(?:須坂市|市内)?[一-鿿ヶ]{1,6}(?:町|地区|区|[0-9]丁目)(?:の(?:方|人)|在住|にお?住)|^ ?[(](?:須坂市|市内)?[一-鿿]{1,6}(?:町|丁目|区|在住)[)、,]|^[^。\n]{0,10}(?:在住|にお住まい)(?!の?(?:方|皆|人|ま[たで]))/;
 const TIE =
   "(?:長男|長女|次男|次女|二男|二女|三男|三女|息子さん|娘さん|息子|娘|妻|夫|奥さん|奥様|ご主人|旦那|お母さん|お父さん|母親|父親|祖母|祖父|お孫さん|孫|ご?両親|ご家族|お子さん|弟さん|妹さん|お兄さん|お姉さん|ひ孫|遺族)";
-const TIE_BEHIND = new RegExp(`^の${TIE}`);
-const TIE_BEFORE = new RegExp(`${TIE}(?:である|で|の|・|、|,| )?$`);
+const TIE_BEHIND = new RegExp(
+  `^(?:(?:さん)?(?:の|宅の|家の|ち?の)${TIE}|、(?:娘|息子|お子|奥|お母|お父|お孫)さん|の(?:ご?自宅|お宅|実家)(?!跡|を公開|で(?:公開|記念))|宅の(?:赤ちゃん|お子|子ども)|(?:ご?夫婦|ご?夫妻|一家|母子|父子|親子|きょうだい|兄弟|姉妹)(?!(?:が|で|の|は)?[^。\\n]{0,8}(?:営|経営|農園|店|農家|作る|つくる|育て|栽培|移住|教え|出演|演奏|講)))`,
+);
+const TIE_BEFORE = new RegExp(
+  `(?:${TIE}|(?<![一-鿿])[弟妹兄姉](?=の))(?:である|で|の|・|、|,| )?$`,
+);
+const TIE_SAID = new RegExp(`${TIE}(?:は|:)[^。\\n]{0,26}$`);
+/** Told as a case, but few fit: Aさん（32歳・井上町・会社員）. */
+// Bounded: the district is looked for in 30 characters.
+const CASE =
+  /(?:(?<![A-Za-z])[A-Z](?:[.・ ]?[A-Z][.]?)?|[一-鿿]{1,3}[〇○●]{1,2}[一-鿿]?)(?:さん|氏|君|くん|ちゃん)[ (、,]{1,2}(?:[0-9]{1,3}歳|[0-9]{2}(?=[、,・) ])|[0-9]0代|[小中高]学?[0-9]年)[^。\n]{0,20}/gu;
+const DISTRICT =
+  /[一-鿿ヶ]{1,5}(?:町|地区|丁目|団地|小学校|中学校|保育園|幼稚園|こども園|集落|[小中](?=[)、,・ ]))/u;
 const TROUBLE_BEHIND =
-  /^[^。\n]{0,16}(?:行方不明|行方がわから|行方が分から|が亡くな|が死亡|がけが|がケガ|が負傷|が救急搬送|が搬送|が逮捕)/;
+  /^[^。\n]{0,16}(?:(?:子ども|子供|お子さん|赤ちゃん|女の子|男の子)が?生まれ|が[^。\n、]{0,8}(?:結婚|婚約|入籍|離婚|再婚|出産|妊娠|引っ越)|行方不明|行方がわから|行方が分から|が[^。\n]{0,8}(?:亡くな|死亡|けが|ケガ|負傷|救急搬送|搬送|逮捕))/;
 const TROUBLE_BEFORE =
   /(?:行方不明(?:の|になっている|者)|行方が(?:わから|分から)な(?:い|くなって(?:いる|いた))|亡くなった|死亡した|けがをした|ケガをした|負傷した|搬送された|逮捕された|迷子の)(?:の|のは)?[ 、:はの]{0,2}$/;
 const SMALL_CHILD =
@@ -43,8 +57,19 @@ export const piiPerson: Rule = {
   clause: "4(5)オ",
   level: "care",
   *check({ facts, policy }) {
-    if (facts.people.length === 0) return;
     const text = fold(facts.text);
+    for (const { 0: words, index } of matchesOf(CASE, text)) {
+      const start = index;
+      const end = index + words.length;
+      if (!DISTRICT.test(words) || isFraudWarning(text.slice(Math.max(0, start - 60), end + 60)))
+        continue;
+      yield {
+        start,
+        end,
+        message: { key: "pii_person", args: [facts.text.slice(start, start + 1)] },
+      };
+    }
+    if (facts.people.length === 0) return;
     for (const person of facts.people) {
       if (isConsented(person.name, facts.text, policy)) continue;
       const before = text.slice(Math.max(0, person.start - 40), person.start);
@@ -71,6 +96,9 @@ export const piiPerson: Rule = {
       { text: "井上町にお住まいの竹内さん", marks: "井上町にお住まいの竹内さん" },
       { text: "逃げていた高橋一郎容疑者", marks: "高橋一郎容疑者" },
       { text: "岩崎あおとくん、すくすく育ってね。", marks: "岩崎あおとくん" },
+      { text: "Aさん（32歳・井上町・会社員）の例です。" },
+      { text: "桜井さん宅の赤ちゃんは3,200グラムです。", marks: "桜井さん宅の赤ちゃん" },
+      { text: "事故を起こした市職員の青木（27）は建設課です。" },
     ],
     quiet: [
       "講師は信州北大学の小林一郎教授です。",
@@ -81,6 +109,8 @@ export const piiPerson: Rule = {
       "江戸時代の俳人、小林一茶さん（65）の句です。",
       "田中本家の見学会（65歳以上は無料）です。",
       "山田さんのりんごが届きました。",
+      "大谷選手のお父さんも来ました。",
+      "松井さんご夫婦が営むパン屋です。",
       { text: "聞き役は須坂花子さん（45）です。", policy: { consentedNames: ["須坂花子"] } },
     ],
   },
@@ -105,11 +135,26 @@ function reachOf(
   const school = grade > 0 ? lengthOf(/[一-鿿々ヶ]{1,8}$/u, before.slice(0, -grade)) : 0;
   if ((grade > 0 && form !== "unknown") || gradeBehind > 0)
     return { before: grade + school, behind: gradeBehind };
-  const tie = Math.max(0, form === "unknown" ? 0 : lengthOf(TIE_BEHIND, after));
-  const tieBefore = form === "unknown" ? 0 : lengthOf(TIE_BEFORE, before);
+  const isName = form !== "unknown" || /^[一-鿿々]{2,3}$/u.test(person.name);
+  // Sportspeople's families are in public with them.
+  const hasTie = isName && !/選手|監督|コーチ/u.test(honorific);
+  const isLoose = /^、|^の(?:ご?自宅|お宅|実家)/u.test(after);
+  // Where the address stands too, it says the same.
+  const isAddressed = /番地|丁目|[0-9]-[0-9]/u.test(before);
+  const isNamed = form === "family" || form === "full";
+  const tie = hasTie && (!isLoose || (isNamed && !isAddressed)) ? lengthOf(TIE_BEHIND, after) : 0;
+  const isSaid = /^(?:です|でした)/u.test(after);
+  const tieBefore = hasTie
+    ? lengthOf(TIE_BEFORE, before) || (isSaid ? lengthOf(TIE_SAID, before) : 0)
+    : 0;
   if (tie > 0 || tieBefore > 0) return { before: tieBefore, behind: tie };
-  if (person.isPublic) return null;
   const age = lengthOf(AGE_BEHIND, after);
+  // Whoever is on a stage has an age, but no street.
+  if (person.isPublic && age > 0 && TROUBLE_BEHIND.test(after.slice(age)))
+    return { before: 0, behind: age };
+  if (person.isPublic && !isOffice(honorific) && age > 0 && AGE_AND_TOWN.test(after))
+    return { before: 0, behind: age };
+  if (person.isPublic) return null;
   const ageBefore = lengthOf(AGE_BEFORE, before);
   if (age > 0 || ageBefore > 0) return { before: ageBefore, behind: age };
   // 「しろくまくん」 is a work's or a figure's.

@@ -1,44 +1,76 @@
+import { isFraudWarning } from "../../facts/context.ts";
+import { findDescribedPeople } from "../../facts/described-people.ts";
 import type { Facts } from "../../facts/facts.ts";
 import type { LexiconWord } from "../../facts/lexicon.ts";
-import type { PersonMention } from "../../facts/people.ts";
-import { spanAt } from "../../facts/span.ts";
+import { isOffice, type PersonMention } from "../../facts/people.ts";
+import { type Span, spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 import { isConsented } from "./consent.ts";
+
+type Read = Pick<Facts, "text" | "sentences">;
 
 /** The word is what a talk, a service or a campaign is about, and nobody's state. */
 const MATTER =
   /^(?:の|に(?:関する|ついて|よる(?:差別|偏見))|など|等|者)?(?:の)?(?:に?ついて|予防|検診|健診|検査|ワクチン|接種|相談|講座|講演|教室|研修|サロン|カフェ|支援(?!学)|サポーター|対策|啓発|週間|月間|防止|撲滅|根絶|運動|窓口|制度|担当|係|課|手続|申請(?:の|は|方法|書|窓口)|理解|正しい|専門|研究|治療法|基礎|知識|ボランティア|手記|体験談|本|映画|フォーラム|シンポジウム|セミナー|学習会|医)/u;
 /** Between the state and the person whose it is: 生活保護を受けている松本さん, 認知症の中島さん. */
 const LINKS =
-  /^(?:の|で|が|を|に|と|し|さ|中|者|員|歴|済|受給|受け|患者|感染|罹患|[0-9０-９])[^。！？\n]{0,39}$/u;
+  /^[一-鿿ァ-ヺー0-9０-９a-zA-Z]{0,6}(?:[の:：でがをにとしさ、中者員歴済いただるてっ]|受給|受け|である|な|$)[^。！？\n]{0,39}$/u;
 /** The clause turns to somebody or something else before the name comes. */
 const TURNS =
-  /[はもや]|ので|ため|から|けど|について|予防|対策|講座|講演|相談|支援|担当|啓発|研究|理解|の会|団体|サークル|語る|伝え|教え|治す|向け|皆|(?:人|方|子ども|子|児童|生徒|者|家族|親|母|父)[をとにがへ]/u;
+  /[はも]|(?<!地|部|小|番|頃)や|ので|ため|から(?!離)|けど|について|予防|対策|講座|講演|相談|支援|担当医|啓発|研究|理解|の会|団体|サークル|語る|伝え|教え|治す|診る|詳し|専門|取り組|携わ|支える|寄り添|克服|乗り越え|を訪問|(?<![職教議社団店会役務係課部署])員(?:の|、|・)?$|向け|皆|(?:人|方|子ども|子|児童|生徒|者|家族|親|母|父)[をとにがへ]/u;
 /** Between the person and the state: は, が新型コロナに, の長男は… */
 const LINKS_BACK =
-  /^(?:[（(][^（()）\n]{0,12}[）)])?宅?(?:は|が|も|の|、|に|を|について)[^。！？\nはが]{0,14}[はが]?[^。！？\nはが]{0,8}$/u;
+  /^(?:[（(][^（()）\n]{0,12}[）)])?(?:宅|家|一家|親子|母子|父子|夫婦|夫妻|ご家族|の(?:お宅|家|ご?家族|お?子(?:さん|ども)?))?(?:は|が|も|の|、|に|を|について|って|ですが|だけど|:|：|で|だ)[^。！？\nはが]{0,14}[はが]?[^。！？\nはが]{0,10}$/u;
+/** 陽性となったのは…中島先生です: the sentence says whose state it is. */
+const IDENTIFIED =
+  /^[^。！？\n]{0,20}(?:の|(?:方|人|患者さん?|男性|女性|世帯|家庭|者|子|児童|生徒|車|家|土地|建物|不動産|住宅))(?:は|が[0-9０-９一二三]{1,2}(?:人|名)で?)[^。！？\n]{0,40}$/u;
 /** What makes the word behind the person a state of theirs. */
 const STATE_BEHIND =
-  /^[^。！？\n、]{0,6}?(?:に(?:感染|かか|罹|なっ(?:た|て)|なり|苦しん|悩)|を(?:患|発症|抱え|受給|(?:受け|続け)(?:て|た|る|な)|滞納|未納|起こし|持っ|理由|繰り返|犯し)|で(?:入院|通院|療養|休|亡|欠席|倒れ|自宅|苦し|闘病|死去|治療|逮捕|す[。がの]|した|、)|と(?:診断|判明|の診断|闘い|闘っ|向き合)|が(?:あ(?:り|る|っ)|判明|見つか|発覚|重|進|ひど|悪化|確認)|の(?:ため|疑い|患者|症状|診断|ある(?!方|人|皆|子|児|お)|おそれ|状態)|のため|により|し(?:た|て|まし|中)|さ(?:れ|せ)|中(?:の|で|です|に|、)|だ(?:と|っ|そ)|です|者(?:です|で|だ)|員(?:です|で|だ)|を?受給|を?滞納|感染|と分か|とわか|[0-9０-９]で)/u;
+  /^[^。！？\n、]{0,6}?(?:に(?:感染|かか|罹|なっ(?:た|て)|なり|苦しん|悩|入(?:り|っ|る|所|院)|通(?:っ|い|う))|を(?:患|発症|抱え|受給|(?:受け|続け)(?:て|た|る|な)|滞納|未納|起こし|持っ|理由|繰り返|犯し|取得|飲ん|隠し|しており|して(?:い|お))|で(?:入院|通院|療養|お?休|亡|欠席|倒れ|自宅|苦し|闘病|死去|治療|逮捕|す[。がのけ]|した|、|あ(?:り|る|っ)|来られ|来ま|検査)|と(?:診断|判明|の(?:診断|こと)|闘い|闘っ|向き合|いう(?:こと|病|噂|話))|が[^。、\n]{0,10}?あ[りるっ]|が(?:判明|見つか|発覚|重|進|ひど|悪化|確認|切れ|出て|出た|わか|分か|再発|高)|の(?:ため|疑い|患者|症状|診断|ある(?!方|人|皆|子|児|お)|おそれ|状態|治療|検査|手術|末期|後遺症|方(?:です|で、)|薬)|のため|により|し(?:た|て|まし|中)|さ(?:れ|せ)|中(?:の|で|です|に|、|だ)|だ(?:と|っ|そ|から|が|けど|。|$)|です|な(?:の(?:で|に)|ん)|者(?:です|で|だ)|員(?:です|で|だ)|を?受給|を?滞納|感染|と分か|とわか|い?(?:ので|ため|から|けど|けれど|そう|とのこと|の(?:です|で|だ))|く(?:て|な)|(?:て|で)(?:い|お)|らしい|みたい|気味|ぎみ|[0-9０-９]で|[0-9０-９](?:の認定|です|年|か月|級))/u;
+/** Somebody who speaks, teaches or plays of their own accord: what they tell of themselves is theirs to tell. */
+const TALKS =
+  /講演|講師|登壇|出演|選手|体験(?:を|談|記)|語り|語っ|語る|話し(?:ま|て)|お話を|対談|著書|自伝|映画|番組|コンサート|展(?:示|を|覧)|企画展|シンポ|セミナー|教室|講座|アーティスト|監督|俳優|歌手|作家|画家|(?:パラ|オリ)リンピック|患者会|当事者|を経験し|世話人|代表を務|インタビュー/u;
 /** A person who can be recognised, together with a state that nobody but they may tell. */
 export const piiSensitive: Rule = {
   id: "pii.sensitive",
   clause: "4(5)オ",
   level: "stop",
   *check({ facts, policy }) {
-    if (facts.people.length === 0) return;
     const states = facts.words.filter(({ lexicon }) => lexicon === "private");
     if (states.length === 0) return;
+    const { text, sentences, quotations } = facts;
     for (const person of facts.people) {
-      if ((person.isPublic && !isHead(facts.text, person)) || !isSure(person)) continue;
-      if (isConsented(person.name, facts.text, policy)) continue;
-      if (spanAt(facts.quotations, person.start)) continue;
-      const state = states.find((word) => isStateOf(facts, word, person));
+      if (!isSure(person) || isConsented(person.name, text, policy)) continue;
+      if (spanAt(quotations, person.start)) continue;
+      const sentence = sentenceAt(facts, person.start);
+      if (person.isPublic && (TALKS.test(sentence) || !isToldOf(text, person))) continue;
+      const state = states.find(
+        (word) =>
+          isStateOf(facts, word, person) ||
+          isStateBefore(facts, word, person) ||
+          isStateThen(facts, word, person),
+      );
       if (!state) continue;
       yield {
         start: Math.min(state.start, person.start),
         end: Math.max(state.end, person.end),
         message: { key: "pii_sensitive", args: [person.name, state.text] },
+      };
+    }
+    for (const person of findDescribedPeople(text)) {
+      const sentence = sentenceAt(facts, person.start);
+      if (spanAt(quotations, person.start) || isFraudWarning(sentence) || TALKS.test(sentence))
+        continue;
+      const state = states.find((word) => isStateOf({ text, sentences }, word, person));
+      if (!state) continue;
+      yield {
+        start: Math.min(state.start, person.start),
+        end: Math.max(state.end, person.end),
+        level: "care",
+        message: {
+          key: "pii_sensitive_described",
+          args: [text.slice(person.start, person.end), state.text],
+        },
       };
     }
   },
@@ -58,6 +90,16 @@ export const piiSensitive: Rule = {
         text: "固定資産税を滞納している本上町の鈴木商店店主・鈴木三郎さんの車を公売します。",
         marks: "滞納している本上町の鈴木商店店主・鈴木三郎さん",
       },
+      { text: "堀内係長はうつ病で休んでいます。", marks: "堀内係長はうつ病" },
+      { text: "窓口担当の市川がインフルエンザにかかりました。", marks: "市川がインフルエンザ" },
+      {
+        text: "陽性となったのは、井上小に勤める中島先生です。",
+        marks: "陽性となったのは、井上小に勤める中島先生",
+      },
+      {
+        text: "塩川町の30代女性が新型コロナに感染しました。",
+        marks: "塩川町の30代女性が新型コロナ",
+      },
     ],
     quiet: [
       "生活保護、税の滞納、病気のあとの仕事。福祉課へご相談ください。",
@@ -66,31 +108,75 @@ export const piiSensitive: Rule = {
       "講師の山田花子さんは乳がんを経験し、患者会を立ち上げました。",
       "糖尿病予防の料理を、山口さんが紹介します。",
       "日野小で児童がインフルエンザに感染したため、学年閉鎖をします。",
+      "精神科医の高木先生が、うつ病について話します。",
+      "市内の30代男性が新型コロナに感染しました。",
       "「山田さんが逮捕された」という電話は詐欺です。",
     ],
   },
 };
 
-function isStateOf({ text, sentences }: Facts, word: LexiconWord, person: PersonMention): boolean {
+function sentenceAt({ text, sentences }: Read, offset: number): string {
+  const span = spanAt(sentences, offset);
+  return span ? text.slice(span.start, Math.min(span.end, span.start + 240)) : "";
+}
+
+function isStateOf({ text, sentences }: Read, word: LexiconWord, person: Span): boolean {
   if (spanAt(sentences, word.start) !== spanAt(sentences, person.start)) return false;
   const after = text.slice(word.end, word.end + 24);
   if (MATTER.test(after)) return false;
   if (word.end <= person.start) {
     const between = text.slice(word.end, person.start);
-    return LINKS.test(between) && !TURNS.test(between.slice(1));
+    if (
+      IDENTIFIED.test(between) &&
+      /^(?:です|でした|だ|と(?:判明|分か|わか|のこと)|の(?:こと|もの|所有)|宅)/u.test(
+        text.slice(person.end, person.end + 4),
+      )
+    )
+      return true;
+    return (between === "" || LINKS.test(between)) && !TURNS.test(between.slice(1));
   }
   if (word.start < person.end) return false;
   return LINKS_BACK.test(text.slice(person.end, word.start)) && STATE_BEHIND.test(after);
 }
 
-/** Heads of firms and bodies are public in their office, not in what befalls them. */
-function isHead(text: string, { start }: PersonMention): boolean {
-  return /(?:社長|会長|店長|店主|職員|教諭|区長|理事|代表)(?:の|、|・|,)?$/u.test(
-    text.slice(Math.max(0, start - 8), start),
+/** 山田さんのことです, behind a sentence about somebody's state: 生活保護の方から電話がありました。太子町の黒岩さんです。 */
+function isStateBefore({ text, sentences }: Read, word: LexiconWord, person: Span): boolean {
+  const own = spanAt(sentences, person.start);
+  if (!own || word.end > own.start || own.start - word.end > 40) return false;
+  if (
+    person.start - own.start > 16 ||
+    !/^(?:です|でした|のこと)/u.test(text.slice(person.end, person.end + 4))
+  )
+    return false;
+  const between = text.slice(word.end, own.start);
+  return (
+    /^[^。！？\n]{0,14}(?:方|人|男性|女性|患者|世帯|家庭|子)[^。！？\n]{0,20}[。！？\n ]{1,2}$/u.test(
+      between,
+    ) && !MATTER.test(between)
   );
 }
 
-/** A guess is a name where it has the form of a foreign one: グエン・ヴァン・アンさん. */
+/** The next sentence goes on about the same person without naming them: 青木さん。精神疾患があったということです。 */
+function isStateThen({ text, sentences }: Read, word: LexiconWord, person: Span): boolean {
+  const own = spanAt(sentences, person.start);
+  if (!own || word.start < own.end || word.start - own.end > 12) return false;
+  if (!/^(?:です|でした|だ)?[。！？\n]/u.test(text.slice(person.end, person.end + 4))) return false;
+  const between = text.slice(own.end, word.start);
+  const after = text.slice(word.end, word.end + 24);
+  return !/[はがも。\n]/u.test(between) && !MATTER.test(after) && STATE_BEHIND.test(after);
+}
+
+/** In public by an office alone, not by what they tell: heads of firms, teachers, members of a council. */
+function isToldOf(text: string, { start, honorific }: PersonMention): boolean {
+  return (
+    isOffice(honorific) ||
+    /(?:社長|会長|店長|店主|職員|教諭|保育士|看護師|相談員|交流員|区長|理事|代表|議員|先生|児童|生徒)(?:の|、|・|,)?$/u.test(
+      text.slice(Math.max(0, start - 8), start),
+    )
+  );
+}
+
+/** A guess is a name where it has the form of one from abroad: グエンさん. */
 function isSure({ form, name }: PersonMention): boolean {
-  return form !== "unknown" || /[・･]/u.test(name);
+  return form !== "unknown" || /^[ァ-ヺー・･]{3,}$/u.test(name);
 }

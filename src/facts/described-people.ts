@@ -1,0 +1,34 @@
+import { matchesOf } from "./gate.ts";
+import type { Span } from "./span.ts";
+
+/** UTF-16 units that are read on either side of an age. */
+const REACH = 24;
+/** An age or a school year, and what kind of person it is: 30代男性, 中学2年の女子生徒. */
+const KIND =
+  /(?:[0-9０-９一二三四五六七八九十]{1,3}(?:歳|才|代(?:前半|後半)?)|[小中高]学?[1-6１-６]年生?|[1-6１-６]年生?)の?(?:男性|女性|男子|女子|男児|女児|男の子|女の子|男|女|夫婦|主婦|会社員|児童|生徒|園児|住民|世帯主|無職|職員|教員|教諭|保育士|看護師|店員|農業|自営業|方)(?:児童|生徒|学生|職員|住民|会社員)?/gu;
+// Bounded: read on REACH units.
+const WARD_BEFORE =
+  /[一-鿿ヶ]{1,5}(?:町|地区|区|丁目|団地|小学校|中学校|小|中|保育園|幼稚園|こども園|集落|支援学校|高校)(?:の|に住む|在住の?|、|・|で一人暮らしの|に通う|に勤める){0,2}$/u;
+const WARD_BEHIND =
+  /^[(（][^)）\n]{0,8}[一-鿿ヶ](?:町|地区|区|丁目|団地|小学校|中学校|[小中](?=[)）、・])|保育園|幼稚園|集落)[^)）\n]{0,8}[)）]/u;
+/** A, T.K, 田中〇子 with an age in brackets. */
+const INITIAL =
+  /[A-ZＡ-Ｚ〇○●](?:[.．・]?[A-ZＡ-Ｚ子美男郎][.．]?)?(?:さん|氏|君|くん)?[ 　]?[(（][0-9０-９]{1,2}(?:歳|才|代)?[、,・/ ][^)）\n]{0,20}[)）]/gu;
+
+/** People who bear no name in the text, but of whom few fit: 豊洲地区の30代男性, Aさん（32歳・井上町）. */
+export function findDescribedPeople(text: string): Span[] {
+  const found: Span[] = [];
+  for (const { 0: words, index } of matchesOf(KIND, text)) {
+    const end = index + words.length;
+    const ward = WARD_BEFORE.exec(text.slice(Math.max(0, index - REACH), index))?.[0];
+    if (ward !== undefined) {
+      found.push({ start: index - ward.length, end });
+      continue;
+    }
+    const bracket = WARD_BEHIND.exec(text.slice(end, end + REACH))?.[0];
+    if (bracket !== undefined) found.push({ start: index, end: end + bracket.length });
+  }
+  for (const { 0: words, index } of matchesOf(INITIAL, text))
+    found.push({ start: index, end: index + words.length });
+  return found;
+}
