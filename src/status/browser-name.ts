@@ -16,8 +16,8 @@ const SYSTEMS: readonly [RegExp, string][] = [
 ];
 
 export function browserName(userAgent: string): BrowserName {
-  const version = (product: string) =>
-    new RegExp(`\\b${product}/([\\d.]{1,20})`).exec(userAgent)?.[1];
+  // "HeadlessChrome" is one too.
+  const version = (product: string) => new RegExp(`${product}/([\\d.]{1,20})`).exec(userAgent)?.[1];
   const system = SYSTEMS.find(([mark]) => mark.test(userAgent))?.[1] ?? "";
   const firefox = version("Firefox");
   if (firefox) return { family: "firefox", version: firefox, system };

@@ -18,7 +18,7 @@ export function Rejections({ rejected, t }: { rejected: PolicyStatus["rejected"]
             <p>{t("status_rejected_rest")}</p>
           </Banner>
           <Table
-            caption={t("status_rejected_title")}
+            caption={t("status_rejected_list")}
             rows={rejected}
             columns={[
               {
@@ -26,7 +26,10 @@ export function Rejections({ rejected, t }: { rejected: PolicyStatus["rejected"]
                 isHeader: true,
                 cell: ({ path }) => <Where path={path} t={t} />,
               },
-              { title: t("status_source"), cell: ({ source }) => t(`status_source_${source}`) },
+              {
+                title: t("status_source"),
+                cell: ({ source }) => <span class="source">{t(`status_source_${source}`)}</span>,
+              },
               { title: t("status_why"), cell: ({ reason }) => t(`policy_rejected_${reason}`) },
               { title: t("status_remedy"), cell: (one) => remedy(one, t) },
             ]}

@@ -50,11 +50,17 @@ export function Status({ t, page, port }: StatusProps) {
   }, [port, take, t]);
   const refresh = () => void take(port.refresh(), t("status_refreshed"));
 
+  const rejected = typeof answer === "object" ? answer.status.rejected.length : 0;
+
   return (
     <Frame
       t={t}
       path="/status.html"
-      sections={PARTS.map((id) => ({ id, name: t(`status_part_${id}`) }))}
+      sections={PARTS.map((id) => ({
+        id,
+        name: t(`status_part_${id}`),
+        ...(id === "rejected" && rejected > 0 ? { badge: <Count of={rejected} /> } : {}),
+      }))}
     >
       <h1>{t("pages_status")}</h1>
       <p class="lead">{t("status_lead")}</p>
@@ -76,4 +82,8 @@ export function Status({ t, page, port }: StatusProps) {
       )}
     </Frame>
   );
+}
+
+function Count({ of }: { of: number }) {
+  return <span class="badge stop">{of}</span>;
 }

@@ -36,6 +36,16 @@ export function Summary({ answer, t, lang, onRefresh }: SummaryProps) {
             <dd>{words}</dd>
           </div>
         ))}
+        <div>
+          <dt>{t("status_rejected_title")}</dt>
+          <dd>
+            {status.rejected.length === 0 ? (
+              t("status_none")
+            ) : (
+              <a href="#rejected">{t("status_count", String(status.rejected.length))}</a>
+            )}
+          </dd>
+        </div>
       </dl>
       <div class="buttons">
         <Button onPress={onRefresh}>{t("status_refresh")}</Button>
