@@ -44,7 +44,9 @@ export function AccountForm({ index }: { index: number }) {
 
   return (
     <section>
-      <a href="#accounts">{t("settings_account_back")}</a>
+      <a class="back" href="#accounts">
+        {t("settings_account_back")}
+      </a>
       <h2 ref={heading} tabIndex={-1}>
         {nameOf(account) || t("settings_account_new")}
       </h2>

@@ -60,6 +60,7 @@ function Register({ accounts }: { accounts: readonly unknown[] }) {
         <p class="empty">{t("settings_accounts_none")}</p>
       ) : (
         <Table
+          isCaptionHidden
           caption={t("settings_table", t(titleOf(["accounts"])), String(accounts.length))}
           rows={accounts}
           columns={[

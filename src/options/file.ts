@@ -38,20 +38,25 @@ export function readFile(text: string): SettingsFile {
 /**
  * What is exported: the settings as they stand in the form, saved or not, and where managed policy sets
  * a key its value. In the catalogue's order, so that two files can be compared.
+ * @param isCopy the draft is a copy of what holds, and managed policy has no say in it.
  */
-export function settingsFile(draft: Raw, status: PolicyStatus): string {
+export function settingsFile(draft: Raw, status: PolicyStatus, isCopy: boolean): string {
   const written = tidy(draft);
   const entries = KEY_NAMES.flatMap((name): [string, unknown][] => {
-    if (status.keys[name].source === "managed") return [[name, status.policy[name]]];
-    return Object.hasOwn(written, name) && status.keys[name].lock === null
-      ? [[name, written[name]]]
-      : [];
+    const { source, lock } = status.keys[name];
+    if (!isCopy && source === "managed") return [[name, status.policy[name]]];
+    const isFree = isCopy || lock === null;
+    return isFree && Object.hasOwn(written, name) ? [[name, written[name]]] : [];
   });
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 
 /** "tenken-settings-2026-11-01.json": what is not fit for a file's name is left out. */
-export function fileName(revision: string): string {
+export function fileName(
+  what: "settings" | "kit",
+  revision: string,
+  extension: "json" | "zip",
+): string {
   const part = revision.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+|[-.]+$/g, "");
-  return `tenken-settings${part === "" ? "" : `-${part.slice(0, 60)}`}.json`;
+  return `tenken-${what}${part === "" ? "" : `-${part.slice(0, 60)}`}.${extension}`;
 }

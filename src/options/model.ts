@@ -18,6 +18,11 @@ export interface SettingsModel {
   draft: Raw;
   /** What the form shows: the draft, and where a key is locked what holds. */
   shown: Raw;
+  /**
+   * The draft is a copy of what holds, to become the next policy that is handed out: this machine's own
+   * settings are locked, and nothing of it can be saved here.
+   */
+  isCopy: boolean;
   /** What would hold if it were saved now. */
   effective: Policy;
   problems: Problems;
@@ -30,6 +35,8 @@ export interface SettingsModel {
   change(place: Place, value: unknown, isTyping?: boolean): void;
   /** Replaces everything at once: one step for undo. */
   replace(draft: Raw): void;
+  /** Hands the settings out as a file. */
+  exportFile(): void;
   /** Brings the focus to the control of a path, on whichever part it stands. */
   goTo(path: string): void;
 }

@@ -12,18 +12,35 @@ export interface NoticesProps {
   outcome: SaveOutcome | null;
   isOvertaken: boolean;
   onTakeOver(): void;
-  onDone(): void;
+  /** Edit a copy of what holds, to hand it out; end that. */
+  onCopy(): void;
+  onCopyEnd(): void;
 }
 
 /** What is to be known before one goes on, above the part that is shown. */
-export function Notices({ outcome, isOvertaken, onTakeOver }: NoticesProps) {
-  const { t, status, problems, goTo } = useSettings();
+export function Notices({ outcome, isOvertaken, onTakeOver, onCopy, onCopyEnd }: NoticesProps) {
+  const { t, status, problems, isCopy, goTo } = useSettings();
   const isAllLocked = status.isManaged && !status.policy.allowLocalSettings;
   return (
     <>
-      {isAllLocked && (
+      {isAllLocked && !isCopy && (
         <Banner level="lock" title={t("settings_managed")}>
           <p>{t("settings_managed_hint")}</p>
+          <div class="buttons">
+            <Button isSmall onPress={onCopy}>
+              {t("settings_copy")}
+            </Button>
+          </div>
+        </Banner>
+      )}
+      {isCopy && (
+        <Banner level="hint" title={t("settings_copying")}>
+          <p>{t("settings_copying_hint")}</p>
+          <div class="buttons">
+            <Button isSmall onPress={onCopyEnd}>
+              {t("settings_copy_end")}
+            </Button>
+          </div>
         </Banner>
       )}
       {isOvertaken && (

@@ -9,6 +9,8 @@ export interface SaveBarProps {
   canUndo: boolean;
   canRedo: boolean;
   isSaving: boolean;
+  /** A copy is not saved on this machine, but as a file. */
+  isCopy: boolean;
   onUndo(): void;
   onRedo(): void;
   onDiscard(): void;
@@ -22,6 +24,7 @@ export function SaveBar({
   canUndo,
   canRedo,
   isSaving,
+  isCopy,
   onUndo,
   onRedo,
   onDiscard,
@@ -46,7 +49,7 @@ export function SaveBar({
         {t("settings_discard")}
       </Button>
       <Button look="main" isDisabled={!isChanged || isSaving} onPress={onSave}>
-        {t("settings_save")}
+        {t(isCopy ? "settings_export_button" : "settings_save")}
       </Button>
     </section>
   );

@@ -7,6 +7,7 @@ import { isKey } from "../policy/policy.ts";
 import type { Translate } from "../ui/parts.tsx";
 import { Accounts } from "./accounts.tsx";
 import { Clauses } from "./clauses.tsx";
+import { fileName, settingsFile } from "./file.ts";
 import { Guard } from "./guard.tsx";
 import { SettingsContext, type SettingsModel } from "./model.ts";
 import { Notices } from "./notices.tsx";
@@ -14,6 +15,7 @@ import { Plain } from "./plain.tsx";
 import type { PreviewPort } from "./preview.tsx";
 import { Rules } from "./rules.tsx";
 import { SaveBar } from "./save-bar.tsx";
+import { save as saveFile } from "./save-file.ts";
 import { hashOf, PARTS, partOf, type Where, whereOf } from "./sections.ts";
 import { Transfer } from "./transfer.tsx";
 import { usePageKeys } from "./use-page-keys.ts";
@@ -28,7 +30,8 @@ export interface SettingsProps {
 
 /** The supervisor's pages: everything an organisation decides, in one draft that is saved as a whole. */
 export function Settings({ t, page, port, preview }: SettingsProps) {
-  const { editing, load, save, change, replace, leave, undo, redo } = useEditing(port);
+  const { editing, load, save, change, replace, leave, undo, redo, editCopy, exported } =
+    useEditing(port);
   const [where, setWhere] = useState<Where>(() => whereOf(location.hash));
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
   const [isSaving, setSaving] = useState(false);
@@ -49,6 +52,23 @@ export function Settings({ t, page, port, preview }: SettingsProps) {
     return result === "saved";
   }
 
+  function exportFile(): void {
+    if (typeof editing === "string") return;
+    const { answer, draft, effective, isCopy } = editing;
+    const name = fileName("settings", effective.policyRevision, "json");
+    saveFile(name, settingsFile(draft, answer.status, isCopy), "application/json");
+    exported();
+    page.say(t("settings_exported", name));
+  }
+
+  /** A copy is kept as a file, and nowhere else. */
+  async function keep(): Promise<boolean> {
+    if (typeof editing === "string") return false;
+    if (!editing.isCopy) return saveNow();
+    exportFile();
+    return true;
+  }
+
   /** What came back or went again is brought into view: it may stand on another part. */
   function step(move: () => string | null, words: string): void {
     const place = move();
@@ -62,7 +82,7 @@ export function Settings({ t, page, port, preview }: SettingsProps) {
   usePageKeys({
     undo: () => step(undo, "settings_undone"),
     redo: () => step(redo, "settings_redone"),
-    save: () => void saveNow(),
+    save: () => void keep(),
   });
 
   if (typeof editing === "string") {
@@ -105,7 +125,11 @@ export function Settings({ t, page, port, preview }: SettingsProps) {
           outcome={outcome}
           isOvertaken={editing.isOvertaken}
           onTakeOver={() => replace(editing.answer.local)}
-          onDone={() => setOutcome(null)}
+          onCopy={() => {
+            const { draft, answer } = editing;
+            editCopy(JSON.parse(settingsFile(draft, answer.status, false)));
+          }}
+          onCopyEnd={() => editCopy(null)}
         />
         <div class="settings-part" key={where.part}>
           {content(where)}
@@ -117,16 +141,17 @@ export function Settings({ t, page, port, preview }: SettingsProps) {
         canUndo={editing.canUndo}
         canRedo={editing.canRedo}
         isSaving={isSaving}
+        isCopy={editing.isCopy}
         onUndo={() => step(undo, "settings_undone")}
         onRedo={() => step(redo, "settings_redone")}
         onDiscard={() => {
-          replace(editing.answer.local);
+          replace(editing.stored);
           setOutcome(null);
           page.say(t("settings_discarded"));
         }}
-        onSave={() => void saveNow()}
+        onSave={() => void keep()}
       />
-      <Guard t={t} isChanged={editing.changed.length > 0} onSave={saveNow} />
+      <Guard t={t} isChanged={editing.changed.length > 0} onSave={keep} />
     </SettingsContext.Provider>
   );
 
@@ -150,8 +175,8 @@ export function Settings({ t, page, port, preview }: SettingsProps) {
     }
   }
 
-  function modelOf({ answer, draft, effective, problems, told }: Editing): SettingsModel {
-    const lockOf = (key: string) => (isKey(key) ? answer.status.keys[key].lock : null);
+  function modelOf({ answer, draft, effective, problems, told, isCopy }: Editing): SettingsModel {
+    const lockOf = (key: string) => (!isCopy && isKey(key) ? answer.status.keys[key].lock : null);
     const locked = Object.entries(answer.status.policy).filter(([key]) => lockOf(key) !== null);
     return {
       t,
@@ -170,6 +195,8 @@ export function Settings({ t, page, port, preview }: SettingsProps) {
         change(place, value, isTyping);
       },
       replace,
+      isCopy,
+      exportFile,
       goTo(path) {
         location.hash = hashOf(path);
         requestAnimationFrame(() => requestAnimationFrame(() => focusOn(path)));

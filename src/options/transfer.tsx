@@ -2,15 +2,15 @@ import { useState } from "preact/hooks";
 import { Banner } from "../pages/banner.tsx";
 import { Button } from "../pages/button.tsx";
 import { Field } from "../pages/field.tsx";
-import { fileName, readFile, type SettingsFile, settingsFile } from "./file.ts";
+import { readFile, type SettingsFile } from "./file.ts";
 import { ImportDialog } from "./import-dialog.tsx";
+import { Kit } from "./kit.tsx";
 import { useSettings } from "./model.ts";
-import { save } from "./save-file.ts";
 import { decodeSheet } from "./sheet.ts";
 
 /** The settings as one file, out and in. */
 export function Transfer() {
-  const { t, draft, status, effective, problems, say } = useSettings();
+  const { t, problems, exportFile, say } = useSettings();
   const [file, setFile] = useState<SettingsFile | null>(null);
   const [isTaken, setTaken] = useState(false);
 
@@ -20,12 +20,6 @@ export function Transfer() {
     setFile(readFile(decodeSheet(new Uint8Array(await chosen.arrayBuffer()))));
   }
 
-  function download(): void {
-    const name = fileName(effective.policyRevision);
-    save(name, settingsFile(draft, status), "application/json");
-    say(t("settings_exported", name));
-  }
-
   return (
     <>
       <section>
@@ -33,7 +27,7 @@ export function Transfer() {
         <p class="hint-text">{t("settings_export_hint")}</p>
         {problems.list.length > 0 && <Banner level="care" title={t("settings_export_problems")} />}
         <div class="buttons under">
-          <Button onPress={download}>{t("settings_export_button")}</Button>
+          <Button onPress={exportFile}>{t("settings_export_button")}</Button>
         </div>
       </section>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped here, or chosen by the button */}
@@ -71,6 +65,7 @@ export function Transfer() {
           </Banner>
         )}
       </section>
+      <Kit />
       {file && "settings" in file && (
         <ImportDialog
           file={file}

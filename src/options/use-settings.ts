@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Policy } from "../contract.ts";
 import type { SettingsAnswer } from "../messages.ts";
 import { KEY_NAMES } from "../policy/keys.ts";
-import { readLocalPolicy, resolvePolicy } from "../policy/policy.ts";
+import { readLocalPolicy, readPolicy, resolvePolicy } from "../policy/policy.ts";
 import * as history from "./history.ts";
 import { type Problems, problemsOf, tidy, toStore } from "./problems.ts";
 import { isSame, type Place, type Raw, withValue } from "./values.ts";
@@ -20,6 +20,8 @@ export type SaveOutcome = "saved" | "problems" | "refused" | "no_answer";
 export interface Editing {
   answer: SettingsAnswer;
   draft: Raw;
+  /** What the draft was when it was last saved or, for a copy, exported. */
+  stored: Raw;
   problems: Problems;
   effective: Policy;
   /** Keys whose value is not what is stored. */
@@ -29,6 +31,8 @@ export interface Editing {
   canUndo: boolean;
   canRedo: boolean;
   told: ReadonlySet<string>;
+  /** See `SettingsModel.isCopy`. */
+  isCopy: boolean;
 }
 
 /** What is being edited, with its past, and what the worker says about what is stored. */
@@ -37,13 +41,15 @@ export function useEditing(port: SettingsPort) {
   const [edits, setEdits] = useState(() => history.startHistory<Raw>({}));
   const [told, setTold] = useState<ReadonlySet<string>>(new Set());
   const [isOvertaken, setOvertaken] = useState(false);
+  /** What the copy was when it was taken, or last exported; null: this machine's own settings are edited. */
+  const [copy, setCopy] = useState<Raw | null>(null);
   const draft = edits.present;
-  const stored = typeof answer === "object" ? answer.local : null;
+  const stored = copy ?? (typeof answer === "object" ? answer.local : null);
   const problems = useMemo(() => problemsOf(draft), [draft]);
   const changed = useMemo(() => (stored ? changedKeys(draft, stored) : []), [draft, stored]);
   const effective = useMemo(
-    () => (typeof answer === "object" ? effectivePolicy(answer, draft) : null),
-    [answer, draft],
+    () => (typeof answer === "object" ? effectivePolicy(answer, draft, copy !== null) : null),
+    [answer, draft, copy],
   );
 
   function tell(of: Problems): void {
@@ -61,6 +67,10 @@ export function useEditing(port: SettingsPort) {
   }
 
   function hear(next: SettingsAnswer): void {
+    if (copy) {
+      setAnswer(next);
+      return;
+    }
     const isOther = stored !== null && !isSame(next.local, stored);
     if (stored === null || (isOther && changed.length === 0)) {
       takeOver(next);
@@ -112,10 +122,11 @@ export function useEditing(port: SettingsPort) {
   }
 
   const editing: Editing | "asking" | "missing" =
-    typeof answer === "object" && effective
+    typeof answer === "object" && effective && stored
       ? {
           answer,
           draft,
+          stored,
           problems,
           effective,
           changed,
@@ -123,6 +134,7 @@ export function useEditing(port: SettingsPort) {
           canUndo: edits.past.length > 0,
           canRedo: edits.future.length > 0,
           told,
+          isCopy: copy !== null,
         }
       : answer === "missing"
         ? "missing"
@@ -146,6 +158,13 @@ export function useEditing(port: SettingsPort) {
       tell(problemsOf(next));
       setOvertaken(false);
     },
+    /** From now on a copy of what holds is edited; null: this machine's own settings again. */
+    editCopy(of: Raw | null): void {
+      setCopy(of);
+      setEdits(history.startHistory<Raw>(of ?? (typeof answer === "object" ? answer.local : {})));
+    },
+    /** The copy is in a file now. */
+    exported: () => setCopy((before) => before && draft),
     leave(path: string): void {
       setEdits(history.settle);
       setTold((before) => (before.has(path) ? before : new Set([...before, path])));
@@ -163,7 +182,8 @@ function changedKeys(draft: Raw, stored: Raw): string[] {
 }
 
 /** What would hold if the draft were saved: what is locked stays as it is. */
-function effectivePolicy({ status }: SettingsAnswer, draft: Raw): Policy {
+function effectivePolicy({ status }: SettingsAnswer, draft: Raw, isCopy: boolean): Policy {
+  if (isCopy) return resolvePolicy({ managed: readPolicy(tidy(draft)).policy });
   const { policy } = readLocalPolicy(tidy(draft));
   const resolved = resolvePolicy({ local: policy });
   const locked = KEY_NAMES.filter((name) => status.keys[name].lock !== null);

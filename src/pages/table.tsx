@@ -10,6 +10,8 @@ export interface Column<Row> {
 
 export interface TableProps<Row> {
   caption: string;
+  /** A heading above says the same; then it is for screen readers alone. */
+  isCaptionHidden?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   /** Stable name of a row; default: its place. */
@@ -17,12 +19,20 @@ export interface TableProps<Row> {
 }
 
 /** A table to be read. It scrolls sideways by itself where the window is narrow, by keyboard too. */
-export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  isCaptionHidden = false,
+  columns,
+  rows,
+  keyOf,
+}: TableProps<Row>) {
   const id = useId();
   return (
     <ScrollBox labelledBy={id}>
       <table class="table">
-        <caption id={id}>{caption}</caption>
+        <caption id={id} class={isCaptionHidden ? "quiet" : ""}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map(({ title }, index) => (

@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import iconv from "iconv-lite";
 import { beforeEach, expect, test } from "vitest";
 import type { Policy } from "../../src/contract.ts";
@@ -131,9 +132,9 @@ inEachBrowser(
     test("go out as a file and come back from it", async () => {
       const page = await openSettings(under, "transfer");
       const file = await downloaded(page, () => pressWords(page, ja("settings_export_button")));
-      expect(JSON.parse(file)).toEqual(POLICY);
+      expect(JSON.parse(file.toString())).toEqual(POLICY);
 
-      const other = { ...JSON.parse(file), mode: "calm", contact: "広報係", colour: "red" };
+      const other = { ...POLICY, mode: "calm", contact: "広報係", colour: "red" };
       const bytes = new TextEncoder().encode(JSON.stringify({ ...other, phoneBook: [] }));
       await chooseFile(page, "input[type=file]", "settings.json", bytes);
       await saying(page, "dialog .banner", ja("settings_import_problems", "2"));
@@ -149,9 +150,30 @@ inEachBrowser(
       await goTo(page, "organization");
       expect(await written(page, "contact")).toBe("");
       await goTo(page, "transfer");
-      const bare = new TextEncoder().encode(file);
-      await chooseFile(page, "input[type=file]", "settings.json", bare);
+      await chooseFile(page, "input[type=file]", "settings.json", file);
       await saying(page, "dialog .empty", ja("settings_import_same"));
+    });
+
+    test("become a kit for every machine", async () => {
+      const page = await openSettings(under, "transfer");
+      for (const name of ["chrome", "firefox"]) {
+        const box = `.kit-browser[data-browser="${name}"] input[type=checkbox]`;
+        await page.$eval(box, (one) => {
+          if (!(one as HTMLInputElement).checked) (one as HTMLInputElement).click();
+        });
+      }
+      await fill(page, "kit-chrome-id", "a store’s own id");
+      await pressWords(page, ja("settings_kit_make"));
+      await saying(page, ".error-text", ja("settings_kit_wrong_id"));
+      await fill(page, "kit-chrome-id", "abcdefghijklmnopabcdefghijklmnop");
+      await pressWords(page, ja("policy_allow_local_settings_title"), "main");
+      const zip = await downloaded(page, () => pressWords(page, ja("settings_kit_make")));
+      const files = unzipSync(zip);
+      expect(Object.keys(files)).toContain("windows/registry/tenken-chrome-set.reg");
+      expect(Object.keys(files)).toContain("macos/tenken-firefox.mobileconfig");
+      expect(Object.keys(files).some((path) => path.includes("edge"))).toBe(false);
+      const text = new TextDecoder().decode(files["policy.json"]);
+      expect(JSON.parse(text)).toEqual({ ...POLICY, allowLocalSettings: true });
     });
 
     test("take rows that were copied from a sheet, after they were looked at", async () => {

@@ -73,6 +73,16 @@ it.each<[string, Sender]>([
 ])("answers nothing about the policy to %s", (_, sender) => {
   expect(ask({ type: "policy-status" }, sender)).toBeUndefined();
   expect(ask({ type: "set-local", raw: { mode: "hold" } }, sender)).toBeUndefined();
+  expect(ask({ type: "try", draft: { text: "語" }, policy: {} }, sender)).toBeUndefined();
+});
+
+it("tries settings that are not saved on a draft for its own pages, and forgets them", async () => {
+  const draft = { text: "新市民会館が完成します。" };
+  const policy = { terms: [{ term: "新市民会館", level: "stop" }], contact: 1 };
+  await expect(ask({ type: "try", draft, policy }, ownPage)).resolves.toMatchObject({
+    findings: [{ rule: "secret.term", level: "stop" }],
+  });
+  await expect(ask({ type: "check", draft }, ownPage)).resolves.toMatchObject({ findings: [] });
 });
 
 it("still answers a content script what it may ask", async () => {

@@ -136,7 +136,7 @@ describe("a settings file", () => {
 
   it("has what is written and what is managed, in the catalogue's order, and reads back", () => {
     const draft = { phoneBook: [{ name: "代表", phone: "1" }, {}], organizationName: "星見市" };
-    const file = settingsFile({ ...draft, mode: "normal" }, status);
+    const file = settingsFile({ ...draft, mode: "normal" }, status, false);
     const expected = {
       organizationName: "星見市",
       phoneBook: [{ name: "代表", phone: "1" }],
@@ -166,8 +166,8 @@ describe("a settings file", () => {
   });
 
   it("is named after its revision", () => {
-    expect(fileName("2026-11-01")).toBe("tenken-settings-2026-11-01.json");
-    expect(fileName("")).toBe("tenken-settings.json");
-    expect(fileName("../第2版 a/b")).toBe("tenken-settings-第2版-a-b.json");
+    expect(fileName("settings", "2026-11-01", "json")).toBe("tenken-settings-2026-11-01.json");
+    expect(fileName("kit", "", "zip")).toBe("tenken-kit.zip");
+    expect(fileName("settings", "../第2版 a/b", "json")).toBe("tenken-settings-第2版-a-b.json");
   });
 });

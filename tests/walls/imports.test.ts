@@ -39,6 +39,7 @@ const FLOORS: Record<string, readonly string[]> = {
   "src/options": [
     "src/accounts",
     "src/composer/channel.ts",
+    "src/deploy",
     "src/messages.ts",
     "src/pages",
     "src/policy",

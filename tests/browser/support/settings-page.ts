@@ -24,11 +24,11 @@ export async function goTo(page: Page, part: string): Promise<void> {
   await page.waitForSelector(`.page-sections a[href="#${part}"][aria-current]`);
 }
 
-/** The button that says this, pressed once it can be. */
+/** The button, link or label that says this, pressed once it can be. */
 export async function pressWords(page: Page, words: string, inside = "body"): Promise<void> {
   const button = await page.waitForFunction(
     (where, wanted) =>
-      [...document.querySelectorAll<HTMLButtonElement>(`${where} button, ${where} a`)].find(
+      [...document.querySelectorAll<HTMLButtonElement>(`${where} :is(button, a, label)`)].find(
         (one) => one.textContent?.trim() === wanted && !one.disabled,
       ),
     { polling: 30, timeout: 10_000 },
@@ -91,16 +91,16 @@ export async function chooseFile(page: Page, selector: string, name: string, byt
 }
 
 /** What the next download carries, as the page hands it to the browser. */
-export async function downloaded(page: Page, start: () => Promise<void>): Promise<string> {
+export async function downloaded(page: Page, start: () => Promise<void>): Promise<Buffer> {
   await page.evaluate(() => {
     const hand = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => {
-      if (blob instanceof Blob)
-        void blob.text().then((text) => Reflect.set(window, "handed", text));
+      const bytes = (blob as Blob).arrayBuffer().then((buffer) => [...new Uint8Array(buffer)]);
+      void bytes.then((list) => Reflect.set(window, "handed", list));
       return hand(blob);
     };
   });
   await start();
-  const text = await page.waitForFunction(() => Reflect.get(window, "handed"), { polling: 30 });
-  return text.jsonValue() as Promise<string>;
+  const bytes = await page.waitForFunction(() => Reflect.get(window, "handed"), { polling: 30 });
+  return Buffer.from((await bytes.jsonValue()) as number[]);
 }
