@@ -77,6 +77,7 @@ function hostingFiles(job: KitArguments, key: SigningKey): File[] {
   const { chrome, edge, firefox } = job.urls;
   const updateUrl = chrome ?? edge;
   if (!updateUrl || !firefox) throw unusable(job, "cli_kit_hosting_urls");
+  if (!firefox.startsWith("https://")) throw unusable(job, "cli_kit_https");
   if (edge && edge !== updateUrl) throw unusable(job, "cli_kit_one_update_url");
   try {
     return ownHostingFiles({ updateUrl, installUrl: firefox }, key);

@@ -112,8 +112,11 @@ describe("what cannot be used ends with 2 and says what to do", () => {
     expect({ status, isWritten: existsSync(out) }).toEqual({ status: 2, isWritten: false });
   });
 
-  it("a key without the places, or with another key's id", () => {
+  it("a key without safe places, or with another key's id", () => {
     expect(kit(["--key", key]).stderr).toMatch(/--update-url と --install-url/);
+    const insecure = XPI.replace("https:", "http:");
+    const http = kit(["--key", key, "--update-url", UPDATES, "--install-url", insecure]);
+    expect(http.stderr).toMatch(/https:\/\/ で始めて/);
     const hosting = ["--key", key, "--update-url", UPDATES, "--install-url", XPI];
     const { status, stderr } = kit([...hosting, "--id", ID]);
     expect(stderr).toMatch(/この鍵のIDではありません/);
