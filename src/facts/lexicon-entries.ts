@@ -11,6 +11,7 @@ import secrecy from "../../assets/lexicons/secrecy.json" with { type: "json" };
 import security from "../../assets/lexicons/security.json" with { type: "json" };
 import sensitive from "../../assets/lexicons/sensitive.json" with { type: "json" };
 import slurs from "../../assets/lexicons/slurs.json" with { type: "json" };
+import works from "../../assets/lexicons/works.json" with { type: "json" };
 import { fold } from "./folded.ts";
 import { compileWords, inStateOrder, packAutomaton } from "./matcher.ts";
 
@@ -77,6 +78,7 @@ const FRAMED = {
   prejudice: prejudice.frames,
   verdict: ownVoice.frames,
   gender: gender.frames,
+  work: works.frames,
 } as const satisfies Record<string, readonly Frame[]>;
 
 /** Which lexicon a frame belongs to. */

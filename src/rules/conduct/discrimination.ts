@@ -18,6 +18,7 @@ const DESPITE = /^(?:の)?(?:くせに|クセに|癖に|分際で|ごとき[に�
 const AFTER_ALL = /(?:しょせん|所詮|どうせ|たかが)[、 ]?$/u;
 /** Of whom one is to beware, or that they come and something gets worse: 外国人に気をつけて, 移民が増えると困ります. */
 const GUARDED = /^(?:気を|注意|警戒|通報|監視|見張|戸締|目を離)/u;
+// Bounded: a frame has at most 24 units between its words.
 const GUARDS =
   /(?:に(?:は|も)?|を|を見(?:かけ)?たら[^。]{0,8}|[がのも](?:増え|多|来|住|いる|集ま)[^。]{0,18}|による[^。]{0,12})$/u;
 const NEGATED = /^(?:し|さ|せ|され|られ|れ)?(?:ない|ません|ず(?![るにっ])|なく|なかっ)/u;
