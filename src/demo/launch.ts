@@ -52,7 +52,11 @@ export const builtExtension = (kind: FoundBrowser["kind"]) =>
   );
 
 /** Asks the tabs themselves: of a tab that an extension opens, Firefox's driver never learns the address. */
-async function extensionPage(browser: Browser, path: string, timeout = 10_000): Promise<Page> {
+export async function extensionPage(
+  browser: Browser,
+  path: string,
+  timeout = 10_000,
+): Promise<Page> {
   const end = Date.now() + timeout;
   while (Date.now() < end) {
     for (const page of await browser.pages()) {
