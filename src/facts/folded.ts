@@ -15,8 +15,19 @@ export function fold(text: string): FoldedText {
     return { text, starts: counting(0, text.length), ends: counting(1, text.length) };
   let folded = "";
   let plainFrom = 0;
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // A few signs become several letters each (㍿, ½); room for more is made where they are many.
+  let starts = new Uint32Array(text.length + 16);
+  let ends = new Uint32Array(text.length + 16);
+  let length = 0;
+  function add(start: number, end: number): void {
+    if (length === starts.length) {
+      starts = grown(starts);
+      ends = grown(ends);
+    }
+    starts[length] = start;
+    ends[length] = end;
+    length += 1;
+  }
   let at = 0;
   while (at < text.length) {
     const start = at;
@@ -24,8 +35,7 @@ export function fold(text: string): FoldedText {
     at += isPlain || (text.codePointAt(at) ?? 0) <= 0xffff ? 1 : 2;
     const isVoiced = isSoundMark(text.charCodeAt(at));
     if (isPlain && !isVoiced) {
-      starts.push(start);
-      ends.push(at);
+      add(start, at);
       continue;
     }
     if (isVoiced) at += 1;
@@ -33,12 +43,17 @@ export function fold(text: string): FoldedText {
     folded += text.slice(plainFrom, start) + piece;
     plainFrom = at;
     for (let unit = 0; unit < piece.length; unit += 1) {
-      starts.push(start);
-      ends.push(at);
+      add(start, at);
     }
   }
   folded += text.slice(plainFrom);
-  return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return { text: folded, starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+}
+
+function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
 }
 
 function isFolded(text: string): boolean {

@@ -152,6 +152,8 @@ function endings({ text }: Facts): Hit[] {
   return hits;
 }
 
+const ENDS = new Set("。！!");
+
 /** Whole sentences of some length that stand twice; lines of lists repeat their places and hours. */
 function pastedSentences({ text, sentences, quotations }: Facts): Hit[] {
   const seen = new Map<string, Span>();
@@ -169,7 +171,8 @@ function pastedSentences({ text, sentences, quotations }: Facts): Hit[] {
       hits.push(toHit(text, span, { start: last.end, end: sentence.end }));
       continue;
     }
-    if (words.length < 8 || !/[\p{Script=Hiragana}][。！!]$/u.test(words)) continue;
+    if (words.length < 8 || !ENDS.has(words.charAt(words.length - 1))) continue;
+    if (!/[\p{Script=Hiragana}][。！!]$/u.test(words)) continue;
     const before = seen.get(words);
     seen.set(words, sentence);
     if (!before || spanAt(quotations, sentence.start)) continue;

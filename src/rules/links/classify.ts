@@ -51,8 +51,8 @@ export function hostsOf(policy: Policy): PolicyHosts {
 
 /** One class for each address, the first that fits in the catalogue's order. */
 export function classify(address: string, policy: Policy): LinkClass {
-  if (!URL.canParse(address)) return "third-party";
-  const url = new URL(address);
+  const url = URL.parse(address);
+  if (!url) return "third-party";
   const host = withoutWww(url.hostname);
   const { own, trusted, retired, extraShorteners, allowedShorteners, accountPages } =
     hostsOf(policy);
@@ -141,8 +141,9 @@ function followsAt(text: string, link: Link): boolean {
  */
 function unlinkedMentions(facts: Facts, policy: Policy): Link[] {
   const { retired, extraShorteners } = hostsOf(policy);
+  const lower = facts.text.toLowerCase();
   const mentions = [...retired, ...extraShorteners].flatMap((host) => {
-    if (!facts.text.toLowerCase().includes(host)) return [];
+    if (!lower.includes(host)) return [];
     const found = matchesOf(mentionOf(host), facts.text).map((match) => toLink(match, host));
     return found.filter((link) => overlapping(facts.links, link)?.host !== link.host);
   });

@@ -1,7 +1,19 @@
+import type { Policy } from "../../contract.ts";
 import { isMobile, phoneDigits } from "../../facts/phones.ts";
 import type { Rule } from "../rule.ts";
 
 const BOOK = { phoneBook: [{ name: "災害対策本部", phone: "090-1111-2222" }] };
+
+/** A book changes with the policy, not with the draft. */
+const books = new WeakMap<Policy, ReadonlySet<string>>();
+
+function publishedNumbers(policy: Policy): ReadonlySet<string> {
+  const known = books.get(policy);
+  if (known) return known;
+  const numbers = new Set(policy.phoneBook.map(({ phone }) => phoneDigits(phone)));
+  books.set(policy, numbers);
+  return numbers;
+}
 
 /** A mobile number that the organisation does not publish is a person's own. */
 export const piiMobile: Rule = {
@@ -9,9 +21,8 @@ export const piiMobile: Rule = {
   clause: "4(5)オ",
   level: "stop",
   *check({ facts, policy }) {
-    const published = new Set(policy.phoneBook.map(({ phone }) => phoneDigits(phone)));
     for (const phone of facts.phones) {
-      if (!isMobile(phone) || published.has(phone.digits)) continue;
+      if (!isMobile(phone) || publishedNumbers(policy).has(phone.digits)) continue;
       const { start, end, text } = phone;
       yield { start, end, message: { key: "pii_mobile", args: [text] } };
     }

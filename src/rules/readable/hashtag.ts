@@ -29,8 +29,9 @@ export const readHashtag: Rule = {
   clause: "5(2)",
   level: "hint",
   *check({ facts, policy }) {
-    const own = policy.hashtags.map((tag) => fold(tag.replace(/^[#＃]/u, "")));
     const tags = findTags(facts);
+    if (tags.length === 0) return;
+    const own = policy.hashtags.map((tag) => fold(tag.replace(/^[#＃]/u, "")));
     for (const tag of tags) {
       const hit = judge(facts, tag, own);
       if (hit) yield hit;

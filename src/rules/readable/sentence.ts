@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 
 const LONGEST = 100;
 const MOST_COMMAS = 6;
+const COMMAS = "、，,";
 const URL = /https?:\/\/[!-~]+/gu;
 const TAG = /[#＃][^\s#＃]+/gu;
 const COMMA = /[、，]|,(?!\d)/gu;
@@ -18,9 +19,9 @@ export const readSentence: Rule = {
   level: "hint",
   *check({ facts }) {
     for (const { start, end } of facts.sentences) {
-      const words = prose(facts, { start, end });
       // Most sentences are neither long nor full of commas, and need no further look.
-      if (words.length <= LONGEST && (words.match(COMMA)?.length ?? 0) < MOST_COMMAS) continue;
+      if (end - start <= LONGEST && !hasCommas(facts.text, start, end)) continue;
+      const words = prose(facts, { start, end });
       if (!/[\p{Script=Hiragana}]{2}/u.test(words) || isList(words)) continue;
       const length = [...words].length;
       if (length > LONGEST) {
@@ -49,6 +50,13 @@ export const readSentence: Rule = {
     ],
   },
 };
+
+/** Whether so many stand there, numbers' own (1,000) counted too. */
+function hasCommas(text: string, start: number, end: number): boolean {
+  let count = 0;
+  for (let at = start; at < end; at += 1) if (COMMAS.includes(text.charAt(at))) count += 1;
+  return count >= MOST_COMMAS;
+}
 
 /** The sentence as it is read: addresses and tags do not count. */
 function prose({ text }: Facts, { start, end }: Span): string {
