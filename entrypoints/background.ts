@@ -17,6 +17,7 @@ import {
   type SettingsRequest,
   type TrialRequest,
   tellPolicyChanged,
+  tellTabsPolicyChanged,
   type Verdict,
 } from "../src/messages.ts";
 import { clauseOf, guidelineTitleOf } from "../src/policy/clauses.ts";
@@ -49,7 +50,10 @@ export default defineBackground(() => {
     },
   );
 
-  policies.onChange(() => void tellPolicyChanged());
+  policies.onChange(async ({ isOther }) => {
+    void tellPolicyChanged();
+    if (isOther) await tellTabsPolicyChanged(await watchedTabs());
+  });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void injectIntoOpenTabs();
@@ -168,17 +172,20 @@ function isFromOwnPage(sender: Browser.runtime.MessageSender): boolean {
 
 /** Tabs that were open before the installation or update are checked without a reload. */
 async function injectIntoOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: SITE_HOSTS.map((host) => `https://${host}/*`) });
+  const tabs = await watchedTabs();
   await Promise.allSettled(
-    tabs.map(({ id }) =>
-      id === undefined
-        ? null
-        : browser.scripting.executeScript({
-            target: { tabId: id },
-            files: ["/content-scripts/composer.js"],
-          }),
+    tabs.map((tabId) =>
+      browser.scripting.executeScript({
+        target: { tabId },
+        files: ["/content-scripts/composer.js"],
+      }),
     ),
   );
+}
+
+async function watchedTabs(): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: SITE_HOSTS.map((host) => `https://${host}/*`) });
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
 /** ISO 8601 in this machine's own offset: a weekday is the writer's, not Greenwich's. */

@@ -107,7 +107,14 @@ export async function tellPolicyChanged(): Promise<void> {
   await browser.runtime.sendMessage({ type: POLICY_CHANGED }).catch(() => {});
 }
 
-/** Calls back whenever `policy-status` would answer anew. For the extension's own pages. */
+/** Tells the content scripts of these tabs that a check would be judged by other settings. */
+export async function tellTabsPolicyChanged(tabs: readonly number[]): Promise<void> {
+  await Promise.allSettled(
+    tabs.map((tab) => browser.tabs.sendMessage(tab, { type: POLICY_CHANGED })),
+  );
+}
+
+/** Calls back whenever the worker tells one of the two: as one of the extension's pages, or in a tab. */
 export function onPolicyChanged(listener: () => void, signal: AbortSignal): void {
   const hear = (message: unknown) => {
     if ((message as { type?: unknown } | null)?.type === POLICY_CHANGED) listener();

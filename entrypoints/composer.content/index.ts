@@ -4,7 +4,7 @@ import type { Channel } from "../../src/composer/channel.ts";
 import { removeStaleMarks } from "../../src/composer/marks.ts";
 import { PAGE_STATE } from "../../src/composer/page-state.ts";
 import { startComposer, startUnchecked, type Watch } from "../../src/composer/start.ts";
-import { ask } from "../../src/messages.ts";
+import { ask, onPolicyChanged } from "../../src/messages.ts";
 import { SITE_HOSTS } from "../../src/sites/hosts.ts";
 import { siteOf } from "../../src/sites/index.ts";
 import { removeStaleHosts } from "../../src/ui/host.ts";
@@ -31,6 +31,7 @@ export default defineContentScript({
     const site = siteOf(location.hostname);
     const watch = site ? startComposer({ ...options, site, channel }) : startUnchecked(options);
     tellState(watch, life.signal);
+    onPolicyChanged(() => watch.renew(), life.signal);
   },
 });
 

@@ -22,6 +22,8 @@ export interface Watch {
   state(): PageState;
   /** Tells whenever the state may be another. */
   onChange(listener: () => void, signal: AbortSignal): void;
+  /** Asks anew about all that is written here: it would be judged by other settings. */
+  renew(): void;
 }
 
 /**
@@ -128,6 +130,9 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
       };
     },
     onChange: (listener, until) => composers.onChange(listener, until),
+    renew() {
+      for (const box of composers.all) if (box.root.isConnected) box.renew();
+    },
   };
 }
 
@@ -190,7 +195,11 @@ export function startUnchecked({
   }
   focused(document.activeElement);
   // That nothing is checked holds for the whole page, whatever was used on it.
-  return { state: () => ({ platform: null, account: null, boxes: [] }), onChange: () => {} };
+  return {
+    state: () => ({ platform: null, account: null, boxes: [] }),
+    onChange: () => {},
+    renew: () => {},
+  };
 }
 
 /** Back to a word: the caret behind it, its card beside it, the focus in the editor. */

@@ -14,7 +14,7 @@ export interface PolicyStore {
   /** The policy of the last session is loaded (a few milliseconds); never rejects. */
   readonly ready: Promise<void>;
   /** Called after what `status()` says has changed. Returns how to stop. */
-  onChange(listener: (policy: Policy) => void): () => void;
+  onChange(listener: (change: Change) => void): () => void;
   /** Reads the managed policy anew, long enough after the browser's start for its answer to be certain. */
   refresh(): Promise<void>;
   /** Resolves once the browser has said for certain whether there is a managed policy. */
@@ -31,6 +31,12 @@ export interface PolicyStore {
   setLocal(raw: Raw): Promise<Rejection[]>;
 }
 
+export interface Change {
+  policy: Policy;
+  /** What holds is not what held since the last session, so that what was judged by it is out of date. */
+  isOther: boolean;
+}
+
 export type StoreStatus = Omit<PolicyStatus, "extensionId" | "version" | "browser">;
 
 const LOCAL_KEY = "policy";
@@ -45,12 +51,13 @@ const EMPTY_IS_CERTAIN_AFTER = 5_000;
  */
 export function createPolicyStore(): PolicyStore {
   const storage = trustedStorage();
-  const listeners = new Set<(policy: Policy) => void>();
+  const listeners = new Set<(change: Change) => void>();
   let managed: Raw = {};
   let local: Raw = {};
   let state = resolve(managed, local);
   /** Newest reading of the managed policy wins; 0: only the last session's is known. */
   let managedReading = 0;
+  let isReady = false;
   let isLocalKnown = false;
   let isLocalSet = false;
   let readAt: Date | null = null;
@@ -74,9 +81,11 @@ export function createPolicyStore(): PolicyStore {
     readAt = next.readAt ?? readAt;
     if (next.failure !== undefined) failure = next.failure;
     isLocalSet ||= next.local !== undefined;
+    const held = JSON.stringify(state.policy);
     state = resolve(managed, local);
     if (said() === before) return;
-    for (const listener of listeners) listener(state.policy);
+    const isOther = isReady && JSON.stringify(state.policy) !== held;
+    for (const listener of listeners) listener({ policy: state.policy, isOther });
   }
 
   /**
@@ -90,9 +99,10 @@ export function createPolicyStore(): PolicyStore {
     if (reading !== managedReading) return;
     if ("failure" in answer) return update({ failure: answer.failure });
     if (Object.keys(answer.raw).length > 0 || isEmptyCertain) {
+      const isNew = JSON.stringify(answer.raw) !== JSON.stringify(managed);
       update({ managed: answer.raw, readAt: new Date(), failure: null });
       becomeCertain();
-      storage.set(LAST_MANAGED_KEY, answer.raw).catch(report);
+      if (isNew) storage.set(LAST_MANAGED_KEY, answer.raw).catch(report);
       return;
     }
     setTimeout(() => {
@@ -121,7 +131,11 @@ export function createPolicyStore(): PolicyStore {
       update({ local: isObject(value) ? value : {} });
     }
   });
-  const ready = loadLastKnown().catch(report);
+  const ready = loadLastKnown()
+    .catch(report)
+    .then(() => {
+      isReady = true;
+    });
   // After the last-known policy, which an early "there is none" (Firefox) must be able to withdraw.
   void ready.then(() => readManaged(false));
 

@@ -6,6 +6,7 @@ import { openExtensionPage } from "./support/extension-page.ts";
 import { modelTexts, overlay, press, pressKeys, type, waitForModel } from "./support/index.ts";
 import { ManagedChromium } from "./support/managed/chromium.ts";
 import { describeManaged } from "./support/managed/describe-managed.ts";
+import { PROBED_HOST, probed } from "./support/managed/probe.ts";
 import { askSettings, setLocal, untilRevision } from "./support/managed/settings-page.ts";
 
 const SECRET = { term: "峰の原計画", level: "stop" };
@@ -45,10 +46,28 @@ describeManaged("Chromium", () => {
     expect(local).toEqual({});
   });
 
+  test("nothing of it can be read in a page's process", async () => {
+    server.standIn(PROBED_HOST, { status: 200 });
+    const page = await machine.browser.newPage();
+    expect(await probed(page)).toEqual({
+      managed: expect.stringMatching(/^refused: .*not allowed/),
+      local: expect.stringMatching(/^refused: .*not allowed/),
+      status: null,
+      set: null,
+      databases: [],
+    });
+    await page.close();
+  });
+
   test("an edit comes by itself, keys that were removed go back, and a bad item costs itself alone", async () => {
+    const page = await openHome(CLEAN);
+    await overlay(page).waitFor(".status.clear");
+    // The change itself must wake it.
+    await machine.stopWorker();
     machine.write({
       policyRevision: "第2版",
       allowLocalSettings: true,
+      terms: [{ term: CLEAN.slice(2, 4), level: "care" }],
       accounts: [
         { platform: "x", handle: "hoshimi_city", name: "星見市" },
         { platform: "mixi", handle: "hoshimi" },
@@ -62,7 +81,7 @@ describeManaged("Chromium", () => {
     const { status } = await untilRevision(settings, "第2版");
     expect(status.policy).toMatchObject({
       mode: "normal",
-      terms: [],
+      terms: [{ term: CLEAN.slice(2, 4), level: "care" }],
       accounts: [
         { platform: "x", handle: "hoshimi_city", name: "星見市" },
         { platform: "facebook", name: "星見市" },
@@ -81,6 +100,9 @@ describeManaged("Chromium", () => {
       "managed emergencyByStaffMinutes out_of_range",
       'managed rules["date.weekday"] not_choice',
     ]);
+    // What stands in a compose box is judged anew, without another letter.
+    await overlay(page).waitFor(".status.findings");
+    await page.close();
   });
 
   test("what policy leaves open is this machine's, until policy sets it", async () => {

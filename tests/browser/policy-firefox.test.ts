@@ -6,6 +6,7 @@ import { openExtensionPage } from "./support/extension-page.ts";
 import { modelTexts, overlay, press, pressKeys, type, waitForModel } from "./support/index.ts";
 import { describeManaged } from "./support/managed/describe-managed.ts";
 import { ManagedFirefox } from "./support/managed/firefox.ts";
+import { PROBED_HOST, probed } from "./support/managed/probe.ts";
 import { askSettings, setLocal, untilRevision } from "./support/managed/settings-page.ts";
 
 const SECRET = { term: "峰の原計画", level: "stop" };
@@ -72,6 +73,23 @@ describeManaged("Firefox", () => {
     );
   });
 
+  test("of a page's process, only a content script can read managed settings, and nothing else", async () => {
+    server.standIn(PROBED_HOST, { status: 200 });
+    const page = await machine.browser.newPage();
+    expect(await probed(page)).toEqual({
+      // Firefox closes this to no content script, and ours never asks: a wall holds it to that.
+      managed: expect.objectContaining({ policyRevision: "第1版" }),
+      local: {},
+      status: null,
+      set: null,
+      databases: [],
+    });
+    expect(await page.evaluate(() => "browser" in globalThis || "chrome" in globalThis)).toBe(
+      false,
+    );
+    await page.close();
+  });
+
   test("an edit comes at the next start, and keys that were removed go back", async () => {
     machine.write({ policyRevision: "第2版", allowLocalSettings: true, terms: [SECRET] });
     await machine.quit();
@@ -79,9 +97,14 @@ describeManaged("Firefox", () => {
     settings = await openExtensionPage(machine, "popup.html");
     const { status } = await untilRevision(settings, "第2版");
     expect(status).toMatchObject({ rejected: [], policy: { mode: "normal", accounts: [] } });
-    const set = await setLocal(settings, { override: "allow" });
-    expect(set.status.keys.override).toEqual({ source: "local", lock: null });
     const page = await openHome(`${SECRET.term}を公表します`);
+    await overlay(page).waitFor(".status.findings");
+    // What stands in a compose box is judged anew, without another letter.
+    const rules = { "secret.term": "off" };
+    const set = await setLocal(settings, { override: "allow", rules });
+    expect(set.status.keys.override).toEqual({ source: "local", lock: null });
+    await overlay(page).waitFor(".status.clear");
+    await setLocal(settings, { override: "allow" });
     await overlay(page).waitFor(".status.findings");
     await page.close();
   });

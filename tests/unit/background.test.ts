@@ -7,7 +7,11 @@ const ID = "abcdefghijklmnopabcdefghijklmnop";
 const ORIGIN = `chrome-extension://${ID}`;
 
 /** A browser, as far as the worker needs it to start and to answer. */
-const fake = vi.hoisted(() => ({ onMessage: [] as unknown[], sent: [] as unknown[] }));
+const fake = vi.hoisted(() => ({
+  onMessage: [] as unknown[],
+  sent: [] as unknown[],
+  sentToTabs: [] as unknown[],
+}));
 
 vi.mock("wxt/utils/define-background", () => ({ defineBackground: (main: () => void) => main }));
 vi.mock("wxt/browser", () => {
@@ -23,6 +27,11 @@ vi.mock("wxt/browser", () => {
         onInstalled: event,
         onStartup: event,
         sendMessage: async (message: unknown) => void fake.sent.push(message),
+      },
+      tabs: {
+        query: async () => [{ id: 7 }, {}, { id: 8 }],
+        sendMessage: async (tab: number, message: unknown) =>
+          void fake.sentToTabs.push([tab, message]),
       },
       alarms: { create: async () => {}, onAlarm: event },
       i18n: { getMessage: () => "ja" },
@@ -40,6 +49,7 @@ let ask: OnMessage;
 beforeEach(() => {
   fake.onMessage.length = 0;
   fake.sent.length = 0;
+  fake.sentToTabs.length = 0;
   (background as unknown as () => void)();
   ask = fake.onMessage[0] as OnMessage;
 });
@@ -62,7 +72,13 @@ it("tells the extension's own pages the policy, takes theirs, and tells of the c
     },
     local: raw,
   });
+  // That something changed, and never what.
   expect(fake.sent).toEqual([{ type: "policy-changed" }]);
+  await vi.waitUntil(() => fake.sentToTabs.length === 2);
+  expect(fake.sentToTabs).toEqual([
+    [7, { type: "policy-changed" }],
+    [8, { type: "policy-changed" }],
+  ]);
 });
 
 it.each<[string, Sender]>([

@@ -62,14 +62,14 @@ describe("the policy store", () => {
   it("takes the managed policy when it comes, tells the listeners, and remembers it", async () => {
     const store = createPolicyStore();
     const heard: string[] = [];
-    store.onChange((policy) => heard.push(policy.mode));
+    store.onChange(({ policy, isOther }) => heard.push(`${policy.mode} ${isOther}`));
     await store.ready;
     (await asked(1)).resolve({});
     changed("managed");
     (await asked(2)).resolve({ mode: "emergency", colour: "red" });
     await vi.waitUntil(() => fake.local.has("lastManagedPolicy"));
     expect(store.current().mode).toBe("emergency");
-    expect(heard).toEqual(["emergency"]);
+    expect(heard).toEqual(["emergency true"]);
     expect(store.status().rejected).toEqual([
       { key: "colour", path: "colour", reason: "unknown_key", source: "managed" },
     ]);
@@ -215,6 +215,7 @@ describe("the policy store", () => {
     (await asked(1)).resolve({ mode: "hold" });
     await vi.waitUntil(() => heard.mock.calls.length === 1);
     expect(store.status().readAt).not.toBeNull();
+    expect(heard).toHaveBeenCalledWith(expect.objectContaining({ isOther: false }));
   });
 
   it("lists a machine's own setting that only managed policy may make", async () => {

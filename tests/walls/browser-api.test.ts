@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { codeFiles, lineOf, read, type Source, walk } from "./source.ts";
+import { closure, codeFiles, lineOf, read, type Source, walk } from "./source.ts";
 
 /** Rooms with an end towards the browser (storage, network), one file each; doors may touch it anywhere. */
 const ROOMS_WITH_AN_END = ["src/messages.ts", "src/policy", "src/journal", "src/links"];
@@ -27,6 +27,26 @@ it("each of those rooms does so in one file", () => {
   // The wall looks at something.
   expect(files).toContain("src/policy/store.ts");
 });
+
+it("the content script never touches what is stored: Firefox cannot close managed settings to it", () => {
+  const sources = closure("entrypoints/composer.content/index.ts").map(read);
+  const built = ["chrome-mv3", "firefox-mv3"].map((target) =>
+    read(`.output/${target}/content-scripts/composer.js`),
+  );
+  expect([...sources, ...built].flatMap(touchesOfStorage)).toEqual([]);
+  const store = read("src/policy/store.ts");
+  expect(touchesOfStorage(store).length).toBeGreaterThan(0);
+});
+
+/** Uses of a property `storage`, whosever it is. The polyfill names it as a key of its tables. */
+function touchesOfStorage(source: Source): string[] {
+  const found: string[] = [];
+  walk(source.program, (node, _parent, field) => {
+    const name = node.type === "Identifier" ? node.name : node.value;
+    if (name === "storage" && field === "property") found.push(lineOf(source, node));
+  });
+  return found;
+}
 
 /** Imports of the interface, and uses of the globals `browser` and `chrome`. */
 function touchesOf(source: Source): string[] {

@@ -128,16 +128,19 @@ export class ManagedChromium {
     await this.browser.waitForTarget((target) => this.#isWorker(target), { timeout: 30_000 });
   }
 
-  /**
-   * Ends the worker, as the browser does after half a minute without work: a new version waits for
-   * that. Resolves when the next one runs.
-   */
+  /** Ends the worker, as the browser does after half a minute without work. */
+  async stopWorker(): Promise<void> {
+    const target = this.browser.targets().find((one) => this.#isWorker(one));
+    await (await target?.worker())?.close();
+  }
+
+  /** Ends the worker, which a new version waits for, and resolves when the next one runs. */
   async untilReplaced(): Promise<void> {
-    const old = this.browser.targets().find((target) => this.#isWorker(target));
-    const next = this.browser.waitForTarget((target) => target !== old && this.#isWorker(target), {
+    const old = this.browser.targets().find((one) => this.#isWorker(one));
+    const next = this.browser.waitForTarget((one) => one !== old && this.#isWorker(one), {
       timeout: 30_000,
     });
-    await (await old?.worker())?.close();
+    await this.stopWorker();
     await next;
   }
 
