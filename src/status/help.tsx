@@ -17,14 +17,14 @@ const PLACES = {
 export function Help({ answer: { status }, t }: { answer: SettingsAnswer; t: Translate }) {
   const { family } = browserName(status.browser);
   const { page, name } = PLACES[family];
-  const restart = family === "firefox" ? "firefox" : "chromium";
+  const engine = family === "firefox" ? "firefox" : "chromium";
   const answers: [string, string][] = [
     ["first", t("status_help_first")],
-    ["restart", t(`status_help_restart_${restart}`)],
+    ["restart", t(`status_help_restart_${engine}`)],
     ["shown", t("status_help_shown", status.extensionId, page, name)],
     ["template", t("status_help_template")],
     ["merge", t(mergeOf("replace"))],
-    ["bad", t("status_help_bad")],
+    ["bad", t(`status_help_bad_${engine}`, page)],
     ["import", t("status_help_import")],
   ];
   return (
