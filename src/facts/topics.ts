@@ -10,12 +10,15 @@ export interface TopicWords {
   name: string;
   /** Different words of the subject in the text. */
   words: Set<string>;
+  /** Whether one of them is said only where the subject is what a text is about. */
+  isPlain: boolean;
 }
 
 interface Compiled {
   matcher: Matcher;
   /** By the matcher's index of a spelling: the subjects (indexes) that it speaks of. */
   subjectsBySpelling: number[][];
+  plainBySubject: ReadonlySet<string>[];
 }
 
 /** Built at the first use and kept; only accounts with topics ask for it. */
@@ -31,13 +34,16 @@ function compile(): Compiled {
   return {
     matcher: createMatcher([...subjects.keys()]),
     subjectsBySpelling: [...subjects.values()],
+    plainBySubject: lexicon.subjects.map(
+      ({ plain }) => new Set(plain.map((word) => fold(word).text)),
+    ),
   };
 }
 
 /** What a text speaks of, by subject; a word that several subjects share counts for each. */
 export function topicsOf(folded: string): TopicWords[] {
   compiled ??= compile();
-  const { matcher, subjectsBySpelling } = compiled;
+  const { matcher, subjectsBySpelling, plainBySubject } = compiled;
   const words = lexicon.subjects.map(() => new Set<string>());
   for (const { start, end, word } of matcher.find(folded)) {
     if (isInsideRun(folded, start, end)) continue;
@@ -46,7 +52,8 @@ export function topicsOf(folded: string): TopicWords[] {
   }
   return lexicon.subjects.flatMap(({ id, names }, index) => {
     const own = words[index] ?? new Set();
-    return own.size > 0 ? [{ subject: id, name: names[0] ?? id, words: own }] : [];
+    const isPlain = [...own].some((word) => plainBySubject[index]?.has(word));
+    return own.size > 0 ? [{ subject: id, name: names[0] ?? id, words: own, isPlain }] : [];
   });
 }
 

@@ -4,8 +4,10 @@ import { subjectsOf, topicsOf } from "../../facts/topics.ts";
 import type { Rule } from "../rule.ts";
 import { REGISTER } from "./example-register.ts";
 
-/** One word may be said in passing; two of other subjects, and none of its own, are what the post is about. */
+/** A word may be said in passing; two of other subjects, and none of its own, are what the post is about. */
 const PLAINLY = 2;
+/** What every account says to its readers: thanks, its own rules, a move. */
+const ABOUT_ITSELF = /フォロー|アカウント|なりすまし|本アカウント|運用ポリシー|いいね/u;
 
 /** A post about something plainly outside the account's topics: most often the wrong account is open. */
 export const accountPurpose: Rule = {
@@ -20,7 +22,8 @@ export const accountPurpose: Rule = {
     if (spoken.some(({ subject }) => allowed.has(subject))) return;
     const [most] = spoken.toSorted((a, b) => b.words.size - a.words.size);
     const words = new Set(spoken.flatMap((topic) => [...topic.words]));
-    if (!most || words.size < PLAINLY) return;
+    const isPlain = spoken.some((topic) => topic.isPlain);
+    if (!most || (words.size < PLAINLY && !isPlain) || ABOUT_ITSELF.test(draft.text)) return;
     const args = [topics.join("・"), most.name];
     yield { start: 0, end: 0, message: { key: "account_purpose", args } };
   },
