@@ -1,3 +1,4 @@
+import { isPrivateMailHost } from "./domains.ts";
 import { matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
 
@@ -13,7 +14,10 @@ const LONGEST_HOST = 253;
 const LOCAL = /^[\w.%+\-Ａ-Ｚａ-ｚ０-９．＿＋－]$/u;
 const HOST = /^[a-z0-9.\-Ａ-Ｚａ-ｚ０-９．－]$/iu;
 /** The sign itself, full-width, or spelt out against address collectors. */
-const SIGN = /[@＠]|[ 　]?[(（[［【{](?:at|ａｔ|アット|アットマーク|@|＠)[)）\]］】}][ 　]?/giu;
+const SIGN =
+  /[ 　]?[@＠][ 　]?|[ 　]?[(（[［【{〔〈《<](?:at|ａｔ|アット|アットマーク|あっと|あっとまーく|@|＠)[)）\]］】}〕〉》>][ 　]?|[ 　]?(?:アットマーク|あっとまーく|アット(?=[ 　]))[ 　]?|[★☆◎●○■◆※＊#＃▲△]/giu;
+/** Signs put in the place of @: an address only where the text says so. */
+const STAND_IN = /^[★☆◎●○■◆※＊#＃▲△]$/u;
 const VALID_HOST = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u;
 
 /** Every e-mail address, full-width letters and signs too, in order. */
@@ -30,6 +34,9 @@ export function findEmails(text: string): EmailMention[] {
     while (start < at && /^[.．]$/u.test(text.charAt(start))) start += 1;
     const host = text.slice(hostStart, end).normalize("NFKC").toLowerCase();
     if (start === at || !isHost(host)) continue;
+    const around = text.slice(Math.max(0, start - 24), at) + text.slice(end, end + 24);
+    if (STAND_IN.test(sign[0]) && !/[@＠]|アット|あっと/u.test(around) && !isPrivateMailHost(host))
+      continue;
     // "@name@host" is an account of a federated network, "//name@host" a part of a link.
     if (/^[@＠/]$/u.test(text.charAt(start - 1))) continue;
     if (start < (found.at(-1)?.end ?? 0)) continue;

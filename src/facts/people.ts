@@ -164,6 +164,14 @@ const GIVEN_KANA = /(?:[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,4})$/u;
 const KANA_WORDS =
   /^(?:おば|おじ|おかあ|おとう|おに[いー]|おね[えー]|こども|(?:みな|みんな|おこ|たく|とう|かあ|にい|ねえ|あか)$)/u;
 
+/** とは, でも; but とめ, とし, はな and はる are given names. */
+function isParticle(kana: string): boolean {
+  return (
+    /^[のはがをにともへで][^ん]?$/u.test(kana) &&
+    !/^(?:と[めしよきくみもわせ]|は[なつるま]|の[ぶりえ]|も[もえとと]|に[なこ])$/u.test(kana)
+  );
+}
+
 /** Particles and words for people, which no given name looks like. */
 function isKanaWord(kana: string): boolean {
   return KANA_WORDS.test(kana) || NO_NAME.test(kana) || /^[のはがをにともへでや]/u.test(kana);
@@ -197,8 +205,7 @@ function parseName(run: string, honorific: string): Parsed | null {
     if (!/^(?:[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,4})$/u.test(given)) continue;
     const rest = run.slice(0, -length);
     const surname = surnameAtEnd(/[一-鿿々ヶ]{1,4}$/u.exec(rest)?.[0] ?? "");
-    if (surname === "" || KANA_WORDS.test(given) || /^[のはがをにともへで][^ん]?$/u.test(given))
-      continue;
+    if (surname === "" || KANA_WORDS.test(given) || isParticle(given)) continue;
     return { name: surname + given, length: surname.length + length, form: "full" };
   }
   // A family name that is not listed, then a given name in kana: 篠塚ヨネ.

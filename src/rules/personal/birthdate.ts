@@ -1,19 +1,30 @@
 import { bySentence } from "../../facts/context.ts";
 import { fold } from "../../facts/digits.ts";
 import { matchesOf } from "../../facts/gate.ts";
+import { surnameAtStart } from "../../facts/surnames.ts";
 import type { Rule } from "../rule.ts";
 import { isConsented } from "./consent.ts";
 
-const YEAR =
-  "(?:(?:明治|大正|昭和|平成|令和|[MTSHR]) ?(?:元|[0-9]{1,2})(?:年|[./・-])|(?:18|19|20)[0-9]{2}(?:年|[./・-]))";
-const DAY = `${YEAR} ?[0-9]{1,2}(?:月|[./・-]) ?[0-9]{1,2}日?`;
+const TWO = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
+const YEAR = `(?:(?:明治|大正|昭和|平成|令和|[MTSHR]) ?(?:元|${TWO})(?:年|[./・-])|(?:18|19|20)[0-9]{2}(?:年|[./・-]))`;
+const DAY = `${YEAR} ?${TWO}(?:月|[./・-]) ?${TWO}日?`;
 const BORN = new RegExp(
-  `(?:生年月日|誕生日)(?:[:：はがの、 (]{0,3}) ?(?<labelled>${DAY})|(?<born>${DAY})[)]? ?(?:(?:の|に|)(?:お)?(?:生まれ|誕生)(?!の(?:方|人|皆|お子|子ども|市|町|村|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|生(?=[)、。\\n ]|$))`,
+  `(?:生年月日|誕生日|生まれ)(?:[:：はがの、 (]{0,3}) ?(?<labelled>${DAY})|(?<born>${DAY})[)]? ?(?:(?:の|に|)(?:お)?(?:生まれ|うまれ|誕生)(?!の(?:方|人|皆|お子|子ども|市|町|村|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|(?<stamped>(?:生(?=[)、。」』\\n ・/]|$)|(?<=[(][^()]{5,14})[)](?=さん|様|ちゃん|くん))))`,
   "gu",
 );
 /** The span of years that a notice is for, or a form to fill in. */
 const NOTICE =
-  /対象|該当|以前|以後|以降|~[^。\n]{0,16}生まれ|から[^。\n]{0,16}生まれ|生まれの(?:方|人)|(?:例|記入例)[)） :：]|市制|設立|創立|開園|開館|開業|村が|市が|市です|町です/u;
+  /対象|該当|以前|以後|以降|生まれの(?:方|人)|市制|設立|創立|開園|開館|開業|村が|市が|市です|町です/u;
+/** From one day to another. */
+// Bounded: read on 24 units.
+const UP_TO = /^(?:生まれ)?(?:~|から)|(?:~|から)[^。\n]{0,4}$/u;
+const SAMPLE = /\(例|例[)） :：]/u;
+const THING =
+  /建物|校舎|会社|団体|施設|制度|曲|歌|映画|商品|ブランド|祭|まつり|公園|学校|図書館|博物館|町|村(?!さん)|市が|市は|県|国|条約|憲法|動物|ワラビー|犬|猫|馬|ロボット|番組|駅|路線|橋|病院|品種|りんご|ぶどう/u;
+/** A full name right before the day: 丸山健一 昭和34年5月6日生. */
+// Bounded: read on 16 units.
+const NAME_BEFORE =
+  /([一-鿿々ヶ]{2,6}|[一-鿿々ヶ]{1,4} [一-鿿々ぁ-ゖァ-ヺー]{1,4}) ?[(、,・ ]{1,2}(?:[男女]性?[、,・ ])?$/u;
 const ANIMALS =
   /動物園|カンガルー|ゾウ|キリン|ペンギン|サル|ポニー|ヤギ|アルパカ|子馬|子牛|マスコット|キャラクター|キャラ/u;
 
@@ -28,15 +39,29 @@ export const piiBirthdate: Rule = {
     const isNotice = bySentence(
       { text: folded, sentences: facts.sentences, quotations: facts.quotations },
       (sentence) =>
-        NOTICE.test(sentence) || ANIMALS.test(sentence) || /画家|作家|詩人|生誕|没/u.test(sentence),
+        NOTICE.test(sentence) ||
+        ANIMALS.test(sentence) ||
+        /画家|作家|詩人|作曲|俳優|歌手|生誕|没|藩|武将/u.test(sentence),
     );
     for (const match of matchesOf(BORN, folded)) {
       const start = match.index;
       const end = start + match[0].length;
       if (isNotice({ start, end }) || /18\d\d年/u.test(match[0])) continue;
+      const before = folded.slice(Math.max(0, start - 24), start);
+      const after = folded.slice(end, end + 24);
+      if (UP_TO.test(after) || UP_TO.test(before)) continue;
+      if (SAMPLE.test(before) && /[1一元](?:月|[./-])[1一]日?/u.test(match[0])) continue;
       const near = facts.people.filter((person) => Math.abs(person.start - start) < 60);
       const isLabelled = match.groups?.labelled !== undefined;
-      if (near.length === 0 && !isLabelled) continue;
+      const [, name = ""] = NAME_BEFORE.exec(before.slice(-16)) ?? [];
+      const isNamed = surnameAtStart(name) !== "" && name.length > surnameAtStart(name).length;
+      const isRecord =
+        match.groups?.stamped !== undefined ||
+        /^[ 、,(・]{0,2}(?:男性|女性|男|女)(?![の子])/u.test(after);
+      // 平成14年1月20日生まれ、A型です: nobody is named, but things are not born to the day.
+      const sentence = folded.slice(Math.max(0, start - 40), end + 30);
+      const isPerson = match.groups?.born !== undefined && !THING.test(sentence);
+      if (near.length === 0 && !isLabelled && !isNamed && !isRecord && !isPerson) continue;
       if (near.some(({ name }) => isConsented(name, facts.text, policy))) continue;
       if (near.length > 0 && near.every(({ isPublic }) => isPublic)) continue;
       yield { start, end, message: { key: "pii_birthdate" } };
