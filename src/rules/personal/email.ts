@@ -9,7 +9,7 @@ const policy = {
 
 /** Whose mail it is that arrives. */
 const SENDER =
-  /^[」』]?(?:から|のよう|という|といった|などの|等の|は(?:詐欺|偽|ニセ)|を名乗|をかた)/u;
+  /^[」』]? ?(?:から|のよう|という|といった|などの|等の|は(?:詐欺|偽|ニセ)|を名乗|をかた)/u;
 
 export const piiEmail: Rule = {
   id: "pii.email",
