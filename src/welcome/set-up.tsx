@@ -40,6 +40,7 @@ export function SetUp({ t, local, isMissing, onSave, onSkip }: SetUpProps) {
 
   return (
     <form ref={form} noValidate onSubmit={submit}>
+      <p class="ask">{t("welcome_ask")}</p>
       <Field
         label={t(titleOf(["organizationName"]))}
         error={tries > 0 && !isNamed ? t("welcome_name_missing") : undefined}

@@ -55,10 +55,12 @@ export function Welcome({ t, port }: WelcomeProps) {
     }
   }
   const isDecided = state === "saved" || state === "skipped" || state === "managed";
+  const hadForm = useRef(false);
   useEffect(() => {
+    hadForm.current ||= state === "form";
     // The form has gone and the focus with it.
-    if (isDecided) outcome.current?.focus();
-  }, [isDecided]);
+    if (isDecided && hadForm.current) outcome.current?.focus();
+  }, [isDecided, state]);
 
   return (
     <Frame t={t} path="/welcome.html">
@@ -80,7 +82,7 @@ export function Welcome({ t, port }: WelcomeProps) {
           </Banner>
         </div>
       )}
-      <Next t={t} />
+      <Next t={t} isManaged={state === "managed"} />
     </Frame>
   );
 }
@@ -88,7 +90,7 @@ export function Welcome({ t, port }: WelcomeProps) {
 const STEPS = ["write", "marks", "hold"] as const;
 
 /** What happens from now on, and where more can be set. */
-function Next({ t }: { t: Translate }) {
+function Next({ t, isManaged }: { t: Translate; isManaged: boolean }) {
   return (
     <section class="part" aria-labelledby="next-title">
       <h2 id="next-title">{t("welcome_next")}</h2>
@@ -99,12 +101,16 @@ function Next({ t }: { t: Translate }) {
       </ol>
       <p class="private">{t("welcome_next_private")}</p>
       <ul class="ways">
-        <li>
-          <a href="/options.html">{t("welcome_to_settings")}</a>
-        </li>
-        <li>
-          <a href="/options.html#transfer">{t("welcome_to_kit")}</a>
-        </li>
+        {!isManaged && (
+          <>
+            <li>
+              <a href="/options.html">{t("welcome_to_settings")}</a>
+            </li>
+            <li>
+              <a href="/options.html#transfer">{t("welcome_to_kit")}</a>
+            </li>
+          </>
+        )}
         <li>
           <a href="/guide.html">{t("welcome_to_guide")}</a>
         </li>

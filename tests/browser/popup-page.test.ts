@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, onTestFinished, test } from "vitest";
+import { callInBrowser } from "../../src/demo/bidi.ts";
 import { translate } from "../../src/locales.ts";
 import { CLEAN, COMPOSERS, prefilled, WRONG_DAY } from "./support/drafts.ts";
 import { openExtensionPage } from "./support/extension-page.ts";
@@ -30,6 +31,29 @@ async function openPopupOver(under: BrowserUnderTest, front: Page): Promise<Page
   await front.bringToFront();
   await popup.evaluate(() => location.reload());
   return popup;
+}
+
+interface FirefoxGlobals {
+  WebExtensionPolicy: { getByID(id: string): { extension: object } };
+  ChromeUtils: {
+    importESModule(url: string): {
+      ExtensionPermissions: Record<
+        "add" | "remove",
+        (id: string, change: object, extension: object) => Promise<void>
+      >;
+    };
+  };
+}
+
+/** Gives or takes the rights on X. Runs in Firefox's own process. */
+async function setSites(id: string, isGiven: boolean): Promise<void> {
+  const system = globalThis as unknown as FirefoxGlobals;
+  const { ExtensionPermissions } = system.ChromeUtils.importESModule(
+    "resource://gre/modules/ExtensionPermissions.sys.mjs",
+  );
+  const change = { permissions: [], origins: ["https://x.com/*"] };
+  const { extension } = system.WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions[isGiven ? "add" : "remove"](id, change, extension);
 }
 
 inEachBrowser(
@@ -77,6 +101,15 @@ inEachBrowser(
       const host = await openPopupOver(under, await under.open("https://business.facebook.com/"));
       await saying(host, ".page .unchecked", ja("ui_status_unchecked"));
       await saying(host, ".page .unchecked", ja("popup_page_host"));
+    });
+
+    // In Firefox alone a person takes these rights away after the installation, on its page of add-ons.
+    test.runIf(under.kind === "firefox")("says that the browser keeps it away", async () => {
+      const { id } = under.session.extension();
+      await callInBrowser(under.session.browser, setSites, id, false);
+      onTestFinished(() => callInBrowser(under.session.browser, setSites, id, true));
+      const popup = await openPopupOver(under, await under.open("https://x.com/home"));
+      await saying(popup, ".page .unchecked", ja("popup_page_forbidden"));
     });
 
     test.each(["light", "dark"] as const)(
