@@ -63,9 +63,10 @@ function Watched({ state, channel, t }: { state: PageState; channel: Channel; t:
       </div>
     );
   }
+  const checked = state.boxes.filter((box) => box.state !== "unchecked").length;
   return (
     <>
-      <p class="soft">{t("popup_page_boxes", platform, String(state.boxes.length))}</p>
+      {checked > 0 && <p class="soft">{t("popup_page_boxes", platform, String(checked))}</p>}
       {state.boxes.map((box) => (
         <Box key={box.key} box={box} t={t} />
       ))}
@@ -75,7 +76,7 @@ function Watched({ state, channel, t }: { state: PageState; channel: Channel; t:
 
 function Box({ box, t }: { box: StatusView; t: Translate }) {
   if (box.state === "unchecked") {
-    return <NotChecked words={t(box.reason ?? "ui_reason_no_answer")} t={t} />;
+    return <NotChecked words={quietWords(box, t)} t={t} />;
   }
   return (
     <div class="box">

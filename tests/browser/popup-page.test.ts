@@ -98,6 +98,15 @@ inEachBrowser(
       await saying(elsewhere, ".page", ja("popup_page_elsewhere"));
       expect(await elsewhere.$(".page .unchecked")).toBeNull();
 
+      const [x] = COMPOSERS;
+      const unread = await under.open(`${x.url}?variant=no-button`);
+      await press(unread, x.editor);
+      const box = await openPopupOver(under, unread);
+      await saying(box, ".page .unchecked", ja("ui_reason_no_button"));
+      expect(await box.$eval(".page", ({ textContent }) => textContent)).not.toContain(
+        ja("popup_page_boxes", "X", "1"),
+      );
+
       const host = await openPopupOver(under, await under.open("https://business.facebook.com/"));
       await saying(host, ".page .unchecked", ja("ui_status_unchecked"));
       await saying(host, ".page .unchecked", ja("popup_page_host"));
