@@ -8,7 +8,7 @@ import { choiceOf, descriptionOf, titleOf } from "../policy/words.ts";
 import { AccountForm } from "./account-form.tsx";
 import { nameOf } from "./account-name.ts";
 import { textOf } from "./control.tsx";
-import { LockBanner } from "./key-badge.tsx";
+import { KeyBadge } from "./key-badge.tsx";
 import { KeyField } from "./key-field.tsx";
 import { useSettings } from "./model.ts";
 import { fieldSpot, itemSpot, keySpot } from "./paths.ts";
@@ -48,9 +48,11 @@ function Register({ accounts }: { accounts: readonly unknown[] }) {
 
   return (
     <section>
-      <h2>{t(titleOf(["accounts"]))}</h2>
+      <div class="part-head">
+        <h2>{t(titleOf(["accounts"]))}</h2>
+        <KeyBadge name="accounts" />
+      </div>
       <p class="hint-text">{t(descriptionOf(["accounts"]))}</p>
-      <LockBanner name="accounts" t={t} />
       {missing > 0 && (
         <Banner level="care" title={t("settings_accounts_missing", String(missing))}>
           <p>{t("settings_accounts_missing_hint")}</p>

@@ -4,7 +4,7 @@ import { Mark } from "../pages/marks.tsx";
 import { CLAUSE_NUMBERS, clauseOf } from "../policy/clauses.ts";
 import { isObject } from "../policy/schema.ts";
 import { descriptionOf, nameTitleOf, titleOf } from "../policy/words.ts";
-import { KeyBadge, LockBanner } from "./key-badge.tsx";
+import { KeyBadge } from "./key-badge.tsx";
 import { SpotField } from "./key-field.tsx";
 import { useSettings } from "./model.ts";
 import { fieldSpot, itemSpot, keySpot } from "./paths.ts";
@@ -34,7 +34,6 @@ export function Clauses() {
         <KeyBadge name="clauses" />
       </div>
       <p class="hint-text">{t(descriptionOf(spot.words))}</p>
-      <LockBanner name="clauses" t={t} />
       {numbers.map((number) => (
         <section key={number} class="clause" aria-label={number}>
           <div class="part-head">

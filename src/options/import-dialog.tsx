@@ -10,7 +10,7 @@ import { choiceOf, titleOf } from "../policy/words.ts";
 import type { Translate } from "../ui/parts.tsx";
 import { textOf } from "./control.tsx";
 import { useSettings } from "./model.ts";
-import { reasonWords } from "./problem-words.ts";
+import { pathWords, reasonWords } from "./problem-words.ts";
 import { isSame, type Raw } from "./values.ts";
 
 export interface ImportDialogProps {
@@ -90,7 +90,7 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
           <ul>
             {file.problems.map(({ path, reason }) => (
               <li key={path}>
-                <code>{path}</code> {reasonWords(t, reason)}
+                <b>{pathWords(t, path)}</b> {reasonWords(t, reason)}
               </li>
             ))}
           </ul>

@@ -2,21 +2,20 @@ import type { Policy } from "../contract.ts";
 import { Button } from "../pages/button.tsx";
 import { Mark } from "../pages/marks.tsx";
 import { KEYS } from "../policy/keys.ts";
-import type { Lock } from "../policy/status.ts";
 import { titleOf } from "../policy/words.ts";
-import type { Translate } from "../ui/parts.tsx";
 import { useSettings } from "./model.ts";
 import { valueAt } from "./values.ts";
 
-/** Where a value that is chosen from few comes from, and the way back to the default. */
+/** Who locked a value, or where one that is chosen from few comes from, and the way back to the default. */
 export function KeyBadge({ name }: { name: keyof Policy }) {
   const { t, shown, lockOf, change, say } = useSettings();
   const { shape } = KEYS[name];
-  if (lockOf(name) !== null) {
+  const lock = lockOf(name);
+  if (lock !== null) {
     return (
       <span class="badge">
         <Mark name="lock" />
-        {t("settings_locked")}
+        {t(`settings_lock_${lock}`)}
       </span>
     );
   }
@@ -38,22 +37,5 @@ export function KeyBadge({ name }: { name: keyof Policy }) {
     >
       {t("settings_to_default")}
     </Button>
-  );
-}
-
-export function lockKey(lock: Lock): string {
-  return `settings_lock_${lock}`;
-}
-
-export function LockBanner({ name, t }: { name: keyof Policy; t: Translate }) {
-  const { lockOf } = useSettings();
-  const lock = lockOf(name);
-  return lock === null ? null : (
-    <p class="hint-text">
-      <span class="lock-text">
-        <Mark name="lock" />
-        {t(lockKey(lock))}
-      </span>
-    </p>
   );
 }

@@ -5,7 +5,7 @@ import { KEYS } from "../policy/keys.ts";
 import { readShape, type Shape } from "../policy/schema.ts";
 import { choiceOf, descriptionOf, titleOf } from "../policy/words.ts";
 import { Control, textOf, useControl } from "./control.tsx";
-import { KeyBadge, lockKey } from "./key-badge.tsx";
+import { KeyBadge } from "./key-badge.tsx";
 import { useSettings } from "./model.ts";
 import { keySpot, type Spot } from "./paths.ts";
 import { problemWords } from "./problem-words.ts";
@@ -24,7 +24,6 @@ export function KeyField({ name }: { name: keyof Policy }) {
 /** A labelled control of one value. A locked one says so in the words beside it. */
 export function SpotField({ spot, badge }: { spot: Spot; badge?: ComponentChildren }) {
   const { t, problems, isTold } = useSettings();
-  const lock = useLock(spot);
   const description = t(descriptionOf(spot.words));
   return (
     <Field
@@ -34,7 +33,6 @@ export function SpotField({ spot, badge }: { spot: Spot; badge?: ComponentChildr
         <>
           {description}
           {spot.shape.kind === "list" && ` ${t("settings_one_a_line")}`}
-          {lock}
         </>
       }
       error={problemWords(t, problems, spot.path, isTold)}
@@ -47,35 +45,32 @@ export function SpotField({ spot, badge }: { spot: Spot; badge?: ComponentChildr
 function RadioField({ spot, shape }: { spot: Spot; shape: Extract<Shape, { kind: "choice" }> }) {
   const { t, problems, isTold } = useSettings();
   const name = spot.place[0] as keyof Policy;
-  const lock = useLock(spot);
   const { value, isLocked, set, attributes } = useControl({ spot, ids: { id: spot.path } });
   const chosen = textOf(value) || textOf(KEYS[name].default);
   return (
     <FieldGroup
       label={t(titleOf(spot.words))}
       badge={<KeyBadge name={name} />}
-      hint={
-        <>
-          {t(descriptionOf(spot.words))}
-          {lock}
-        </>
-      }
+      hint={t(descriptionOf(spot.words))}
       error={problemWords(t, problems, spot.path, isTold)}
     >
       {() =>
-        shape.of.map((one) => (
-          <label key={one} class="choice">
-            <input
-              type="radio"
-              name={spot.path}
-              data-path={one === chosen ? attributes["data-path"] : undefined}
-              checked={one === chosen}
-              disabled={isLocked}
-              onChange={() => set(one, false)}
-            />
-            {t(choiceOf(spot.words, shape, one))}
-          </label>
-        ))
+        // Of what cannot be chosen only what holds is of interest.
+        shape.of
+          .filter((one) => !isLocked || one === chosen)
+          .map((one) => (
+            <label key={one} class="choice">
+              <input
+                type="radio"
+                name={spot.path}
+                data-path={one === chosen ? attributes["data-path"] : undefined}
+                checked={one === chosen}
+                disabled={isLocked}
+                onChange={() => set(one, false)}
+              />
+              {t(choiceOf(spot.words, shape, one))}
+            </label>
+          ))
       }
     </FieldGroup>
   );
@@ -85,7 +80,6 @@ function RadioField({ spot, shape }: { spot: Spot; shape: Extract<Shape, { kind:
 export function FlagField({ spot }: { spot: Spot }) {
   const { t, problems, isTold } = useSettings();
   const isKey = spot.place.length === 1;
-  const lock = useLock(spot);
   const { value, isLocked, set, leave, attributes } = useControl({ spot, ids: { id: spot.path } });
   const read = readShape(spot.shape, value, spot.path, () => {});
   const standard = isKey ? KEYS[spot.place[0] as keyof Policy].default : false;
@@ -97,7 +91,7 @@ export function FlagField({ spot }: { spot: Spot }) {
         <label class="choice">
           <input
             {...attributes}
-            {...(description || lock ? { "aria-describedby": `${spot.path}-hint` } : {})}
+            {...(description ? { "aria-describedby": `${spot.path}-hint` } : {})}
             type="checkbox"
             checked={(read.ok ? read.value : standard) === true}
             disabled={isLocked}
@@ -108,21 +102,12 @@ export function FlagField({ spot }: { spot: Spot }) {
         </label>
         {isKey && <KeyBadge name={spot.place[0] as keyof Policy} />}
       </div>
-      {(description || lock) && (
+      {description && (
         <p class="hint-text" id={`${spot.path}-hint`}>
           {description}
-          {lock}
         </p>
       )}
       <ErrorText id={`${spot.path}-error`} words={error} />
     </div>
   );
-}
-
-/** Who locked a value, in a sentence. */
-function useLock(spot: Spot): ComponentChildren {
-  const { t, lockOf } = useSettings();
-  // A record's fields stand under the words of their key.
-  const lock = spot.place.length === 1 ? lockOf(String(spot.place[0])) : null;
-  return lock && <span class="lock-text">{t(lockKey(lock))}</span>;
 }

@@ -107,7 +107,7 @@ export function Kit() {
       </FieldGroup>
       {!isCopy && (
         <div class="field flag">
-          <label class="choice">
+          <label class="choice strong">
             <input
               type="checkbox"
               aria-describedby="kit-local"

@@ -26,6 +26,8 @@ export interface SettingsModel {
   /** What would hold if it were saved now. */
   effective: Policy;
   problems: Problems;
+  /** Something is not saved. */
+  isChanged: boolean;
   /** Paths whose problem may be told: they were left, or came from a file. */
   isTold(path: string): boolean;
   /** The field was left: its problem may be told, and further typing is another step. */

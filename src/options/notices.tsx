@@ -1,10 +1,9 @@
+import { useEffect, useRef } from "preact/hooks";
 import { Banner } from "../pages/banner.tsx";
 import { Button } from "../pages/button.tsx";
-import { isKey } from "../policy/policy.ts";
-import { titleOf } from "../policy/words.ts";
-import type { Translate } from "../ui/parts.tsx";
+import type { PolicyStatus } from "../policy/status.ts";
 import { useSettings } from "./model.ts";
-import { reasonWords } from "./problem-words.ts";
+import { pathWords, reasonWords } from "./problem-words.ts";
 import type { SaveOutcome } from "./use-settings.ts";
 
 export interface NoticesProps {
@@ -20,10 +19,16 @@ export interface NoticesProps {
 /** What is to be known before one goes on, above the part that is shown. */
 export function Notices({ outcome, isOvertaken, onTakeOver, onCopy, onCopyEnd }: NoticesProps) {
   const { t, status, problems, isCopy, goTo } = useSettings();
-  const isAllLocked = status.isManaged && !status.policy.allowLocalSettings;
+  const told = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be far from what it has to say.
+  useEffect(() => {
+    if (outcome === null || outcome === "saved") return;
+    told.current?.scrollIntoView({ block: "center" });
+    told.current?.focus();
+  }, [outcome]);
   return (
     <>
-      {isAllLocked && !isCopy && (
+      {isAllLocked(status) && !isCopy && (
         <Banner level="lock" title={t("settings_managed")}>
           <p>{t("settings_managed_hint")}</p>
           <div class="buttons">
@@ -53,40 +58,30 @@ export function Notices({ outcome, isOvertaken, onTakeOver, onCopy, onCopyEnd }:
           </div>
         </Banner>
       )}
-      {outcome === "saved" && (
-        <Banner level="done" title={t("settings_outcome_saved")}>
-          <p>{t("settings_outcome_saved_hint")}</p>
-        </Banner>
-      )}
-      {(outcome === "refused" || outcome === "no_answer") && (
-        <Banner level="stop" title={t(`settings_outcome_${outcome}`)} />
-      )}
-      {outcome === "problems" && problems.list.length > 0 && (
-        <Banner level="stop" title={t("settings_problems", String(problems.list.length))}>
-          <ul>
-            {problems.list.map(({ path, reason }) => (
-              <li key={path}>
-                <button type="button" class="link" onClick={() => goTo(path)}>
-                  {pathWords(t, path)}
-                </button>{" "}
-                {reasonWords(t, reason)}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
+      <div ref={told} tabIndex={-1} class="told">
+        {(outcome === "refused" || outcome === "no_answer") && (
+          <Banner level="stop" title={t(`settings_outcome_${outcome}`)} />
+        )}
+        {outcome === "problems" && problems.list.length > 0 && (
+          <Banner level="stop" title={t("settings_problems", String(problems.list.length))}>
+            <ul class="problems">
+              {problems.list.map(({ path, reason }) => (
+                <li key={path}>
+                  <button type="button" class="link" onClick={() => goTo(path)}>
+                    {pathWords(t, path)}
+                  </button>{" "}
+                  {reasonWords(t, reason)}
+                </li>
+              ))}
+            </ul>
+          </Banner>
+        )}
+      </div>
     </>
   );
 }
 
-/** `accounts[2].terms.conduct` as a person calls it. */
-function pathWords(t: Translate, path: string): string {
-  const [key = "", ...rest] = path.split(/(?=[.[])/);
-  if (!isKey(key)) return path;
-  const fields = rest.filter((part) => part.startsWith(".")).map((part) => part.slice(1));
-  const row = rest.map((part) => /^\[(\d+)\]$/.exec(part)?.[1]).find(Boolean);
-  const words = [t(titleOf([key]))];
-  if (row !== undefined) words.push(t("settings_row_number", String(Number(row) + 1)));
-  if (fields.length > 0) words.push(t(titleOf([key, ...fields])));
-  return words.filter(Boolean).join(" ");
+/** Nothing can be set on this machine. */
+export function isAllLocked(status: PolicyStatus): boolean {
+  return status.isManaged && !status.policy.allowLocalSettings;
 }

@@ -1,4 +1,6 @@
+import { isKey } from "../policy/policy.ts";
 import type { Reason } from "../policy/schema.ts";
+import { titleOf } from "../policy/words.ts";
 import type { Translate } from "../ui/parts.tsx";
 import type { Problems } from "./problems.ts";
 
@@ -26,4 +28,16 @@ export function problemWords(
   return lines
     .map(({ line, reason }) => t("settings_line", String(line), reasonWords(t, reason)))
     .join(" ");
+}
+
+/** `accounts[2].terms.conduct` as a person calls it. */
+export function pathWords(t: Translate, path: string): string {
+  const [key = "", ...rest] = path.split(/(?=[.[])/);
+  if (!isKey(key)) return path;
+  const fields = rest.filter((part) => part.startsWith(".")).map((part) => part.slice(1));
+  const row = rest.map((part) => /^\[(\d+)\]$/.exec(part)?.[1]).find(Boolean);
+  const words = [t(titleOf([key]))];
+  if (row !== undefined) words.push(t("settings_row_number", String(Number(row) + 1)));
+  if (fields.length > 0) words.push(t(titleOf([key, ...fields])));
+  return words.filter(Boolean).join(" ");
 }

@@ -6,7 +6,7 @@ import { Mark } from "../pages/marks.tsx";
 import { ScrollBox } from "../pages/table.tsx";
 import { descriptionOf, titleOf } from "../policy/words.ts";
 import { Control } from "./control.tsx";
-import { KeyBadge, LockBanner } from "./key-badge.tsx";
+import { KeyBadge } from "./key-badge.tsx";
 import { useSettings } from "./model.ts";
 import { fieldSpot, itemSpot, type Spot } from "./paths.ts";
 import { problemWords } from "./problem-words.ts";
@@ -27,7 +27,6 @@ export function RecordTable({ spot }: { spot: Spot }) {
         {isKey && <KeyBadge name={name} />}
       </div>
       <p class="hint-text">{t(descriptionOf(spot.words))}</p>
-      {isKey && <LockBanner name={name} t={t} />}
       <Rows spot={spot} isLocked={lockOf(name) !== null} />
       <ErrorText id={`${spot.path}-error`} words={error} />
     </section>

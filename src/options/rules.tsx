@@ -4,7 +4,7 @@ import { titleOf } from "../policy/words.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { LevelMark } from "../ui/parts.tsx";
-import { LockBanner } from "./key-badge.tsx";
+import { KeyBadge } from "./key-badge.tsx";
 import { useSettings } from "./model.ts";
 import { Preview, type PreviewPort } from "./preview.tsx";
 import { isSetting, RuleLevel, settingOf } from "./rule-level.tsx";
@@ -37,9 +37,11 @@ export function Rules({ port }: { port: PreviewPort }) {
   return (
     <div class="beside">
       <div>
-        <h2>{t(titleOf(["rules"]))}</h2>
+        <div class="part-head">
+          <h2>{t(titleOf(["rules"]))}</h2>
+          <KeyBadge name="rules" />
+        </div>
         <p class="hint-text">{t("settings_rules_lead")}</p>
-        <LockBanner name="rules" t={t} />
         <div class="rule-search">
           <label class="field-label" for="rule-search">
             {t("settings_rules_search")}

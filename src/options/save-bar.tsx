@@ -9,6 +9,8 @@ export interface SaveBarProps {
   canUndo: boolean;
   canRedo: boolean;
   isSaving: boolean;
+  /** It has just been saved. */
+  isSaved: boolean;
   /** A copy is not saved on this machine, but as a file. */
   isCopy: boolean;
   onUndo(): void;
@@ -24,6 +26,7 @@ export function SaveBar({
   canUndo,
   canRedo,
   isSaving,
+  isSaved,
   isCopy,
   onUndo,
   onRedo,
@@ -37,7 +40,7 @@ export function SaveBar({
         {!isChanged && <Mark name="done" />}
         {isChanged
           ? t("settings_not_saved", changed.join(t("ui_list_separator")))
-          : t("settings_all_saved")}
+          : t(isSaved ? "settings_outcome_saved" : "settings_all_saved")}
       </p>
       <Button isSmall look="plain" isDisabled={!canUndo} onPress={onUndo}>
         {t("settings_undo")}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { Banner } from "../pages/banner.tsx";
 import { Button } from "../pages/button.tsx";
 import { Frame } from "../pages/frame.tsx";
@@ -10,13 +10,14 @@ import { Clauses } from "./clauses.tsx";
 import { fileName, settingsFile } from "./file.ts";
 import { Guard } from "./guard.tsx";
 import { SettingsContext, type SettingsModel } from "./model.ts";
-import { Notices } from "./notices.tsx";
+import { isAllLocked, Notices } from "./notices.tsx";
+import { PartBadge } from "./part-badge.tsx";
 import { Plain } from "./plain.tsx";
 import type { PreviewPort } from "./preview.tsx";
 import { Rules } from "./rules.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { save as saveFile } from "./save-file.ts";
-import { hashOf, PARTS, partOf, type Where, whereOf } from "./sections.ts";
+import { hashOf, PARTS, type Part, partOf, type Where, whereOf } from "./sections.ts";
 import { Transfer } from "./transfer.tsx";
 import { usePageKeys } from "./use-page-keys.ts";
 import { type Editing, type SaveOutcome, type SettingsPort, useEditing } from "./use-settings.ts";
@@ -43,8 +44,14 @@ export function Settings({ t, page, port, preview }: SettingsProps) {
     return () => controller.abort();
   }, []);
 
+  // Another part begins at its top; where something on it is sought, that comes after.
+  const { part, account } = where;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each part and each account
+  useLayoutEffect(() => window.scrollTo(0, 0), [part, account]);
+
   async function saveNow(): Promise<boolean> {
     setSaving(true);
+    setOutcome(null);
     const result = await save();
     setSaving(false);
     setOutcome(result);
@@ -103,6 +110,9 @@ export function Settings({ t, page, port, preview }: SettingsProps) {
   }
 
   const model = modelOf(editing);
+  const problemsOn = (id: Part) =>
+    editing.problems.list.filter(({ key, path }) => partOf(key) === id && model.isTold(path))
+      .length;
   const changedParts = PARTS.map(({ id }) => id).filter((id) =>
     editing.changed.some((key) => partOf(key) === id),
   );
@@ -115,8 +125,8 @@ export function Settings({ t, page, port, preview }: SettingsProps) {
         sections={PARTS.map(({ id }) => ({
           id,
           name: t(`settings_part_${id}`),
-          badge: changedParts.includes(id) && (
-            <span class="badge key">{t("settings_part_changed")}</span>
+          badge: (
+            <PartBadge t={t} problems={problemsOn(id)} isChanged={changedParts.includes(id)} />
           ),
         }))}
       >
@@ -135,22 +145,25 @@ export function Settings({ t, page, port, preview }: SettingsProps) {
           {content(where)}
         </div>
       </Frame>
-      <SaveBar
-        t={t}
-        changed={changedParts.map((id) => t(`settings_part_${id}`))}
-        canUndo={editing.canUndo}
-        canRedo={editing.canRedo}
-        isSaving={isSaving}
-        isCopy={editing.isCopy}
-        onUndo={() => step(undo, "settings_undone")}
-        onRedo={() => step(redo, "settings_redone")}
-        onDiscard={() => {
-          replace(editing.stored);
-          setOutcome(null);
-          page.say(t("settings_discarded"));
-        }}
-        onSave={() => void keep()}
-      />
+      {(model.isCopy || !isAllLocked(editing.answer.status)) && (
+        <SaveBar
+          t={t}
+          changed={changedParts.map((id) => t(`settings_part_${id}`))}
+          canUndo={editing.canUndo}
+          canRedo={editing.canRedo}
+          isSaving={isSaving}
+          isSaved={outcome === "saved"}
+          isCopy={editing.isCopy}
+          onUndo={() => step(undo, "settings_undone")}
+          onRedo={() => step(redo, "settings_redone")}
+          onDiscard={() => {
+            replace(editing.stored);
+            setOutcome(null);
+            page.say(t("settings_discarded"));
+          }}
+          onSave={() => void keep()}
+        />
+      )}
       <Guard t={t} isChanged={editing.changed.length > 0} onSave={keep} />
     </SettingsContext.Provider>
   );
@@ -175,7 +188,15 @@ export function Settings({ t, page, port, preview }: SettingsProps) {
     }
   }
 
-  function modelOf({ answer, draft, effective, problems, told, isCopy }: Editing): SettingsModel {
+  function modelOf({
+    answer,
+    draft,
+    effective,
+    problems,
+    told,
+    isCopy,
+    changed,
+  }: Editing): SettingsModel {
     const lockOf = (key: string) => (!isCopy && isKey(key) ? answer.status.keys[key].lock : null);
     const locked = Object.entries(answer.status.policy).filter(([key]) => lockOf(key) !== null);
     return {
@@ -196,6 +217,7 @@ export function Settings({ t, page, port, preview }: SettingsProps) {
       },
       replace,
       isCopy,
+      isChanged: changed.length > 0,
       exportFile,
       goTo(path) {
         location.hash = hashOf(path);

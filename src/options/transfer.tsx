@@ -10,7 +10,7 @@ import { decodeSheet } from "./sheet.ts";
 
 /** The settings as one file, out and in. */
 export function Transfer() {
-  const { t, problems, exportFile, say } = useSettings();
+  const { t, problems, isChanged, exportFile, say } = useSettings();
   const [file, setFile] = useState<SettingsFile | null>(null);
   const [isTaken, setTaken] = useState(false);
 
@@ -59,7 +59,7 @@ export function Transfer() {
         {file && "failure" in file && (
           <Banner level="stop" title={t(`settings_import_${file.failure}`)} />
         )}
-        {isTaken && (
+        {isTaken && isChanged && (
           <Banner level="done" title={t("settings_imported")}>
             <p>{t("settings_imported_hint")}</p>
           </Banner>

@@ -112,7 +112,7 @@ inEachBrowser(
       await pressKeys(page, "Tab");
       await type(page, "026-245-0784");
       await pressKeys(page, "Control+KeyS");
-      await saying(page, ".banner-title", ja("settings_outcome_saved"));
+      await saying(page, ".bar-state", ja("settings_outcome_saved"));
       await saying(page, ".quiet[role=status]", ja("settings_outcome_saved"));
       expect(await focused()).toBe("phoneBook[1].phone");
     });
@@ -140,7 +140,7 @@ inEachBrowser(
 /** As the browser's policy set it in the last session; it holds until the browser says otherwise. */
 async function setLastManaged(under: BrowserUnderTest, raw: Partial<Policy>): Promise<void> {
   const page = await openExtensionPage(under.session, "options.html");
-  await page.waitForSelector(".page-bar");
+  await page.waitForSelector(".settings-part");
   await page.evaluate(async (value) => {
     const { chrome } = globalThis as unknown as {
       chrome: {
@@ -177,8 +177,8 @@ inEachBrowser("the settings under managed policy", (under) => {
     onTestFinished(() => page.close());
     await page.bringToFront();
     await saying(page, ".banner-title", ja("settings_managed"));
-    await saying(page, ".lock-text", ja("settings_lock_set"));
-    await saying(page, ".lock-text", ja("settings_lock_unset"));
+    await saying(page, ".badge", ja("settings_lock_set"));
+    await saying(page, ".badge", ja("settings_lock_unset"));
     expect(await written(page, "organizationName")).toBe("星見市");
     // What was set on the machine does not hold, and is not shown as if it did.
     expect(await written(page, "contact")).toBe("");
@@ -217,6 +217,7 @@ inEachBrowser("the settings under managed policy", (under) => {
       { polling: 100, timeout: 20_000 },
       field("contact"),
     );
-    expect(await page.$(".lock-text")).toBeNull();
+    await saying(page, ".bar-state", ja("settings_all_saved"));
+    expect(await page.$$(".field .badge")).toEqual([]);
   });
 });

@@ -54,8 +54,7 @@ export async function fill(page: Page, path: string, text: string): Promise<void
 
 export async function save(page: Page): Promise<void> {
   await pressWords(page, ja("settings_save"), ".page-bar");
-  await saying(page, ".banner-title", ja("settings_outcome_saved"));
-  await saying(page, ".bar-state", ja("settings_all_saved"));
+  await saying(page, ".bar-state", ja("settings_outcome_saved"));
 }
 
 /** Pastes what was copied elsewhere, by the machine's own clipboard. */
