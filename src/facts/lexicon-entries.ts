@@ -1,5 +1,6 @@
 import characters from "../../assets/lexicons/characters.json" with { type: "json" };
 import gender from "../../assets/lexicons/gender.json" with { type: "json" };
+import hearsay from "../../assets/lexicons/hearsay.json" with { type: "json" };
 import insults from "../../assets/lexicons/insults.json" with { type: "json" };
 import lewd from "../../assets/lexicons/lewd.json" with { type: "json" };
 import offences from "../../assets/lexicons/offences.json" with { type: "json" };
@@ -59,6 +60,8 @@ const PLAIN = {
   stealth: { entries: offences.stealth, harmless: [] },
   feeling: { entries: ownVoice.feeling, harmless: ownVoice.harmless },
   gendered: { entries: gender.words, harmless: gender.harmless },
+  unsure: { entries: hearsay.unsure, harmless: hearsay.harmless },
+  spread: { entries: hearsay.spread, harmless: [] },
   threat: { entries: offences.threat, harmless: [] },
 } as const;
 
@@ -79,6 +82,8 @@ const FRAMED = {
   verdict: ownVoice.frames,
   gender: gender.frames,
   work: works.frames,
+  hearsay: hearsay.frames,
+  lewd: lewd.frames,
 } as const satisfies Record<string, readonly Frame[]>;
 
 /** Which lexicon a frame belongs to. */

@@ -1,26 +1,34 @@
-import { isHistory, isTale } from "../../facts/context.ts";
+import { isFraudWarning, isHistory, isTale } from "../../facts/context.ts";
 import { isWithin, ownDomainsOf } from "../../facts/domains.ts";
+import { type Framing, findFrames } from "../../facts/frames.ts";
 import {
   findAll,
   findPhrases,
   joinSpans,
   nextSentence,
   type Phrase,
+  phraseAt,
   wholePost,
 } from "../../facts/phrases.ts";
+import { isInsideRun } from "../../facts/scripts.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 
-/** The writer says that nobody has confirmed it, or that somebody told them. */
+/** Guesses and second-hand reports that need no more than their own grammar. */
 const UNCONFIRMED: readonly RegExp[] = [
-  /という(?:情報|話|メッセージ|投稿|動画)が(?:回って|流れて|出回って|広まって)|信じるか信じないか|(?:ちらっと|こっそり|内緒で|ぽろっと)(?:言|聞|話|教え)|(?:という(?:話|こと)?|た)とか(?:しないとか)?(?=。|…|！|$)|未確認(?:です|で|の(?:情報|話|段階)|ながら|情報(?:です|で|が|に|として|と)|だ|だけど|なの)|真偽(?:は|の(?:ほど|程)は|が)?(?:不明|定か|わか|分か|確認|さだか)|(?:本当|事実|ほんとう)か(?:どうか)?は?[^。\n]{0,6}(?:分か|わか|不明|定か|確認(?:でき|し)て(?:い)?(?:ま|な))|(?:裏付け|裏|確認)(?:は|が)?(?:まだ)?(?:取|と)れて(?:い)?(?:ま|な)|(?:まだ|正式に)[^。\n]{0,4}(?:確認(?:は)?(?:でき|取れ|とれ)て(?:い)?(?:ませんが|ないが|ないけど|ないので))|一部では[^。\n]{0,20}(?:言われて|噂|ささやか)|(?:情報源|出どころ|ソース)(?:は|が)?(?:不明|わか|分か|さだか|明か|言え)/gu,
-  /(?:との?|という)(?:噂|うわさ|ウワサ)(?!話の|に(?:惑|注意|ご注意|流|だまさ|振り))|(?:噂|うわさ|ウワサ)(?:では|によ(?:ると|れば)|で(?:聞|す(?!か)|しか)|が(?:ある|あり|立|流れ|広が|出)|を(?:聞|耳に)|だと|話では)|聞いた(?:話|ところ|はなし)(?:で|に|だ|によ|です)|聞くところによ|小耳にはさ|小耳に挟|耳にし(?:た(?:話|ところ|の)|まし)|人づてに|又聞き|また聞き|風の(?:便り|噂)|風聞|口コミで[^。\n]{0,8}(?:広が|聞)/gu,
-  /(?:友人|知人|知り合い|友達|ともだち|近所の(?:人|方)|ママ友|同僚|親戚|家族|ある(?:人|方|市民)|住民の方|匿名の方|タクシー(?:の)?運転手|地元の人|常連さん?|お客さん?|親戚)(?:さん)?(?:の話(?:では|だと|によ|を聞)|から(?:の話|の情報)?(?:で|、)?(?:聞|教え|伝え|連絡をもら|回って|[^。\n]{0,3}(?:情報|話))|に(?:聞(?:い|き)|よ(?:ると|れば))|が(?:言って|話して|言うには|見たと|教えて)|いわく)/gu,
-  /(?:ネット|SNS|ＳＮＳ|エックス|ツイッター|Twitter|TikTok|掲示板|まとめサイト|LINE|ライン|YouTube|フェイスブック|インスタ)(?:上)?(?:の(?:情報|投稿|書き込み|話|動画|噂))?(?:で|に|では|によ(?:ると|れば))[、]?(?:は|も)?(?:見(?:た|まし|かけ)|話題|流れ|回って|出回|聞(?:い|き)|知りました|言われ(?:て(?:い|お))|書かれ|広が|(?:[^。\n]{0,24}(?:らしい|そうです|ようです|みたい|との(?:こと|情報)|という)))|(?:回って|流れて|出回って)(?:き|い)(?:た|ている|ました|ます)(?:情報|話)?(?:です|によ|では)|どうやら|かもしれないとの(?:こと|話|情報)|と(?:小|ちらっと|ちょっと|先ほど|さっき|人から)聞きました/gu,
-  /(?:という|との|って)(?:話(?:です|を聞|[がも](?:ある|あり|出|流)|もあ|らし|だ(?:そ|よ))|話になって|説が(?:ある|あり))|(?:デマ|ガセ|うそ|嘘|本当じゃない|間違い)(?:かも|かもしれ(?:ない|ません))(?:が|けど|です)|(?:らしい|いる|ある|った|する|れる|だ|くる|ない)と(?:聞(?:きまし|いて(?:い|お)|いた(?:の|ので|が))|耳にし|教えてもら|言って(?:い|まし)(?:たの?で|る人|た人))|(?:誰|だれ)かが(?:言|見|聞)(?:って|た|い)/gu,
+  /(?:たぶん|多分|おそらく|恐らく|きっと|もしかしたら|ひょっとすると)[^。！？\n「」]{0,30}?(?:と思(?:い|わ|う)|でしょう|だろう|はずです|かもしれ)/gu,
+  /(?<=^|[。！？\n])なんでも、/gmu,
+  /(?:という(?:話|こと)?|た|る|い)とか(?:しないとか)?(?=。|…|！|$|で、)/gmu,
+  /(?:治|効|痩せ|やせ|若返|良くな|よくな|消え|防げ)[^。！？\n、]{0,8}(?:という|との)(?:声|話|報告|体験談|口コミ)/gu,
+  /どうやら/gu,
 ];
-/** Calls to pass it on; an own notice with its page or an authority behind it may ask for that. */
-const SPREAD =
-  /(?:【|［|\[|＜|<|《)?\s?(?:[#＃]?(?:緊急)?(?:大)?拡散(?:希望|お願い|願い|求む|求ム|よろしく|してください|して下さい|して(?:ほしい|もらえ|いただ)|をお願い|にご協力|歓迎|推奨|OK|激しく)|(?:RT|ＲＴ|リツイート|リポスト|シェア)(?:希望|拡散|して広め|で広め|して拡散|求む)|(?:広めて|拡げて|広げて|伝えまくって|転送して|回して|教えまくって)(?:ください|下さい|ほしい|いただ|くれ|もらえ)|(?:皆さん|皆さま|みんな|周りの人|まわりの人|近所の人|家族や友人|多くの(?:人|方))に(?:も)?(?:知らせて|教えて|伝えて)(?:あげて)?(?:ください|下さい|ほしい)|(?:みんな|皆|皆さん|多くの(?:人|方))に(?:広め|拡散|シェア|転送)(?:し|て|よ)[^。\n]{0,6}(?:ください|ましょう|う|ほしい))\s?(?:】|］|\]|＞|>|》)?/gu;
+/** Told as said by nobody in particular; of an incident only. */
+const REPORTED: readonly RegExp[] = [
+  /(?:[るうくすつぬむぐぶいた]|だ)と(?:言|い)われて(?:い?ます|おり)|(?:[るうくつぬむぐぶいた]|(?<!ま)す|だ)との(?:こと|情報|話)(?=です|だ|。|！|で、|なので|$)/gmu,
+  /(?:[るうくすつぬむぐぶた]|ない|[的な]|の)ようです/gu,
+];
+/** A cure or a risk, told as hearsay, is believed as readily as an incident. */
+const CLAIM =
+  /体に(?:良|い)い|効(?:く|果|い)|治(?:る|り|っ)|やせる|痩せる|免疫|放射|副作用|毒|添加物|合併|統合|廃止|廃校|閉店|閉鎖|倒産|撤退|値上げ|逮捕|辞め|辞職|辞任|出馬|立候補|移転|異動|当選|落選|買収/u;
 const SOURCE =
   /(?:警察署?|消防(?:署|本部|局)?|気象庁|気象台|国土交通省|国交省|県|県警|市|保健所|保健福祉事務所|中部電力|電力会社|河川事務所|自衛隊|気象協会|厚生労働省|総務省|消防庁|NHK|報道|学校|教育委員会|本部|猟友会|JR|しなの鉄道|長野電鉄|鉄道|関係機関|事業者|研究所|大学|専門家|医師)(?:等|など)?(?:[^。、\n「」]{0,8})?(?:によ(?:ると|れば|りますと)|から(?:の|連絡|発表|情報|通報|お知らせ)|(?:が|の|より)(?:発表|公表|公式|調べ|確認|説明|速報)|では、|に(?:確認|問い合わせ))|発表によると|発表では|公式(?:発表|情報|サイト)|(?:通報|目撃情報|届け出)(?:が(?:あり|寄せ)|によ)/u;
 /** Hearsay らしい and そうだ follow a plain form; 子どもらしい follows a noun, 降りそう a stem. */
@@ -33,10 +41,12 @@ const HEARSAY_YOU =
 /** Adjectives in らしい. */
 const NOT_HEARSAY =
   /(?:あた|かわい|可愛|にく|憎た|すば|めず|珍|いや|わざと|ばか|ほこ|もっとも|しお|愛|素晴|誇|汚|みすぼ|長った|貧乏たた|しみっ|仰々|しつ|男|女|子ども|子供|人間|自分|春|夏|秋|冬|須坂|信州|らく|めめ|まことし|ふさわ|いじ)らしい$|(?:可哀|かわい|冷た|重た|眠た|けむた|煙た|平た|めでた)そう$|まだそう$|いまだそう$/u;
+/** Asked of an event it is a courtesy, of news it spreads them. */
+const SHARE = /シェア(?:を|も)?(?:お願い|よろしく|して(?:ください|ね|ほしい)|求む)|拡散/gu;
 const INCIDENT =
   /地震|大雨|豪雨|台風|洪水|氾濫|水位|ダム|堤防|津波|避難|火災|火事|山火事|停電|断水|給水|クマ|熊|イノシシ|サル|猿|ライオン|ヘビ|感染|ウイルス|食中毒|ワクチン|コロナ|インフルエンザ|事件|事故|不審者|逃げ|逃走|犯人|爆発|有害|ガス|毒|崩れ|土砂|がけ|崖|通行止め|橋|倒木|陥没|雪崩|遭難|行方不明|放射|水道|井戸|強盗|空き巣|刃物|詐欺|警報|ミサイル|物資|避難所|死亡|けが|閉店|倒産|断層|噴火|漏れ|決壊|川|電車|道路/u;
 const DENIED =
-  /(?:事実|こと|もの)は(?:ありません|ない)|異常(?:が|は)(?:な|あり)|デマ(?!かも)|フェイク|誤情報|偽情報|不確か|根拠のない|事実では|事実と(?:は)?異な|事実無根|惑わさ|うのみ|鵜呑み|信じ(?:ない|ず|こま)|広めない|拡散(?:し(?:ない|たり|て(?:はいけ|しま))|せず|に加わ|する前|しま?せん)|加わらず|流さない|振り回さ|だまさ|騙さ|ご?注意|見極め|確かめ(?:て|よう|ま|る)|確認(?:し(?:て(?:から)?(?:く|お)|ましょ)|を)|否定|誤り|ファクトチェック|詐欺|風評|控え/u;
+  /(?:事実|こと|もの)は(?:ありません|ない)|異常(?:が|は)(?:な|あり)|デマ(?!かも)|フェイク|誤情報|偽情報|不確か|根拠のない|事実では|事実と(?:は)?異な|事実無根|惑わさ|うのみ|鵜呑み|信じ(?:ない|ず|こま)|広め(?:ない|ず)|拡散(?:し(?:ない|たり|て(?:はいけ|しま))|せず|に加わ|する前|しま?せん)|加わらず|流さない|振り回さ|だまさ|騙さ|ご?注意|見極め|確かめ(?:て|よう|ま|る)|確認(?:し(?:て(?:から)?(?:く|お)|ましょ)|を)|否定|誤り|ファクトチェック|詐欺|風評|控え/u;
 
 export const toneRumor: Rule = {
   id: "tone.rumor",
@@ -44,21 +54,8 @@ export const toneRumor: Rule = {
   level: "care",
   *check(context) {
     const { facts } = context;
-    const isIncident = INCIDENT.test(wholePost(facts));
     const spans: Phrase[] = [];
-    for (const phrase of findAll(facts, UNCONFIRMED))
-      if (!isToldOf(context, phrase) && !hasPlainMeaning(phrase, isIncident)) spans.push(phrase);
-    for (const phrase of findPhrases(facts, SPREAD))
-      if (!isToldOf(context, phrase) && !isOwnNotice(context)) spans.push(phrase);
-    for (const pattern of [HEARSAY_RASHII, HEARSAY_SOU, HEARSAY_YOU])
-      for (const phrase of findPhrases(facts, pattern)) {
-        const isHearsay = pattern === HEARSAY_RASHII || isIncident;
-        const near = phrase.before.slice(-4) + phrase.text;
-        if (!isHearsay || NOT_HEARSAY.test(near) || SOURCE.test(phrase.sentence)) continue;
-        if (isHistory(phrase.sentence) || isTale(phrase.sentence)) continue;
-        if (/(?:という|と(?:言|い)われ|みたいなの)$/u.test(phrase.before)) continue;
-        if (!isToldOf(context, phrase)) spans.push(phrase);
-      }
+    for (const phrase of unconfirmed(context)) if (!isToldOf(context, phrase)) spans.push(phrase);
     for (const { start, end } of joinSpans(spans)) {
       const text = facts.text.slice(start, end);
       yield { start, end, message: { key: "tone_rumor", args: [text] } };
@@ -66,9 +63,12 @@ export const toneRumor: Rule = {
   },
   examples: {
     fires: [
-      { text: "【拡散希望】この犬を探しています。", marks: "【拡散希望】" },
+      { text: "【拡散希望】この犬を探しています。", marks: "拡散希望" },
       { text: "未確認ですが、断水が起きています。", marks: "未確認です" },
-      { text: "聞いた話では、駅前に店ができるとのこと。", marks: "聞いた話で" },
+      { text: "聞いた話では、駅前に店ができるとのこと。", marks: "聞いた話" },
+      { text: "町内の人の話では、橋が落ちたとのことです。" },
+      { text: "たぶん停電は夜まで続くと思います。" },
+      { text: "RTお願い！井戸に毒が入れられたみたいです。" },
       { text: "ダムが今夜放流するらしいです。", marks: "るらしい" },
       { text: "動物園からライオンが逃げたそうです。", marks: "たそう" },
       { text: "友人から聞きましたが、水道水が危ないようです。", marks: "友人から聞" },
@@ -81,16 +81,52 @@ export const toneRumor: Rule = {
       "クマらしい動物の目撃情報がありました。",
       "昔、この川はたびたび氾濫したそうです。",
       "川が増水しそうなときは、早めに避難を。",
+      "SNSで見かけた「安すぎる灯油」の広告にご注意ください。",
+      "学芸員に聞いたところ、裏付けはありませんでした。この詐欺の手口を拡散して、家族にも教えてください。",
       "うわさの豚汁をふるまいます。イベントのシェアもお願いします。",
     ],
   },
 };
 
+function* unconfirmed(context: RuleContext): Generator<Phrase> {
+  const { facts } = context;
+  const post = wholePost(facts);
+  const isNews = INCIDENT.test(post) || CLAIM.test(post);
+  for (const { lexicon, start, end } of facts.words) {
+    if (lexicon !== "unsure" && lexicon !== "spread") continue;
+    const phrase = phraseAt(facts, start, end);
+    if (isInsideRun(facts.text, start, end)) continue;
+    if (lexicon === "unsure" ? !hasPlainMeaning(phrase) : !isOwnNotice(context)) yield phrase;
+  }
+  if (isNews && !isOwnNotice(context)) yield* findPhrases(facts, SHARE);
+  for (const phrase of findFrames(facts, "hearsay"))
+    if (!/[一-鿿]$/u.test(phrase.before) && isTold(phrase)) yield phrase;
+  for (const phrase of findAll(facts, UNCONFIRMED))
+    if (isNews && !SOURCE.test(phrase.sentence) && !hasPlainMeaning(phrase)) yield phrase;
+  const known = [HEARSAY_RASHII, HEARSAY_SOU, HEARSAY_YOU, ...REPORTED];
+  for (const phrase of findAll(facts, known)) {
+    const near = phrase.before.slice(-4) + phrase.text;
+    if (!isNews && !/らしい$/u.test(phrase.text)) continue;
+    if (NOT_HEARSAY.test(near) || SOURCE.test(phrase.sentence)) continue;
+    if (isHistory(phrase.sentence) || isTale(phrase.sentence)) continue;
+    if (/(?:という|と(?:言|い)われ|みたいなの)$/u.test(phrase.before)) continue;
+    yield phrase;
+  }
+}
+
+/** 友人の話では, 掲示板に…と書かれ: what stands between is no clause of its own. */
+function isTold({ between, tail }: Framing): boolean {
+  return tail.startsWith("と")
+    ? /^(?:で|に|が|は|の)/u.test(between)
+    : between.length <= 10 && !/[、や]/u.test(between);
+}
+
 /** Quoted, denied, warned of in its own sentence, or refuted by the next one. */
 function isToldOf({ facts }: RuleContext, phrase: Phrase): boolean {
   if (phrase.isQuoted) return true;
+  // 〜らしいので注意してください believes what it tells; 〜にご注意ください does not.
   const around = phrase.sentence.replace(
-    /(?:ご)?注意(?:して)?(?:ください|を)(?=[。！]|$)|気をつけ/gu,
+    /(?:ので|から|て)、?[^。、]{0,12}(?:ご)?(?:注意|用心|警戒)(?:して|を)?(?:ください|を|お願い)?|気をつけ/gu,
     "",
   );
   return (
@@ -101,20 +137,22 @@ function isToldOf({ facts }: RuleContext, phrase: Phrase): boolean {
   );
 }
 
-function hasPlainMeaning({ text, before, after, sentence }: Phrase, isIncident: boolean): boolean {
+function hasPlainMeaning({ text, before, after, sentence }: Phrase): boolean {
   if (isHistory(sentence) || isTale(sentence)) return true;
-  if (/^どうやら/u.test(text)) return !isIncident;
-  if (/^(?:噂|うわさ|ウワサ)が/u.test(text) || /(?:という|との)(?:噂|うわさ)/u.test(text))
-    return /おいしい|うまい|人気|評判|グルメ|名物|絶品|七不思議|怪談/u.test(before + after);
-  if (/^(?:友人|友達|家族|お客|常連|同僚|親戚|近所)/u.test(text))
-    return /詐欺|相談|誘い|勧誘|紹介された|すすめられ|投資|儲/u.test(sentence);
+  if (/噂|うわさ|説|都市伝説|予言|口コミ/u.test(text))
+    return /おいしい|うまい|人気|評判|グルメ|名物|絶品|七不思議|怪談|作品|講演|朗読/u.test(
+      before + after,
+    );
+  if (text === "聞いたところ") return /(?:に|から)$/u.test(before);
   if (/^未確認/u.test(text)) return /飛行物体|生物|種/u.test(after.slice(0, 5));
+  if (/^(?:たぶん|多分|おそらく|恐らく|きっと|もしかしたら|ひょっとすると)/u.test(text))
+    return /相談|悩|ご存じ|お住まい|楽しんで|喜ん|気に入/u.test(sentence);
   return false;
 }
 
 /** A notice of the organisation itself, or of an authority it names, may ask to be passed on. */
 function isOwnNotice({ facts, policy }: RuleContext): boolean {
-  if (SOURCE.test(wholePost(facts))) return true;
+  if (SOURCE.test(wholePost(facts)) || isFraudWarning(wholePost(facts))) return true;
   const familiar = [...ownDomainsOf(policy), ...policy.trustedDomains];
   return facts.links.some(({ host }) => isWithin(host, familiar));
 }
