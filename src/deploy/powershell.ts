@@ -89,11 +89,16 @@ export function literal(text: string): string {
   return written.length === 1 ? (written[0] ?? "''") : `(${written.join(" + ")})`;
 }
 
+const words = (name: string) => literal(translate("ja", `kit_script_${name}`));
+
 const FUNCTIONS = `$machine = [Microsoft.Win32.RegistryKey]::OpenBaseKey(
   [Microsoft.Win32.RegistryHive]::LocalMachine,
   [Microsoft.Win32.RegistryView]::Registry64
 )
-$chosen = @($targets | Where-Object { $Browser -contains $_.Browser })
+# Called with -File, a list is one text.
+$names = @($Browser -split '\\s*,\\s*')
+$chosen = @($targets | Where-Object { $names -contains $_.Browser })
+if ($chosen.Count -eq 0) { throw ${words("no_browser")} }
 
 # The organisation's own ExtensionSettings, where it stands as one JSON value; else $null.
 function Get-ExtensionSettings($target) {
@@ -108,8 +113,6 @@ function Get-ExtensionSettings($target) {
 function Get-Names($key) {
   return @($key.Entries | ForEach-Object { $_.Name })
 }`;
-
-const words = (name: string) => literal(translate("ja", `kit_script_${name}`));
 
 const BODIES: Record<Script, string> = {
   set: `function Write-Key($key) {
@@ -150,9 +153,9 @@ function Test-Key($key) {
     $problems.Add((${words("missing")} -f $key.Path))
     return
   }
-  $names = $registry.GetValueNames()
+  $present = $registry.GetValueNames()
   foreach ($value in $key.Entries) {
-    if ($names -notcontains $value.Name) {
+    if ($present -notcontains $value.Name) {
       $problems.Add((${words("missing")} -f ($key.Path + '\\' + $value.Name)))
       continue
     }
@@ -162,7 +165,7 @@ function Test-Key($key) {
       $problems.Add((${words("differs")} -f ($key.Path + '\\' + $value.Name)))
     }
   }
-  foreach ($name in $names) {
+  foreach ($name in $present) {
     if ((Get-Names $key) -notcontains $name) {
       $problems.Add((${words("unexpected")} -f ($key.Path + '\\' + $name)))
     }
