@@ -60,6 +60,8 @@ export function createPolicyStore(): PolicyStore {
   let isReady = false;
   let isLocalKnown = false;
   let isLocalSet = false;
+  /** What the storage holds of the managed policy, as JSON; null: not known yet. */
+  let remembered: string | null = null;
   let readAt: Date | null = null;
   let failure: string | null = null;
 
@@ -88,6 +90,13 @@ export function createPolicyStore(): PolicyStore {
     for (const listener of listeners) listener({ policy: state.policy, isOther });
   }
 
+  function remember(raw: Raw): void {
+    const json = JSON.stringify(raw);
+    if (json === remembered) return;
+    remembered = json;
+    storage.set(LAST_MANAGED_KEY, raw).catch(report);
+  }
+
   /**
    * `isEmptyCertain`: an empty answer means that there is no policy. At a start it does not: the first
    * one after a forced installation is {} for two seconds.
@@ -99,11 +108,9 @@ export function createPolicyStore(): PolicyStore {
     if (reading !== managedReading) return;
     if ("failure" in answer) return update({ failure: answer.failure });
     if (Object.keys(answer.raw).length > 0 || isEmptyCertain) {
-      const isNew = JSON.stringify(answer.raw) !== JSON.stringify(managed);
       update({ managed: answer.raw, readAt: new Date(), failure: null });
       becomeCertain();
-      if (isNew) storage.set(LAST_MANAGED_KEY, answer.raw).catch(report);
-      return;
+      return remember(answer.raw);
     }
     setTimeout(() => {
       if (reading === managedReading) void readManaged(true);
@@ -115,6 +122,7 @@ export function createPolicyStore(): PolicyStore {
       storage.get(LAST_MANAGED_KEY),
       storage.get(LOCAL_KEY),
     ]);
+    remembered ??= JSON.stringify(lastManaged ?? {});
     update({
       // The truth may have been quicker than this.
       ...(isObject(lastManaged) && readAt === null ? { managed: lastManaged } : {}),

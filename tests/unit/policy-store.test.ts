@@ -218,6 +218,17 @@ describe("the policy store", () => {
     expect(heard).toHaveBeenCalledWith(expect.objectContaining({ isOther: false }));
   });
 
+  it("forgets a policy that was withdrawn before the last-known one could be loaded", async () => {
+    fake.local.set("lastManagedPolicy", { mode: "hold" });
+    const store = createPolicyStore();
+    changed("managed");
+    (await asked(1)).resolve({});
+    await store.ready;
+    await vi.waitUntil(() => store.status().readAt !== null);
+    expect(store.current().mode).toBe("normal");
+    expect(fake.local.get("lastManagedPolicy")).toEqual({});
+  });
+
   it("lists a machine's own setting that only managed policy may make", async () => {
     const store = createPolicyStore();
     await store.setLocal({ allowLocalSettings: true });
