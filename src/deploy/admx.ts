@@ -179,8 +179,8 @@ function adml(target: Browser, lang: Lang): Element {
     if (shape.kind === "choice") {
       for (const value of shape.of) strings[`${key}_${value}`] = t(choiceOf([key], shape, value));
     }
-    const input = inputOf(target, key, title);
-    if (input) presentations.push(element("presentation", { id: key }, [input]));
+    const inputs = inputsOf(target, key, title);
+    if (inputs.length > 0) presentations.push(element("presentation", { id: key }, inputs));
   }
   return element("policyDefinitionResources", { ...NAMESPACES, ...VERSIONS }, [
     element("displayName", {}, strings[ROOT] ?? ""),
@@ -196,26 +196,25 @@ function adml(target: Browser, lang: Lang): Element {
   ]);
 }
 
-/** What the editor shows of a key's value; null where on and off say it all. */
-function inputOf(target: Browser, key: keyof Policy, title: string): Element | null {
+/** What the editor shows of a key's value; nothing where on and off say it all. */
+function inputsOf(target: Browser, key: keyof Policy, title: string): Element[] {
   const { shape, default: standard } = KEYS[key];
   const label = `${title}:`;
   switch (shape.kind) {
     case "flag":
-      return null;
-    case "integer":
-      return element(
-        "decimalTextBox",
-        { refId: key, defaultValue: String(standard), spin: "false" },
-        label,
-      );
+      return [];
+    case "integer": {
+      const shown = { defaultValue: String(standard), spin: "false" };
+      return [element("decimalTextBox", { refId: key, ...shown }, label)];
+    }
     case "choice": {
       const defaultItem = String(shape.of.indexOf(String(standard)));
-      return element("dropdownList", { refId: key, noSort: "true", defaultItem }, label);
+      return [element("dropdownList", { refId: key, noSort: "true", defaultItem }, label)];
     }
     default:
       return isJsonKey(key) && target === "firefox"
-        ? element("multiTextBox", { refId: key }, label)
-        : element("textBox", { refId: key }, [element("label", {}, label)]);
+        ? // The one input whose label stands outside: the schema lets nothing stand in it.
+          [element("text", {}, label), element("multiTextBox", { refId: key })]
+        : [element("textBox", { refId: key }, [element("label", {}, label)])];
   }
 }

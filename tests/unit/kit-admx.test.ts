@@ -18,16 +18,81 @@ const attribute = (element: Element, name: string) => element.getAttribute(name)
 const children = (element: Element) =>
   [...element.childNodes].filter((node) => node.nodeType === node.ELEMENT_NODE) as Element[];
 
-/** What the schema of administrative templates wants of a policy, in this order. */
-const ORDER = [
-  "parentCategory",
-  "supportedOn",
-  "enabledValue",
-  "disabledValue",
-  "enabledList",
-  "disabledList",
-  "elements",
-];
+/**
+ * Of the schema of administrative templates, what is used here: an element's attributes (those with "!"
+ * are required), and what may stand in it, in this order; "text": words alone.
+ */
+const SCHEMA: Record<string, [attributes: string, content: string]> = {
+  policyDefinitions: [
+    "revision! schemaVersion!",
+    "policyNamespaces resources supportedOn categories policies",
+  ],
+  policyNamespaces: ["", "target"],
+  target: ["prefix! namespace!", ""],
+  resources: ["minRequiredRevision", "stringTable presentationTable"],
+  definitions: ["", "definition"],
+  definition: ["name! displayName!", ""],
+  categories: ["", "category"],
+  category: ["name! displayName!", "parentCategory"],
+  parentCategory: ["ref!", ""],
+  supportedOn: ["ref", "definitions"],
+  policies: ["", "policy"],
+  policy: [
+    "name! class! displayName! explainText key! valueName presentation",
+    "parentCategory supportedOn enabledValue disabledValue enabledList disabledList elements",
+  ],
+  enabledValue: ["", "decimal"],
+  disabledValue: ["", "decimal"],
+  enabledList: ["", "item"],
+  disabledList: ["", "item"],
+  item: ["key valueName displayName", "value"],
+  value: ["", "delete decimal string"],
+  delete: ["", ""],
+  elements: ["", "decimal enum text multiText"],
+  decimal: ["value id valueName required minValue maxValue", ""],
+  enum: ["id! valueName required", "item"],
+  multiText: ["id! valueName maxLength", ""],
+  policyDefinitionResources: ["revision! schemaVersion!", "displayName description resources"],
+  displayName: ["", "text"],
+  description: ["", "text"],
+  stringTable: ["", "string"],
+  presentationTable: ["", "presentation"],
+  presentation: ["id!", "text decimalTextBox dropdownList textBox multiTextBox"],
+  decimalTextBox: ["refId! defaultValue spin", "text"],
+  dropdownList: ["refId! noSort defaultItem", "text"],
+  textBox: ["refId!", "label"],
+  label: ["", "text"],
+  multiTextBox: ["refId!", ""],
+};
+/** Two names that are one thing in the template and another in its language files. */
+const SCHEMA_IN: Record<string, [attributes: string, content: string]> = {
+  "elements/text": ["id! valueName maxLength", ""],
+  "presentation/text": ["", "text"],
+  "value/string": ["", "text"],
+  "stringTable/string": ["id!", "text"],
+};
+
+function violations(element: Element, parent = ""): string[] {
+  const where = `${parent}/${element.tagName}`;
+  const [attributes, content] = SCHEMA_IN[where] ?? SCHEMA[element.tagName] ?? expect.fail(where);
+  const known = attributes.split(" ").map((name) => name.replace("!", ""));
+  const required = attributes.split(" ").filter((name) => name.endsWith("!"));
+  const inside = children(element).map(({ tagName }) => content.split(" ").indexOf(tagName));
+  const words = [...element.childNodes].some(
+    (node) => node.nodeType === node.TEXT_NODE && node.nodeValue?.trim() !== "",
+  );
+  return [
+    ...[...element.attributes]
+      .filter(({ name }) => !name.startsWith("xmlns") && !known.includes(name))
+      .map(({ name }) => `${where} ${name}`),
+    ...required.filter((name) => !element.hasAttribute(name.slice(0, -1))),
+    ...(words === (content === "text") ? [] : [`${where}: words`]),
+    ...(inside.includes(-1) || String(inside) !== String(inside.toSorted((a, b) => a - b))
+      ? [`${where}: what stands in it`]
+      : []),
+    ...children(element).flatMap((child) => violations(child, element.tagName)),
+  ];
+}
 
 describe.each(BROWSERS)("the administrative template for %s", (browser) => {
   const place = {
@@ -95,20 +160,25 @@ describe.each(BROWSERS)("the administrative template for %s", (browser) => {
     }
   });
 
-  it("keeps to the order of its schema, and each policy to names of its own", () => {
-    for (const policy of policies) {
-      const places = children(policy).map(({ tagName }) => ORDER.indexOf(tagName));
-      expect(places).toEqual(places.toSorted((a, b) => a - b));
-      expect(places).not.toContain(-1);
-      expect(attribute(policy, "name")).toMatch(/^[A-Za-z]+$/);
+  it("keeps to its schema, as its language files do", () => {
+    for (const root of [admx, ...languages.map(({ adml }) => adml)]) {
+      expect(violations(root)).toEqual([]);
+    }
+    for (const name of [...all(admx, "policy"), ...all(admx, "category")]) {
+      expect(attribute(name, "name")).toMatch(/^[\p{L}\p{N}_]+$/u);
     }
   });
 
   it.each(languages)("shows each input of $name beside the element that takes it", ({ adml }) => {
     const inputs = new Map(
       all(adml, "presentation").map((presentation) => {
-        const [input, ...more] = children(presentation);
-        expect(more).toEqual([]);
+        const [input, ...labels] = children(presentation).reverse();
+        // The schema lets nothing stand in an input of several lines, so its label stands before it.
+        const isLines = input?.tagName === "multiTextBox";
+        expect(labels.map(({ tagName }) => tagName)).toEqual(isLines ? ["text"] : []);
+        const words = isLines ? labels[0]?.textContent : input?.textContent;
+        expect(words?.trim()).toMatch(/:$/);
+        expect(isLines && input.hasChildNodes()).toBe(false);
         return [attribute(presentation, "id"), input];
       }),
     );
