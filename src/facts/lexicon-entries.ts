@@ -1,3 +1,4 @@
+import absolutes from "../../assets/lexicons/absolutes.json" with { type: "json" };
 import characters from "../../assets/lexicons/characters.json" with { type: "json" };
 import gender from "../../assets/lexicons/gender.json" with { type: "json" };
 import hearsay from "../../assets/lexicons/hearsay.json" with { type: "json" };
@@ -62,6 +63,7 @@ const PLAIN = {
   gendered: { entries: gender.words, harmless: gender.harmless },
   unsure: { entries: hearsay.unsure, harmless: hearsay.harmless },
   spread: { entries: hearsay.spread, harmless: [] },
+  first: { entries: absolutes.first, harmless: absolutes.harmless },
   threat: { entries: offences.threat, harmless: [] },
 } as const;
 
@@ -84,6 +86,7 @@ const FRAMED = {
   work: works.frames,
   hearsay: hearsay.frames,
   lewd: lewd.frames,
+  certain: absolutes.frames,
 } as const satisfies Record<string, readonly Frame[]>;
 
 /** Which lexicon a frame belongs to. */

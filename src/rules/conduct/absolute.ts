@@ -1,38 +1,40 @@
-import { findPhrases, joinSpans, type Phrase } from "../../facts/phrases.ts";
+import { type Framing, findFrames } from "../../facts/frames.ts";
+import { findAll, joinSpans, phraseAt } from "../../facts/phrases.ts";
 import type { Rule } from "../rule.ts";
 
-const CERTAIN =
-  /(?:絶対(?:に|的に)?|必ず|100(?:%|％|パーセント)|１００(?:%|％|パーセント)|百パーセント|完全(?:に|な)?|永久に|確実に|間違いなく|もう二度と|万が一にも|誰でも(?:必ず|確実に))[、 ]?(?:の)?(?:[^。！？\n、「」]{0,8}?)(?:安全(?!運転|帽|対策|確認|第一|な(?:場所|所|ところ|距離|方法)|に(?:は)?(?:配慮|気|注意|お|避難|ご))|安心(?:です|だ|でき|な)|大丈夫(?:です|だ|。|！)|無害|助か(?:り|る)|治(?:り|る)|受か(?:り|る)|合格(?:でき|し(?:ます|て))|もうか|儲か|痩せ|やせ(?:ます|る)|若返|成功し(?:ます|て)|成功する|防げ(?:ます|る)|防ぎます|事故は(?:起き|な)|起き(?:ません|ない(?!よ))|起こ(?:りません|らない(?!よ))|壊れ(?:ません|ない(?!よ))|漏れ(?:ません|ない(?!よ))|感染し(?:ません|ない(?!よ))|失敗し(?:ません|ない(?!よ))|満足(?:でき|して(?:いただけ|もらえ)|し)|喜ばれ|当た(?:り|る)(?:ま|。|！|よ)|効(?:き|く)(?:ま|。|！)|健康になれ|楽しめます|損(?:を)?(?:しません|はさせ)|倒れ(?:ません|ない(?!よ))|浸水し(?:ません|ない(?!よ))|命が助|守(?:れます|られます|り抜))/gu;
-const ABSENT =
-  /(?:起きる|起こる|事故になる|漏れる|壊れる|失敗する|感染する|中止になる|損をする|危険な)こと(?:は|が)?[、]?(?:絶対に?|一切|全く|決して|まったく)(?:あり|な)(?:ません|い)|(?:絶対に?|一切|決して)[^。\n、]{0,8}(?:ことは|は|が)(?:ありません|ございません)|(?:副作用|リスク|危険(?:性)?|心配|事故|被害|健康(?:への)?(?:被害|影響)|問題|欠点|漏えい|漏洩|放射能の影響|影響|不安|ミス|悪影響)(?:は|が|の心配は)?[、]?(?:一切|いっさい|全く|まったく|絶対に?|完全に|100%|100％|皆無)[^。\n、]{0,4}(?:ありません|ない(?!よ)|ございません|ゼロ|です)|(?:一切|いっさい|全く|まったく|絶対に)(?:の)?(?:副作用|リスク|危険(?:性)?|心配|悪影響|健康被害)(?:は|が|も)?(?:あり|な)(?!い(?:よう|か))|(?:リスク|危険(?:性)?|副作用|事故|失敗)(?:は|が)?(?:ゼロ|０|皆無)(?:です|だ|。|！|の)|ゼロリスク/gu;
-const FIRST =
-  /日本(?:一|初|唯一|最古|最大|最高峰|最強|最速)|世界(?:一|初|唯一|最古|最大|最高|最強)|(?:業界|国内|全国|史上|人類)(?:初|唯一|最大|最安|最古|最高)|(?:日本|世界|全国|国内|県内)(?:で|に)(?:唯一|ここだけ)|どこよりも(?:安|早|おいし|速|美)|(?:日本|世界)で(?:一番|いちばん|最も|もっとも)/gu;
+/** Behind these a condition is only named; whether it makes sure is for the outcome to say. */
+const CONDITION = /(?:ば|だけで|これで|さえ)$/u;
+const SURE =
+  /絶対|必ず|100|百|確実|間違いな|まちがいな|全員|二度と|完全|どんな|何が|一切|誰でも|だれでも/u;
+const ABSENT: readonly RegExp[] = [
+  /(?:[るたい])こと(?:は|が)?[、]?(?:絶対に?|一切|全く|決して|まったく|二度と|万に一つも|もう)(?:に)?(?:あり(?:ません|え)|ない(?=[。ので、！]|$)|ございません|起こ|起き)/gmu,
+  /[るたい]ことは(?:あり得|ありえ)(?:ません|ない)/gu,
+  /(?:副作用|リスク|危険(?:性)?|心配|事故|被害|健康(?:への)?(?:被害|影響)|問題|欠点|漏えい|漏洩|放射能の影響|影響|不安|ミス|悪影響|失敗)(?:は|が|の心配は)?[、]?(?:一切|いっさい|全く|まったく|絶対に?|完全に|100%|100％|皆無|ゼロ)[^。\n、]{0,4}(?:ありません|ない(?!よ)|ございません|ゼロ|です|だ)/gu,
+  /(?:一切|いっさい|全く|まったく|絶対に)(?:の)?(?:副作用|リスク|危険(?:性)?|心配|悪影響|健康被害)(?:は|が|も)?(?:あり|な)(?!い(?:よう|か))|ゼロリスク/gu,
+  /(?:合格|効果|安全|成功|満足|優勝|当選|回復|健康|安心|利益|元本)[^。\n、]{0,4}(?:間違いなし|まちがいなし|を?保証し|は?確実です|請け合い|を?(?:お)?約束し)/gu,
+];
 /** Where the claim says on what it stands, or is a title that was won, a wish, a journey, a name. */
 const GROUNDED =
   /(?:に|として)指定され|によると|によれば|調べ|認定|ギネス|出典|統計|調査(?:で|に|結果)|登録(?:され|さ)|※|現在、|年度?(?:時点|現在|度)|農林水産省|総務省|経産省|文化庁|国土地理院/u;
 const WON =
   /^(?:受けたい|の山)|^(?:の座|に(?:輝|選ば|なり(?:まし|た)|なった|なろう|挑|も輝)|を(?:目指|めざ|決め|競|かけ|懸け|獲得|狙|つか|勝ち取|誇る?(?=と))|周|決定戦|めざ|短い|長い(?=の)|のり|遺産|選手権|記録|大会|へ|チーム)|^[^。\n]{0,8}(?:と(?:も)?(?:いわれ|言われ|される|称され|呼ばれ)|級|クラス|を目指|をめざ)/u;
 const DENIED =
-  /詐欺|うそ|嘘|手口|勧誘|ご?注意|言えません|とは(?:限|言)|わけでは|ではありません|ありえ|ご用心|約束|過信|思い込み|油断|しないで|ないで(?:くだ|ね)|なりません/u;
+  /詐欺|うそ|嘘|手口|勧誘|ご?注意|言えません|とは(?:限|言)|わけでは|ではありません|ありえ|ご用心|約束|過信|思い込み|油断|しないで|ないで(?:くだ|ね)|なりません|話はありません|逮捕|警察官?が|電話|ATM|ＡＴＭ|口座|暗証|お尋ね|お聞き|求め|請求|訪問|要求/u;
 
 export const toneAbsolute: Rule = {
   id: "tone.absolute",
   clause: "5(2)",
   level: "hint",
   *check({ facts }) {
-    const spans: Phrase[] = [];
-    for (const pattern of [CERTAIN, ABSENT, FIRST])
-      for (const phrase of findPhrases(facts, pattern)) {
-        if (phrase.isQuoted || DENIED.test(phrase.after) || DENIED.test(phrase.before)) continue;
-        if (GROUNDED.test(phrase.sentence)) continue;
-        if (pattern === FIRST && WON.test(phrase.after)) continue;
-        if (
-          pattern === CERTAIN &&
-          /^[^。\n]{0,6}(?:ように|よう、|ための|ために|ましょう|か[。？?])/u.test(phrase.after)
-        )
-          continue;
-        spans.push(phrase);
-      }
+    const certain = findFrames(facts, "certain").filter(isSure);
+    const first = facts.words
+      .filter(({ lexicon }) => lexicon === "first")
+      .map(({ start, end }) => phraseAt(facts, start, end))
+      .filter(({ after }) => !WON.test(after));
+    const spans = [...certain, ...findAll(facts, ABSENT), ...first].filter(
+      ({ isQuoted, before, after, sentence }) =>
+        !isQuoted && !DENIED.test(before) && !DENIED.test(after) && !GROUNDED.test(sentence),
+    );
     for (const { start, end } of joinSpans(spans)) {
       const text = facts.text.slice(start, end);
       yield { start, end, message: { key: "tone_absolute", args: [text] } };
@@ -40,10 +42,13 @@ export const toneAbsolute: Rule = {
   },
   examples: {
     fires: [
-      { text: "この堤防があれば絶対に安全です。", marks: "絶対に安全" },
-      { text: "早めに逃げれば必ず助かります。", marks: "必ず助かり" },
+      { text: "この堤防があれば絶対に安全です。", marks: "絶対に安全です" },
+      { text: "早めに逃げれば必ず助かります。", marks: "必ず助かりま" },
       { text: "副作用は一切ありません。", marks: "副作用は一切ありません" },
       { text: "日本一おいしい水です。", marks: "日本一" },
+      { text: "どんな災害でも命は助かります。" },
+      { text: "この体操で必ず転ばなくなります。" },
+      { text: "電気代は誰でも確実に半分になります。" },
       { text: "世界初の取り組みです。", marks: "世界初" },
     ],
     quiet: [
@@ -52,7 +57,21 @@ export const toneAbsolute: Rule = {
       "自転車で日本一周した方の講演会です。全国大会で日本一に輝きました。",
       "農林水産省の統計によると、生産量は日本一です。",
       "「絶対にもうかる」という投資話は詐欺です。",
+      "全国一斉の試験放送です。市が暗証番号を聞くことは絶対にありません。",
       "必ず安全な場所で待ちましょう。",
     ],
   },
 };
+
+/** Something follows surely from something, and is told, not wished, asked or made ready for. */
+function isSure({ head, between, tail, after }: Framing): boolean {
+  if (/[、]/u.test(between.slice(1)) && between.length > 8) return false;
+  if (CONDITION.test(head) && !SURE.test(between) && !/(?:必ず|絶対)/u.test(tail)) return false;
+  if (
+    /^誰でも|^だれでも|^これ/u.test(head) &&
+    !SURE.test(between) &&
+    !/合格|受か|痩せ|やせ|もうか|儲か|半分|治/u.test(tail)
+  )
+    return false;
+  return !/^[^。\n]{0,6}(?:ように|よう、|ための|ために|ましょう|か[。？?]|ません?か)/u.test(after);
+}

@@ -1,4 +1,4 @@
-import { isFraudWarning, isHistory, isTale } from "../../facts/context.ts";
+import { isHistory, isTale } from "../../facts/context.ts";
 import { isWithin, ownDomainsOf } from "../../facts/domains.ts";
 import { type Framing, findFrames } from "../../facts/frames.ts";
 import {
@@ -152,7 +152,7 @@ function hasPlainMeaning({ text, before, after, sentence }: Phrase): boolean {
 
 /** A notice of the organisation itself, or of an authority it names, may ask to be passed on. */
 function isOwnNotice({ facts, policy }: RuleContext): boolean {
-  if (SOURCE.test(wholePost(facts)) || isFraudWarning(wholePost(facts))) return true;
+  if (SOURCE.test(wholePost(facts)) || /詐欺|サギ|手口|還付金/u.test(wholePost(facts))) return true;
   const familiar = [...ownDomainsOf(policy), ...policy.trustedDomains];
   return facts.links.some(({ host }) => isWithin(host, familiar));
 }
