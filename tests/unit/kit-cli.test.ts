@@ -6,12 +6,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DOMParser, onErrorStopParsing } from "@xmldom/xmldom";
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { FIREFOX_ID } from "../../src/deploy/targets.ts";
 
 const ID = "abcdefghijklmnopabcdefghijklmnop";
 const UPDATES = "https://sns.city.example.jp/tenken/updates.xml";
 const XPI = "https://sns.city.example.jp/tenken/tenken.xpi";
+
+// Each test starts programs, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder = "";
 let policy = "";

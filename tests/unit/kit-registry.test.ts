@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { portable } from "../../src/deploy/targets.ts";
 import { hasHivex, importReg } from "./hive.ts";
 import {
@@ -13,6 +13,9 @@ import {
   SET,
 } from "./kit-fixture.ts";
 import { policies } from "./policy-values.ts";
+
+// Each test starts programs, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Real hives of the Windows registry; where the tool for them is missing, this says that it was skipped. */
 describe.skipIf(!hasHivex)("the .reg files, imported into a hive of the Windows registry", () => {
