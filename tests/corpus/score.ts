@@ -24,7 +24,16 @@ const files =
     ? given.map((path) => pathToFileURL(resolve(path)).href)
     : isAside
       ? ["aside/ordinary.jsonl", "aside/slips.jsonl"]
-      : ["dev.jsonl", "own.jsonl", "language.jsonl", "ordinary.jsonl", "slips.jsonl"];
+      : [
+          "dev.jsonl",
+          "own.jsonl",
+          "language.jsonl",
+          "ordinary.jsonl",
+          "slips.jsonl",
+          "round-1.jsonl",
+          "round-2.jsonl",
+          "round-3.jsonl",
+        ];
 
 const policy = readCorpusPolicy();
 const existing = new Set(rules.map(({ id }) => id));
