@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type FoundBrowser, findOrInstall } from "./browsers.ts";
+import { buildExtension } from "./build.ts";
 import { DEMO_SHORT_LINKS } from "./demo-account.ts";
 import { REPLICAS, withDraft } from "./index-page.ts";
 import { launch } from "./launch.ts";
@@ -53,7 +52,8 @@ async function main(): Promise<void> {
   const lang = values.lang === "en" ? "en" : "ja";
   const browser = findOrInstall(values.browser);
   console.log(`Browser: ${browser.path}`);
-  await buildExtension(browser.kind);
+  console.log("Building the extension …");
+  await buildExtension(browser.kind, stop.signal);
   await show(browser, lang, values.headless);
 }
 
@@ -94,26 +94,4 @@ function untilOver(browser: {
 function hasDisplay(): boolean {
   if (process.platform !== "linux") return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-/** Quiet, unless it fails. */
-function buildExtension(kind: FoundBrowser["kind"]): Promise<void> {
-  console.log("Building the extension …");
-  const wxt = fileURLToPath(new URL("../../node_modules/wxt/bin/wxt.mjs", import.meta.url));
-  const target = kind === "firefox" ? "firefox" : "chrome";
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [wxt, "build", "-b", target], {
-      cwd: fileURLToPath(new URL("../..", import.meta.url)),
-      stdio: ["ignore", "pipe", "pipe"],
-      signal: stop.signal,
-    });
-    const output: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (chunk: Buffer) => output.push(chunk));
-    child.on("error", reject);
-    child.on("close", (status) => {
-      if (status === 0) resolve();
-      else reject(new Error(`The extension could not be built.\n${Buffer.concat(output)}`));
-    });
-  });
 }

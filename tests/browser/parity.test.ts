@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Draft, Finding } from "../../src/contract.ts";
+import type { Draft } from "../../src/contract.ts";
 import { check } from "../../src/engine/check.ts";
 import { readPolicy, resolvePolicy } from "../../src/policy/policy.ts";
-import { openExtensionPage } from "./support/extension-page.ts";
 import { inEachBrowser } from "./support/index.ts";
+import { findInWorker } from "./support/worker-findings.ts";
 
 const read = (name: string) => readFileSync(new URL(`../corpus/${name}`, import.meta.url), "utf8");
 const local: unknown = JSON.parse(read("policy.json"));
@@ -21,20 +21,7 @@ inEachBrowser(
     test("the worker finds in every draft of the corpora exactly what Node finds", async () => {
       const policy = resolvePolicy({ managed: {}, local: readPolicy(local).policy });
       const expected = drafts.map((draft) => check(draft, policy, { lang: "ja" }));
-      // The guide is an extension's own page: from there the worker can be asked as the popup does.
-      const page = await openExtensionPage(under.session, "guide.html");
-      const found: Finding[][] = await page.evaluate(async (all: Draft[]) => {
-        const world = globalThis as unknown as Record<
-          "chrome" | "browser",
-          { runtime: { sendMessage(message: object): Promise<{ findings: Finding[] }> } }
-        >;
-        const { runtime } = world.browser ?? world.chrome;
-        const answers: Finding[][] = [];
-        for (const draft of all) {
-          answers.push((await runtime.sendMessage({ type: "check", draft })).findings);
-        }
-        return answers;
-      }, drafts);
+      const found = await findInWorker(under.session, drafts);
       expect(found).toHaveLength(drafts.length);
       for (const [index, findings] of found.entries()) {
         expect({ id: drafts[index]?.id, findings }).toEqual({
@@ -44,7 +31,6 @@ inEachBrowser(
       }
       // A corpus in which nothing is found would prove nothing.
       expect(expected.flat().length).toBeGreaterThan(100);
-      await page.close();
     });
   },
   { policy: local as object },

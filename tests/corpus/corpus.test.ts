@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { rules } from "../../src/rules/index.ts";
-import { readCases, readCorpusPolicy, score, totals } from "./counting.ts";
+import { findHere, readCases, readCorpusPolicy, score, totals } from "./counting.ts";
 
 const policy = readCorpusPolicy();
 const existing = new Set(rules.map(({ id }) => id));
 
 describe.each(["dev.jsonl", "own.jsonl", "language.jsonl"])("%s", (file) => {
   const cases = readCases(file);
-  const result = score(cases, policy, existing);
+  const result = score(cases, findHere(cases, policy), existing);
 
   it("has cases that are what they say", () => {
     for (const item of cases) {

@@ -1,28 +1,39 @@
 /**
- * Prints what the rules find in the corpora, and what they miss: `npm run -s score -- [--verbose] [--aside] [FILE…]`.
+ * Prints what the rules find in the corpora, and what they miss:
+ * `npm run -s score -- [--verbose] [--aside] [--browser chromium|firefox] [FILE…]`.
  * A FILE is JSON Lines in the corpora's format; without one, the corpora beside this file are counted.
  * `--aside` counts the cases that nobody who writes a rule has read; of those, figures alone are printed.
+ * `--browser` asks the extension's worker in that browser, and says whether it finds what Node finds.
  */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { rules } from "../../src/rules/index.ts";
 import {
+  type Case,
   type FalseAlarm,
+  findHere,
   readCases,
   readCorpusPolicy,
   type Score,
   score,
   totals,
 } from "./counting.ts";
+import { differences, findInBrowser } from "./in-browser.ts";
 
-const args = process.argv.slice(2);
-const isAside = args.includes("--aside");
-const isVerbose = args.includes("--verbose") && !isAside;
-const given = args.filter((arg) => !arg.startsWith("--"));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    verbose: { type: "boolean", default: false },
+    aside: { type: "boolean", default: false },
+    browser: { type: "string" },
+  },
+});
+const isVerbose = values.verbose && !values.aside;
 const files =
-  given.length > 0
-    ? given.map((path) => pathToFileURL(resolve(path)).href)
-    : isAside
+  positionals.length > 0
+    ? positionals.map((path) => pathToFileURL(resolve(path)).href)
+    : values.aside
       ? ["aside/ordinary.jsonl", "aside/slips.jsonl"]
       : [
           "dev.jsonl",
@@ -37,9 +48,39 @@ const files =
 
 const policy = readCorpusPolicy();
 const existing = new Set(rules.map(({ id }) => id));
-for (const file of files) {
+const corpora = files.map((file) => ({ file, cases: readCases(file) }));
+const inBrowser =
+  values.browser === undefined
+    ? null
+    : await findInBrowser(
+        values.browser,
+        corpora.flatMap(({ cases }) => cases),
+      );
+let isSame = true;
+for (const { file, cases } of corpora) {
   console.log(file);
-  print(score(readCases(file), policy, existing));
+  const here = findHere(cases, policy);
+  const found = inBrowser?.splice(0, cases.length) ?? here;
+  if (inBrowser) compare(cases, here, found);
+  print(score(cases, found, existing));
+}
+if (!isSame) process.exitCode = 1;
+
+function compare(
+  cases: readonly Case[],
+  here: ReturnType<typeof findHere>,
+  there: ReturnType<typeof findHere>,
+): void {
+  const apart = differences(cases, here, there);
+  console.log(
+    apart.length === 0
+      ? `  ${cases.length} drafts: ${values.browser} finds exactly what Node finds`
+      : `  DIFFERENT from Node in ${apart.length} of ${cases.length} drafts`,
+  );
+  if (apart.length > 0) isSame = false;
+  // Of the aside cases nothing but figures is shown.
+  for (const { id, onlyHere, onlyThere } of values.aside ? [] : apart)
+    console.log(`  ${id}: only Node ${onlyHere}, only ${values.browser} ${onlyThere}`);
 }
 
 function print(result: Score): void {

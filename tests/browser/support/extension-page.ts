@@ -1,5 +1,5 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { vi } from "vitest";
 import { callInBrowser } from "../../../src/demo/bidi.ts";
 import type { Session } from "../../../src/demo/launch.ts";
 
@@ -23,30 +23,41 @@ export async function openExtensionPage(session: WithExtension, path: string): P
   if (session.kind === "chromium") await navigation;
   else navigation.catch(() => {});
   // The page moves to the extension's process meanwhile, and a question on its way then may be lost.
-  await vi.waitFor(
-    async () => {
-      const href = await page.evaluate(() => location.href);
-      if (href !== address) throw new Error(`at ${href}, not yet at ${address}`);
-    },
-    { timeout: 10_000, interval: 50 },
-  );
-  return page;
+  return until(async () => {
+    const href = await page.evaluate(() => location.href);
+    if (href !== address) throw new Error(`at ${href}, not yet at ${address}`);
+    return page;
+  });
 }
 
 /** The tab that the extension opened at this path, once it is there. */
 export async function findExtensionPage(session: WithExtension, path: string): Promise<Page> {
   const address = await addressOf(session, path);
-  return vi.waitFor(
-    async () => {
-      for (const page of await session.browser.pages()) {
-        // Firefox's protocol takes such a tab for "about:blank", so the page itself is asked.
-        const href = await page.evaluate(() => location.href);
-        if (href === address) return page;
-      }
-      throw new Error(`no tab at ${address}`);
-    },
-    { timeout: 10_000, interval: 100 },
-  );
+  return until(async () => {
+    for (const page of await session.browser.pages()) {
+      // Firefox's protocol takes such a tab for "about:blank", so the page itself is asked.
+      const href = await page.evaluate(() => location.href);
+      if (href === address) return page;
+    }
+    throw new Error(`no tab at ${address}`);
+  });
+}
+
+/** Asks until it does not fail; fails as the last try did, after ten seconds. No test runner needed. */
+async function until<T>(look: () => Promise<T>): Promise<T> {
+  for (const end = Date.now() + 10_000; ; await delay(50)) {
+    try {
+      return await Promise.race([look(), unanswered(end)]);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+/** A question that was lost while the page moved between processes is never answered. */
+async function unanswered(end: number): Promise<never> {
+  await delay(Math.max(0, end - Date.now()) + 1);
+  throw new Error("the browser did not answer");
 }
 
 /** Runs in Firefox's own process. */
