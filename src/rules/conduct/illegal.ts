@@ -145,13 +145,17 @@ function* unnoticed(facts: Facts): Generator<Found> {
   for (const word of facts.words) {
     if (word.lexicon !== "evasion") continue;
     const phrase = phraseAt(facts, word.start, word.end);
-    const isSaid = /^(?:バレ|ばれ)(?:ま|な|ず|っこ)|りませんよ$/u.test(word.text);
+    const isSaid =
+      /^(?:バレ|ばれ)(?:ま|な|ず|っこ)|りませんよ$|^(?:しまえ|ちゃえ)?ばバレ|れば(?:見つか|バレ)/u.test(
+        word.text,
+      );
     if (
       !isSaid &&
       permittedLength(phrase.after) < 0 &&
       !/^[^。\n]{0,16}(?:ましょう|ちゃ|しまえ|しまおう|ればいい)/u.test(phrase.after)
     )
       continue;
+    if (/^れば/u.test(word.text) && /な?け$/u.test(phrase.before)) continue;
     if (/サプライズ|プレゼント|変装|かくれんぼ|鬼ごっこ|仮装/u.test(phrase.sentence)) continue;
     if (/^(?:よう(?!な場所)|ため|か[？?不心])/u.test(phrase.after)) continue;
     if (!isRefused(facts, withoutHush(phrase, [word]))) yield { ...phrase, isThreat: false };

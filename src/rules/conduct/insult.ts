@@ -154,7 +154,8 @@ function isWholeWord(text: string, { start, end, word }: LexiconWord): boolean {
     // One kanji alone is a part of most compounds.
     return word.length > 1 || scriptOf(word) !== "kanji" || scriptOf(previous) !== "kanji";
   }
-  return PARTICLE.test(previous);
+  // A long word is no tail of another: することをするろくでなし.
+  return PARTICLE.test(previous) || (word.length >= 5 && /[るたいぬん]/u.test(previous));
 }
 
 /** Whether this use of the word is abuse of somebody, by what stands around it. */
@@ -191,7 +192,7 @@ function isAimed(facts: Facts, word: LexiconWord): boolean {
     case "trash":
       return (
         /^(?:ども(?!たち)|野郎|やろう|ヤロウ|ヤロー)/u.test(after) ||
-        (/^(?:クソ|くそ|糞)$/u.test(word.word) && startsWithTarget(after)) ||
+        (/^(?:クソ|くそ|糞|クズ|屑|カス|ゲス)$/u.test(word.word) && startsWithTarget(after)) ||
         (isThing(word.word) && WORTH_NOTHING.test(after)) ||
         (isThing(word.word) ? DEROGATORY_TAIL.test(after) : false) ||
         (isThing(word.word) &&
