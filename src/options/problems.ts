@@ -14,21 +14,27 @@ export interface Problems {
 /**
  * What of these settings cannot be taken, item by item. Rows in which nothing is written yet are left
  * alone, and what this version does not know is no problem of the person's who edits.
+ * @param isFree whether a key may be edited; of others nothing is said. Default: all.
  */
-export function problemsOf(raw: Raw): Problems {
+export function problemsOf(raw: Raw, isFree = (_key: string) => true): Problems {
   const blank = KEY_NAMES.flatMap((key) => blankPaths(KEYS[key].shape, raw[key], key));
   const list = readPolicy(raw).rejected.filter(
-    ({ path, reason }) =>
-      reason !== "unknown_key" && !blank.some((at) => path === at || isInside(path, at)),
+    ({ key, path, reason }) =>
+      reason !== "unknown_key" &&
+      isFree(key) &&
+      !blank.some((at) => path === at || isInside(path, at)),
   );
   return { byPath: new Map(list.map(({ path, reason }) => [path, reason])), list };
 }
 
-/** What is stored: without blanks, and every value in the form in which it will be read. */
-export function toStore(raw: Raw): Raw {
+/**
+ * What is stored: without blanks, and every value in the form in which it will be read.
+ * @param isFree whether a key may be edited; others stay as they are. Default: all.
+ */
+export function toStore(raw: Raw, isFree = (_key: string) => true): Raw {
   const { policy } = readPolicy(tidy(raw));
-  const unknown = Object.entries(raw).filter(([name]) => !Object.hasOwn(KEYS, name));
-  return tidy({ ...Object.fromEntries(unknown), ...policy });
+  const untouched = Object.entries(raw).filter(([name]) => !isKey(name) || !isFree(name));
+  return { ...tidy(policy), ...Object.fromEntries(untouched) };
 }
 
 /** Without rows, fields and keys in which nothing is written. */

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Policy } from "../contract.ts";
 import type { SettingsAnswer } from "../messages.ts";
 import { KEY_NAMES } from "../policy/keys.ts";
-import { readLocalPolicy, readPolicy, resolvePolicy } from "../policy/policy.ts";
+import { isKey, readLocalPolicy, readPolicy, resolvePolicy } from "../policy/policy.ts";
 import * as history from "./history.ts";
 import { type Problems, problemsOf, tidy, toStore } from "./problems.ts";
 import { isSame, type Place, type Raw, withValue } from "./values.ts";
@@ -45,7 +45,12 @@ export function useEditing(port: SettingsPort) {
   const [copy, setCopy] = useState<Raw | null>(null);
   const draft = edits.present;
   const stored = copy ?? (typeof answer === "object" ? answer.local : null);
-  const problems = useMemo(() => problemsOf(draft), [draft]);
+  const keys = copy === null && typeof answer === "object" ? answer.status.keys : null;
+  const isFree = useCallback(
+    (name: string) => keys === null || !isKey(name) || keys[name].lock === null,
+    [keys],
+  );
+  const problems = useMemo(() => problemsOf(draft, isFree), [draft, isFree]);
   const changed = useMemo(() => (stored ? changedKeys(draft, stored) : []), [draft, stored]);
   const effective = useMemo(
     () => (typeof answer === "object" ? effectivePolicy(answer, draft, copy !== null) : null),
@@ -100,7 +105,7 @@ export function useEditing(port: SettingsPort) {
       tell(problems);
       return "problems";
     }
-    const wanted = toStore(draft);
+    const wanted = toStore(draft, isFree);
     try {
       const next = await port.setLocal(wanted);
       setAnswer(next);

@@ -94,6 +94,16 @@ describe("problems", () => {
     expect(toStore(raw)).toEqual({ colour: "red", organizationName: "星見市" });
   });
 
+  it("are not what cannot be edited, which stays as it is", () => {
+    const raw = { mode: "calm", guidelineUrl: "guide", contact: " 広報係 " };
+    const isFree = (key: string) => key !== "mode";
+    expect([...problemsOf(raw, isFree).byPath.keys()]).toEqual(["guidelineUrl"]);
+    expect(toStore({ ...raw, guidelineUrl: "" }, isFree)).toEqual({
+      mode: "calm",
+      contact: "広報係",
+    });
+  });
+
   it("never throw, whatever is set", () => {
     fc.assert(
       fc.property(
