@@ -20,9 +20,11 @@ export function findDescribedPeople(text: string): Span[] {
   const found: Span[] = [];
   for (const { 0: words, index } of matchesOf(KIND, text)) {
     const end = index + words.length;
-    const ward = WARD_BEFORE.exec(text.slice(Math.max(0, index - REACH), index))?.[0];
+    // 小山小5年: the year takes the school's last character with it.
+    const from = /^[小中高]/u.test(words) ? index + 1 : index;
+    const ward = WARD_BEFORE.exec(text.slice(Math.max(0, from - REACH), from))?.[0];
     if (ward !== undefined) {
-      found.push({ start: index - ward.length, end });
+      found.push({ start: from - ward.length, end });
       continue;
     }
     const bracket = WARD_BEHIND.exec(text.slice(end, end + REACH))?.[0];

@@ -6,7 +6,7 @@ import type { Rule } from "../rule.ts";
 
 /** A kind of account or its label, then the number; Yucho accounts have a symbol and a number. */
 const ACCOUNT =
-  /(?:口座番号|口座No\.?|口座ナンバー|(?<![一-鿿])普(?= ?[0-9])|(?:普通|当座|貯蓄|総合)(?:預金|貯金)?(?:口座)?|[(](?:普|当)[)]|(?:預金|貯金)口座|(?:銀行|信用金庫|信金|信用組合|農協|労金|JA|支店|本店|出張所)(?:の口座)?)(?:[ ・]?(?:番号|No\.?|№|#|[(](?:普通|当座|普|当)[)]|普通|当座))? ?[はが:：=の「、・/]? ?(?<number>\d{7}|\d{3}-?\d{4})(?![\d-]|円|人|件|名|番地)/gu;
+  /(?:口座番号|口座No\.?|口座ナンバー|(?<![一-鿿])普(?= ?[0-9])|(?:普通|当座|貯蓄|総合)(?:預金|貯金)?(?:口座)?|[(](?:普|当)[)]|(?:預金|貯金)口座|(?:銀行|信用金庫|信金|信用組合|農協|労金|JA|支店|本店|出張所)(?:の口座)?)(?:[ ・]?(?:番号|No\.?|№|#|[(](?:普通|当座|普|当)[)]|普通|当座))? ?[はが:：=の「、・/(]? ?(?<number>\d{7}|\d{3}-?\d{4})(?![\d-]|円|人|件|名|番地)/gu;
 const YUCHO =
   /(?:記号 ?[:：]? ?)?1\d{4}[ -]{0,2}(?:番号 ?[:：]? ?|-)\d{6,8}(?!\d)|(?<!\d)0\d{4}-\d-\d{2,6}(?!\d)/gu;
 /** Only next to something that speaks of money: 普通 and 本店 are ordinary words. */
@@ -84,7 +84,7 @@ function isHeldByBody(
       .split("\n")
       .at(-1) ?? "";
   const holder = /^[^。\n]{0,34}/u.exec(behind)?.[0] ?? "";
-  const named = /[^。\n、]{2,24}名義/u.exec(line)?.[0] ?? "";
+  const named = /[^。\n、]{2,24}(?:名義|の口座)/u.exec(line)?.[0] ?? "";
   const isOwn = (words: string) =>
     BODY.test(words) || (organizationName !== "" && words.includes(organizationName));
   return isOwn(holder) || (named !== "" && isOwn(named));

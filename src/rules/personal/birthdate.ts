@@ -9,7 +9,7 @@ const TWO = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
 const YEAR = `(?:(?:明治|大正|昭和|平成|令和|[MTSHR]) ?(?:元|${TWO})(?:年|[./・-])|(?:18|19|20)[0-9]{2}(?:年|[./・-]))`;
 const DAY = `${YEAR} ?${TWO}(?:月|[./・-]) ?${TWO}日?`;
 const BORN = new RegExp(
-  `(?:生年月日|誕生日|生まれ)(?:[:：はがの、 (]{0,3}) ?(?<labelled>${DAY})|(?<born>${DAY})[)]? ?(?:(?:の|に|)(?:お)?(?:生まれ|うまれ|誕生)(?!の(?:方|人|皆|お子|子ども|市|町|村|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|(?<stamped>(?:生(?=[)、。」』\\n ・/]|$)|(?<=[(][^()]{5,14})[)](?=さん|様|ちゃん|くん))))`,
+  `(?:生年月日|誕生日|生まれ)(?:[:：はがの、 (]{0,3}) ?(?<labelled>${DAY})|(?<born>${DAY})[)]? ?(?:(?:の|に|)(?:お)?(?:生まれ|うまれ|誕生)(?!の(?:方|人|皆|お子|子ども|市|町|村|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|(?<stamped>(?:生(?=[)、。」』\\n ・/]|$)|(?<=[(][^()]{5,14})[)](?=さん|様|ちゃん|くん))))|(?<bare>[MTSHR][0-9]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}(?=[ )、,\\n]|$))`,
   "gu",
 );
 /** The span of years that a notice is for, or a form to fill in. */
@@ -34,7 +34,6 @@ export const piiBirthdate: Rule = {
   clause: "4(5)オ",
   level: "care",
   *check({ facts, policy }) {
-    if (!/生|誕/u.test(facts.text)) return;
     const folded = fold(facts.text);
     const isNotice = bySentence(
       { text: folded, sentences: facts.sentences, quotations: facts.quotations },
@@ -60,6 +59,7 @@ export const piiBirthdate: Rule = {
         /^[ 、,(・]{0,2}(?:男性|女性|男|女)(?![の子])/u.test(after);
       // 平成14年1月20日生まれ、A型です: nobody is named, but things are not born to the day.
       const sentence = folded.slice(Math.max(0, start - 40), end + 30);
+      if (match.groups?.bare !== undefined && !isNamed) continue;
       const isPerson = match.groups?.born !== undefined && !THING.test(sentence);
       if (near.length === 0 && !isLabelled && !isNamed && !isRecord && !isPerson) continue;
       if (near.some(({ name }) => isConsented(name, facts.text, policy))) continue;

@@ -45,6 +45,8 @@ export const piiPlate: Rule = {
         const around = folded.slice(Math.max(0, start - 60), end + 60);
         // A moped's plate looks like any town with a letter and a count.
         if (index === 2 && !VEHICLE.test(around)) continue;
+        // A plate that is shown, not one that is driven.
+        if (/図柄|見本|ご当地ナンバー|希望ナンバー|抽選/u.test(around)) continue;
         if (
           /(?:例|見本|サンプル)[:： )]?[^\n。]{0,4}$/u.test(
             folded.slice(Math.max(0, start - 8), start),

@@ -6,10 +6,10 @@ import type { Rule } from "../rule.ts";
 
 /** What a secret is called. A name of a service (パスポート) or of a thing (トークンリング) is none. */
 const LABEL =
-  /(?:パスワード|パスコード|ﾊﾟｽﾜｰﾄﾞ|暗証番号|(?:セキュリティ|ネットワーク|暗号化?|接続|WPA|Wi-?Fi|共有|アクセス|API|秘密|シークレット|認証|ライセンス)[ -]?(?:キー|key)|(?:アクセス|API|認証)?トークン|秘密鍵|暗証(?=[はが:「 ])|合言葉|合い言葉|パスフレーズ|ロック(?=[はの]|番号)|(?:保護者|アクセス|入室|ログイン|認証|視聴|閲覧|ダウンロード|管理者|職員|共有)用?コード|[A-Z]{2,12}_(?:API_)?(?:KEY|TOKEN|SECRET|PASSWORD|PASS)(?==)|PIN(?:コード|番号)?(?![A-Za-z留止])|(?<![A-Za-z])(?:PW|PASS|pass(?:word|code|phrase))(?![A-Za-z])|パス(?=[ :=はが「→])|(?<=[」』 、/\n])キー(?=[:は= 「]))/giu;
+  /(?:パスワード|パスコード|ﾊﾟｽﾜｰﾄﾞ|暗証番号|(?:セキュリティ|ネットワーク|暗号化?|接続|入室|解凍|復号|展開|視聴|会議|ミーティング|WPA|Wi-?Fi|共有|アクセス|API|秘密|シークレット|認証|ライセンス)[ -]?(?:キー|key)|(?:アクセス|API|認証)?トークン|秘密鍵|暗証(?=[はが:「 ])|合言葉|合い言葉|パスフレーズ|ロック(?=[はの]|番号|解除)|(?<=[、。 」])鍵(?=は?[「: =])|(?:保護者|確認|アクセス|入室|ログイン|認証|視聴|閲覧|ダウンロード|管理者|職員|共有)用?コード|[A-Z]{2,12}_(?:API_)?(?:KEY|TOKEN|SECRET|PASSWORD|PASS)(?==)|PIN(?:コード|番号)?(?![A-Za-z留止])|(?<![A-Za-z])(?:PW|PASS|pass(?:word|code|phrase))(?![A-Za-z])|パス(?=[ :=はが「→])|(?<=[」』 、/\n])キー(?=[:は= 「]))/giu;
 /** From the label to its value: particles, signs and words such as 初期, and nothing that tells of something else. */
 const VALUE =
-  /^(?:[ :=/「『"'(,、・→]|(?:は|が|も|を|の|どちらも|どれも|とも|共に|ともに|どちらとも|すべて|全て|同じ|次の|以下|新しい|初期値?|通り|とおり|全員|共通|同じで|[0-9]桁|[0-9]けた|数字|半角|英数字?|小文字|で|いつもの|やつ|デフォルト|今は|現在|変わらず|番号|キー)){1,12}\n?[「『"'(]?(?<value>[!#-&*-~]{4,64}|(?<=[「『])[^」』\n!-~]{1,12}[0-9]{2,8}(?=[」』]))(?<tail>.{0,6})/u;
+  /^(?:[ :=/「『"'(,、・→]|(?:は|が|も|を|の|どちらも|どれも|とも|共に|ともに|どちらとも|すべて|全て|同じ|次の|以下|新しい|初期値?|通り|とおり|全員|共通|同じで|[0-9]桁|[0-9]けた|数字|半角|英数字?|小文字|で|いつもの|やつ|デフォルト|今は|現在|変わらず|解除|誕生月日|誕生日|みなさん|皆さん|みんな|番号|キー)){1,12}\n?[「『"'(]?(?<value>[0-9]{3,4} [0-9]{3,4}(?: [0-9]{3,4})?(?![0-9])|[!#-&*-~]{4,64}|(?<=[「『])[^」』\n!-~]{1,12}[0-9]{2,8}(?=[」』]))(?<tail>.{0,6})/u;
 /** How a value ends; パスワードはLINEで送ります goes on otherwise. */
 const TAIL =
   /^(?:$|[」』"'),、。!\s・/]|で(?:す|した|ログ|入|開|接続|解)|に(?:変|な|設定|し|更新|統一)|と(?:な|入力|打)|[(][^()\n]{0,4}|を(?:入|使|打)|へ|から?に?変|だ)/u;
@@ -29,8 +29,11 @@ const KNOWN =
   /^(?:は|が|も|:| ){1,2}[^。\n]{0,14}?(?:生年月日|誕生日|郵便番号|電話番号|市外局番|社員番号|職員番号|会員番号|市制施行|名前のローマ字|名字のローマ字|初期(?:設定|値)?の?まま|変えて(?:い)?(?:ない|ません)|(?:全員|みんな|みな)(?:同じ|共通))[^。\n]{0,12}?(?:です|で(?:す|ログ|入|開)|にな|のまま|と同じ|桁|ので|だ|$)/u;
 /** A name and its password in one breath: ログイン情報 koho / Suzaka#55. */
 const PAIR =
-  /(?:ログイン(?:情報|は)?|アカウント情報|ID ?[/・と] ?(?:PW|パス(?:ワード)?)(?:は)?)[ :は「]{1,3}[!-~]{4,40}?(?: ?[/、,・] ?| )(?=[!-~]{0,40}[0-9])[!-~]{4,40}/giu;
-const WEAK = /^(?:パス|キー|合言葉|合い言葉|ロック|暗証)$|コード$/u;
+  /(?:ログイン(?:情報|は)?|アカウント情報|(?:テスト|共用|共通|職員用|管理者|管理用)アカウント|ID ?[/・と] ?(?:PW|パス(?:ワード)?)(?:は)?)[ :は「]{1,3}[!-~]{4,40}?(?: ?[/、,・] ?| )(?=[!-~]{0,40}[0-9])[!-~]{4,40}/giu;
+/** A meeting's number and what lets one in: Zoom 912 3344 5566 / 778899. */
+const MEETING =
+  /(?:Zoom|Webex|Teams|ウェビナー|ミーティング)[^。\n0-9]{0,8}[0-9]{3}[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}[ /、,・(]{1,3}[0-9A-Za-z]{4,10}(?![0-9A-Za-z-])/giu;
+const WEAK = /^(?:パス|キー|鍵|合言葉|合い言葉|ロック|暗証)$|コード$/u;
 /** What a weak label must open. */
 const OPENS =
   /で(?:開|入れ|入り|入室|外|解|ログ|つな|接続|視聴|見ら|ダウンロード)|ログイン|共有|フォルダ|Wi-?Fi|無線LAN|アプリ|システム|端末|タブレット|パソコン|管理画面/iu;
@@ -46,7 +49,7 @@ export const secretCredential: Rule = {
       const start = match.index;
       yield { start, end: start + match[0].length, message: { key: "secret_credential" } };
     }
-    for (const { 0: words, index } of matchesOf(PAIR, folded)) {
+    for (const { 0: words, index } of [...matchesOf(PAIR, folded), ...matchesOf(MEETING, folded)]) {
       const span = { start: index, end: index + words.length };
       if (facts.links.some((link) => overlaps(link, span)) || isFraudWarning(words)) continue;
       yield { ...span, message: { key: "secret_credential" } };
@@ -70,7 +73,8 @@ export const secretCredential: Rule = {
       // パス alone may be a ticket or a mountain pass, 合言葉 a slogan.
       const isWeak = WEAK.test(label[0]);
       const isOpening = OPENS.test(around) || /admin|root|pass/iu.test(behind.slice(0, value.end));
-      if (isWeak && companion === "" && !value.isMixed && !isOpening) continue;
+      const isStaffs = /初期|職員|管理/u.test(around);
+      if (isWeak && companion === "" && !value.isMixed && !isOpening && !isStaffs) continue;
       if (/^合い?言葉$/u.test(label[0]) && !isOpening && companion === "") continue;
       reach = end;
       yield { start: from - companion.length, end, message: { key: "secret_credential" } };

@@ -28,6 +28,11 @@ const HIDDEN_FROM =
 /** Not published, and told all the same: 公表していない数字ですが, 発表は見送るとのこと. */
 const UNPUBLISHED =
   /(?:公表|公開|発表|開示|公に)(?:は|を|も)?(?:ま?だ)?(?:し(?:て|ては)(?:い|お)?(?:りま|ま)?(?:ない|せん)|でき(?:ない|ません)|し(?:ない|ません)|見送|控え|待って|NG|止め)(?:(?=[^。\n]{0,3}(?:数字|数値|情報|資料|データ|話|案|件|内容|結果|計画|図面|写真|名簿))|(?:の|ん|もの|段階|状態)?(?:です|だ|な)?(?:の)?(?:です|だ)?(?:が、|けど|けれど|ものの)|(?:る|った|る方向|って(?:い)?る)?(?:と(?:の(?:こと|方針|話)|なった|決ま)|そうです|らしい))/gu;
+const NOT_FOR =
+  /(?:市民|住民|区民|議会|外部|部外|庁外|報道|マスコミ|業者|一般|保護者|第三者)(?:の方)?(?:(?:へ|に)の?)?(?:配布|公開|提供|周知|開示|説明|持ち出し|転送|共有|公表)(?:は)?(?:禁止|厳禁|不可|NG|しない(?!ため)|お控え|ご遠慮)/gu;
+/** Told before its day: 発表は来週ですが、先に言うと. */
+const PREMATURE =
+  /(?:発表|公表|公開|解禁|お披露目|記者会見)(?:日)?(?:は|って)?(?:来週|来月|明日|明後日|あす|後日|これから|まだ先|午後|夕方|[0-9]{1,2}日)[^。\n]{0,4}?(?:ですが|だけど|だが|ですけど)[^。\n]{0,10}?(?:先に|一足(?:早|先)|フライング|こっそり|特別に|言ってしま|言っちゃ|ばら|バラ)/gu;
 const RELEASE =
   /(?:プレス|報道|情報|記者発表|リリース)(?:の)?解禁(?:日時?|時刻)?(?:は|:| |前|まで)/gu;
 /** Told of: history, disclosure, leaks admitted, a play; and services that keep people's secrets. */
@@ -40,7 +45,7 @@ const GOODS =
 const PAPER_NOUN =
   /^(?:の)?(?:ポータル|掲示板|サイト|ページ|フォルダ|ネットワーク|システム|メール|チャット|Wi-?Fi|資料|文書|名簿|一覧|会議録|議事録|案件|連絡|通知|お知らせ|メモ|データ|リスト|事項|扱い|情報|数字|数値|計画|案(?!内)|手引|マニュアル|Q&A)(?!の?(?:回収|溶解|廃棄|処分|処理|管理|保護|館|公開|漏|流出|を(?:狙|盗|取り扱|扱|含)|に関する))/iu;
 /** A word that stands like a stamp: in brackets, at a line's beginning, between marks. */
-const STAMP_BEFORE = /(?:^|[\s【[(〈《〔「※■●★◎・:。])$/u;
+const STAMP_BEFORE = /(?:^|[\s【】[(〈》《〔「※■●★◎・:。])$/u;
 const STAMP_AFTER = /^(?:$|[ \n:/、。・】\])〉》〕(]|です(?:$|[。、!]))/u;
 const BECAUSE = /^(?:のため|につき|なので|ですので|ですが|だけど|扱い|とのこと)/u;
 const PRESENTED =
@@ -49,7 +54,7 @@ const PRESENTED =
 const SOURCE =
   /^(?:の[^。、\n]{0,14}?)?(?:より|から(?=[^。]{0,6}(?:転|抜粋|コピ|引用|拝借|貼|持って))|で(?:回っ|流れ|届|知っ|見|共有|配|出て|周知|来)|に(?:載|出て|出た|届|流れ|回っ|貼|上が|あっ|書|入って|も|は)|を(?:転載|転記|コピ|抜粋|スクショ|共有|見て|そのまま|貼)|回覧|の(?:転載|コピー|コピペ|写し|画面)|(?:転載|抜粋)|[】)]?[ :])/u;
 const LEAKED =
-  /とのこと|との話|だそう|るそうで|たそうで|らしい|そうな|漏れ|聞い|耳に|話題|出た話|話が出|話になり|言って(?:い)?(?:た|まし)|発言|指示|怒|もめ|揉め|非公開|未公表|共有し|載せ(?:ます|て)|貼(?:り|って)|転載|添付|メモ(?:です|を|】|から|より)|ことになりました|案を出|[でに][^。\n]{0,20}(?:決まりました|決まりそう|決まった|カット|却下|見送り|通りました|ボツ)|方向(?:です|になり|との)/u;
+  /とのこと|との話|だそう|るそうで|たそうで|らしい|そうな|漏れ|聞い|耳に|話題|出た話|話が出|話になり|言って(?:い)?(?:た|まし)|発言|指示|怒|もめ|揉め|非公開|未公表|非公表|公表前|共有し|(?:資料|メモ|やり取り)の一部(?:です|を)|お?見せ(?:し|ま)|写真に撮|載せ(?:ます|て)|貼(?:り|って)|転載|添付|メモ(?:です|を|】|から|より)|ことになりました|案を出|[でに][^。\n]{0,20}(?:決まりました|決まりそう|決まった|カット|却下|見送り|通りました|ボツ)|方向(?:です|になり|との)/u;
 /** Made public by its own office. */
 const PUBLISHED =
   /(?<!未|非|情報)公(?:表|開)(?:しま|して(?:い|お)|中|され)|(?:公(?:表|開)|発表)(?:し(?:ま|て)|され(?:ま|て))|ホームページで(?:公|ご覧)|傍聴|縦覧|過去|昨年度|例題|公募|募集|公告し|入札結果|落札|事前公表/u;
@@ -81,7 +86,7 @@ export const secretInternal: Rule = {
         word.lexicon === "secrecy-audience" ? folded.slice(word.end, word.end + 20) : "";
       found.push({ start: word.start, end: word.end + (BOUND.exec(after)?.[0].length ?? 0) });
     }
-    for (const pattern of [SIGN, HIDDEN_FROM, UNPUBLISHED, RELEASE])
+    for (const pattern of [SIGN, HIDDEN_FROM, NOT_FOR, UNPUBLISHED, PREMATURE, RELEASE])
       for (const { 0: words, index } of matchesOf(pattern, folded)) {
         const span = { start: index, end: index + words.length };
         if (pattern === SIGN || isMeant(facts, folded, span, () => true)) found.push(span);
@@ -191,7 +196,24 @@ function isMeant(
 function isRestricted({ word, before, after, sentence }: Place): boolean {
   if (GOODS.test(sentence) || PUBLISHED.test(sentence)) return false;
   if (RESTRICTED.test(after))
-    return !/^(?:の(?:者|方|皆さん))?(?:のみ|だけ|限定|以外)(?=[、。 ]|$)/u.test(after);
+    return (
+      !/^(?:の(?:者|方|皆さん))?(?:のみ|だけ|限定|以外)(?=[、。 ]|$)/u.test(after) ||
+      /(?:資料|文書|本件|取り?扱い?|閲覧|配布|共有|回覧|公開範囲|データ|名簿)(?:は|:|の範囲は)[^。]{0,6}$/u.test(
+        before,
+      )
+    );
+  // 職員向けチャットで流れてきた, 管理職以上に配られた紙.
+  const written =
+    /^(?:向け|用|専用|限定)?の?(?:チャット|LINE|ライン|掲示板|ポータル|メール|グループ|回覧)/u.exec(
+      after,
+    );
+  if (written && SOURCE.test(after.slice(written[0].length))) return true;
+  if (
+    /^(?:以上)?(?:のみ|だけ)?に(?:だけ|のみ)?(?:配(?:られ|布され)|回って|回さ|届い|示さ|知らさ)[^。]{0,8}(?:紙|資料|文書|メール|通知|メモ|情報|話)/u.test(
+      after,
+    )
+  )
+    return true;
   if (/^(?:部外|庁外|社外|第三者|外部)/u.test(word))
     return UNTOLD.test(after) || /^(?:者)?(?:NG|不可|厳禁|禁|秘)/u.test(after);
   const isFirst = STAMP_BEFORE.test(before) || /(?:より|から)$/u.test(before);
@@ -199,7 +221,7 @@ function isRestricted({ word, before, after, sentence }: Place): boolean {
   if (/内$|^内部$/u.test(word)) return INSIDE_USE.test(after);
   // 職員各位 addresses a circular; the readers of a post are others.
   return (
-    /^(?:教|全|当番|関係)?職員$|長$|課$|各所属|各部|管理職|担当|宿直/u.test(word) &&
+    /^(?:教|全|当番|関係)?職員$|長$|課$|各係|各所属|各部|管理職|担当|宿直/u.test(word) &&
     ADDRESSED.test(after) &&
     !(word === "教職員" && !/^(?:各位|あて|宛)/u.test(after))
   );
@@ -208,7 +230,8 @@ function isRestricted({ word, before, after, sentence }: Place): boolean {
 /** 取扱注意, 職員専用 and the like are stamps in a stamp's place, before a paper, or as its reason. */
 function isStampByPlace({ word, before, after, sentence, passage }: Place): boolean {
   if (GOODS.test(sentence)) return false;
-  if (/取.?扱い?に/u.test(word)) return /公表前|発表前|公開前|内々|限り/u.test(passage);
+  if (/取.?扱い?に/u.test(word))
+    return /公表前|発表前|公開前|内々|限り|秘密|極秘|内部|未公表/u.test(passage);
   if (/向け$|職員用$/u.test(word))
     return (
       !STAFF_MATTER.test(after) &&
@@ -245,7 +268,7 @@ function isHushed({ word, after, before, passage }: Place): boolean {
     );
   if (/口外|他言|^外/u.test(word))
     return UNTOLD.test(after) && !/個人情報(?:は|を)|相談(?:内容)?(?:は|を)/u.test(before);
-  return OFFICE.test(passage);
+  return OFFICE.test(passage) && !/^[^。\n]{0,4}(?:場合|とき|際|時は|たら)/u.test(after);
 }
 
 /** Numbers that can be dialled inside alone: named as such, or several and no number to call from outside. */
