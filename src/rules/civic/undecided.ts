@@ -1,13 +1,30 @@
 import type { Facts } from "../../facts/facts.ts";
-import { findAll, joinSpans, type Phrase, wholePost } from "../../facts/phrases.ts";
-import { spanAt } from "../../facts/span.ts";
+import type { LexiconWord } from "../../facts/lexicon.ts";
+import { findAll, joinSpans, type Phrase, phraseAt, wholePost } from "../../facts/phrases.ts";
+import { type Span, spanAt } from "../../facts/span.ts";
 import { isConsultation } from "../../facts/stance.ts";
 import type { Rule } from "../rule.ts";
 
-/** What a city decides by its assembly, its mayor or its budget. */
-const POLICY_NOUN =
-  /学童|児童クラブ|跡地|市有地|支所|出張所|学区|副市長|教育長|ホテルを|工業団地|バイパス|公民館の(?:統|廃|移|料)|分署|予算|計画|条例|料金|使用料|手数料|利用料|保育料|授業料|水道料|下水道|給食費|入館料|入場料|運賃|税率|市税|住民税|固定資産税|宿泊税|課税|減税|増税|統合|統廃合|合併|廃校|廃止|閉校|閉園|閉館|休校|建設|建て替え|建替え|新設|増設|移転|改築|解体|用地|庁舎|人事|異動|昇任|昇格|機構改革|組織(?:改編|改正|再編|見直し|変更)|新(?:課|部|係)(?:の|を)|部長|課長|補助|助成|給付|支給|手当|交付金|支援金|給付金|無償|無料化|無料に|有料化|返礼品|値上げ|値下げ|上げる|下げる|引き上げ|引き下げ|減免|再編|民営化|指定管理|民間委託|誘致|再開発|開発|整備|道の駅|路線|ダイヤ|バス(?:の|を)|ごみ袋|制度|施策|方針|定数|採用枠|職員定数|給与|ボーナス|市民会館|体育館|図書館|プール|保育園|こども園|幼稚園|小学校|中学校|学校|公園|施設|病院|斎場|処分場|焼却|工場|ホール|市営住宅|公約|定住促進|特区|協定|姉妹都市|契約|入札|落札|業者選定|名称|愛称|条例案|予算案|議案|基金|起債|財源/u;
+/** Something to be decided on, as its authors call it: 廃止案, 見直し案; not 提案, 図案, 考案. */
+const DRAFT =
+  "(?:(?<![提図考立発妙文答起懸翻法])(?<!デザイン|ロゴ|名称|愛称)[一-鿿]{2}|見直し|引き上げ|引き下げ|引上げ|引下げ|値上げ|値下げ|上乗せ|建て替え|建替え|取り壊し|立て直し|する|した|くす|げる|やす|らす|移す)(?:素|骨子|修正)?案";
 const NOT_DECIDED: readonly RegExp[] = [
+  // A verb, and that it is meant, thought of or expected: 終える方向, 打ち切る案, 上がる見通し.
+  /(?<=[るうくすつむぶぐない])(?:見通し(?!の良|を立て|が(?:き|利))|見込み(?!違|の(?:方|人|世帯|学生|者))|方向(?!音痴|へ|の|転換)|方針(?!転換)|意向(?!調査|の(?:方|あ)|確認|がある(?:方|人|場合))|構想|案(?![内件の])|動き(?=が|も|を(?:見せ|受け)|で)|公算|運び)/gu,
+  /[おこそとのもよろごぼ]うと(?:考え|検討し|思っ|し)て(?:い(?:ます|る(?![方人皆])|た)|お)/gu,
+  /に(?:ほぼ)?絞(?:られて|られま|られつ|り込まれ|り込みま)|(?:議決|正式な?決定|決定|結論|承認|採決|可否|成否)は(?:これから|まだ|まだ先|先|来月|来週|来年|年明け|年度末|今後|[0-9０-９]{1,2}月)/gu,
+  new RegExp(
+    `${DRAFT}(?=では|によ|が(?:固|まと|でき|浮|出|示|あ|有力|庁|内部|部|幹|持|大勢|決ま)|を(?:固|まと|作|詰|練|検|議|内|準備|庁|出|つく|もと|基)|は(?:次|以下|こ|現|まだ|「|既|すで|ほぼ)|の(?:段階|検討|ほう|とおり|方向|中で|内容)|段階|で(?:進|調|検|は|ほぼ|いき|行き)|です|だ。|に(?:ついて(?:は|も)?[、]?(?:検|協|庁|内)|沿って(?:準|調|進))|。)`,
+    "gu",
+  ),
+  /(?:議会|定例会|[0-9０-９]月議会)(?:に|で|へ|の)[^。\n]{0,12}(?:諮り(?:ます|、)|諮る|はかり(?:ます|、)|同意を(?:求|得)|議決を(?:経|得|待)|承認を(?:経|得|待|求))/gu,
+  /(?:たぶん|多分|おそらく|恐らく|どうやら|ひょっとすると|もしかすると|もしかしたら)[^。\n]{0,28}(?:上が|下が|なり|なる|なくな|でき|決ま|廃止|始ま|変わ|建|通|実現|統合|閉)/gu,
+  /(?:人事|方針|案|内容|骨格|概要|大枠|骨子|方向性|配置|顔ぶれ|候補地|予定地|時期|日程案|金額)(?:が|は|も)(?:おおむね|おおよそ|ほぼ|大筋)?(?:固ま(?:り(?:ま|つ)|って)|内定|まとまりつつ|決まりつつ)/gu,
+  /(?:する|なくす|無くす|やめる|減らす|増やす|上げる|下げる|始める|作る|つくる|移す|建てる|閉める|閉じる|出す|切る|なる|せる|める|わる|てる|される)(?:つもり|腹づもり|考え|意向|構想|動き|案|プラン|話|線|可能性)(?:です|でい(?:ます|る)|でお|だ(?:。|と)|が(?:あ|浮|出|持|濃|高|強)|も(?:あ|出)|で(?:話|準備|調整|進|固|ほぼ))/gu,
+  /(?:する|なくす|やめる|減らす|増やす|上げる|下げる|移す|建てる|閉める|作る|つくる)計画(?:が(?:あ|浮|出|持)|も(?:あ|出)|で(?:話|準備|調整|進))/gu,
+  /(?:廃止|統合|移転|値上げ|値下げ|引き上げ|引き下げ|民営化|縮小|再編|閉園|閉校|閉館|売却|解体|導入|新設|増額|減額|有料化|無償化)(?:を|も)?(?:視野に|念頭に|前提に|軸に|選択肢に|めぐり|に向け(?:た|て)?(?:検討|協議|調整|準備|交渉))|調整に入(?:り|っ)|(?:第一|有力な?|最有力の?|有力な)候補(?=です|に(?:挙|あ|な)|と|は|。)|予定価格(?:は|が)/gu,
+  /(?:庁議|部長会議?|幹部会議?|政策会議|経営会議|庁内会議|庁内の会議|内部の会議|三役会議|事務方|財政課|市長)(?:に|で|が|の|から)[^。\n]{0,10}(?:出され|かけられ|諮られ|示され|議論|了承|内諾|承認|話し合|検討|GOサイン|ゴーサイン|却下|差し戻)/gu,
+  /内部で(?:は)?[^。\n]{0,8}(?:検討|協議|議論|調整|話|合意|了承)/gu,
   /(?:計画|方向|話|案|交渉|構想)(?:で|を)(?:、)?(?:話を|準備を|調整を|交渉を)?進めて(?:い|お)|(?:する|上げる|下げる|なる|とする)案(?:を|が|で)|(?:なくなる|廃止|統合|移転|変わる|値上がり|閉館|民営化|実現)[ぁ-ん]{0,5}かもしれ(?:ない|ません)|(?:打ち切り|廃止|減額|増額|値上げ|値下げ|中止|統合|移転|終了|見直し|導入)(?:に|と)?(?:なる|する|される)?可能性が|大筋(?:で)?合意|固まりつつ|固まってき|大詰め|(?:見送|先送)(?:る|り)(?:方向|方針|公算|見込|見通|です|になり)|公算|予算を要求|案が(?:出て|浮上|あり|示され|有力|挙が|持ち上が)|(?:近く|まもなく|年度内に|来月|近々)[^。\n]{0,8}(?:結論|決定し|決ま|正式|公表|発表)[^。\n]{0,6}(?:予定|見込|見通|はず|ます)|結論(?:を|は)(?:まだ)?(?:出す|出る|出て)|(?:が|は)(?:最)?(?:有力|濃厚)(?=です|視|と|で|。|！|な)|(?:承認|議決|可決|決裁|認可|採択|査定)(?:を)?待ち|(?:選考|人選|選定|審査)中(?=です|の段|で|。)|(?:代わる|変わる|なる|決まる|上がる|下がる|できる|なくなる|減る|増える)(?:よう|もよう|模様|みたい)です/gu,
   /(?:検討)?課題に(?:上が|挙が|なって)/gu,
   /検討(?:中(?!の(?:方|人|皆|みな|企業|事業|ご家|家庭|学生|法人|団体|世帯|市民|保護者))|(?:を|に)?(?:して(?:い(?:ます|る(?!方|人|皆|企|事|学|世))|おり|きま)|進めて|進め(?:ます|る(?!方))|始め(?:ま|て)|入(?:り|っ)|重ねて|開始)|段階|課題に|されて(?:い|お)|する(?:方針|予定|考え|方向|ことに))|議論(?:中|して(?:い|お)|が進|を進|を重)|協議(?:中(?!の)|して(?:い(?:ま|る)|お)|を(?:進め|続け|重ね|始め)|が(?:進|続))|交渉(?:中|して(?:い|お)|を進|が(?:進|続))|調整(?:中(?!の方)|して(?:い(?:ま|る)|お)|を(?:進め|続け|図っ)|が(?:進|続|つけ|つき次第)|段階)|構想(?:中|段階|して(?:い|お)|を(?:進め|練|温め))/gu,
@@ -24,7 +41,7 @@ const NOT_DECIDED: readonly RegExp[] = [
 const READERS =
   /検討(?:され(?:て(?:い)?る(?:方|人)|る方)|している(?:方|人|皆|みな|企業|事業者|世帯|学生|ご家)|中の(?:方|人|皆|みな|企業|事業|ご家|世帯|学生|保護)|して(?:み(?:ませんか|て|よう|ましょう)|いただ|くだ|は(?:いかが|どう))|(?:を|の(?:ほど)?)お願い|くださ|ください|材料|の参考|委員会)|ご検討|お考えの方|(?:購入|利用|参加|応募|受験|就職|転職|移住|設置|加入|返納|接種|入居|申請|申込|出店|起業|創業|改修|リフォーム|相続|入会|入園|進学)(?:を|の)(?:ご)?検討/u;
 const OTHER_MATTER =
-  /日程(?:を|は|が)調整|教室|講座|(?:支給|振り?込み?|発送|入荷|お届け|郵送|届く)[^。\n]{0,16}見込|卒業(?:見込|する見込)|修了見込|取得見込|所得(?:が|の|金額)?[^。\n]{0,14}見込|収入(?:が|の|金額)?[^。\n]{0,14}見込|気温|天気|降雨|降水|雨が|雪が|大雨|台風|積雪|紅葉|開花|見ごろ|満開|復旧|再開(?:は|の|する)|解除|通行(?:止め|できる|規制)|断水|停電|渋滞|混雑|鎮火|運転再開|運行|水位|収穫|出荷|噴火|増便|流行|感染者|ピーク|到着|接近|通過|完売|売り切れ|作柄|豊作|生息|避難計画|講師|出演|出店者|会場(?:は|の)|ゲスト|競技日程|家族で|マイ・?タイムライン|体調|ダイエット|気象|工事(?:期間|時間|は[^。]{0,10}まで)|工期/u;
+  /日程(?:を|は|が)調整|教室|講座|(?:支給|振り?込み?|発送|入荷|お届け|郵送|届く)[^。\n]{0,16}見込|卒業(?:見込|する見込)|修了見込|取得見込|所得(?:が|の|金額)?[^。\n]{0,14}見込|収入(?:が|の|金額)?[^。\n]{0,14}見込|気温|天気|降雨|降水|雨が|雪が|大雨|台風|積雪|紅葉|開花|見ごろ|満開|復旧|再開(?:は|の|する)|解除|通行(?:止め|できる|規制)|断水|停電|渋滞|混雑|鎮火|運転再開|運行|水位|収穫|出荷|噴火|増便|流行|感染者|ピーク|到着|接近|通過|完売|売り切れ|作柄|豊作|生息|避難計画|講師|出演|出店者|会場(?:は|の)|ゲスト|競技日程|家族で|マイ・?タイムライン|体調|ダイエット|気象|工事[^。\n]{0,16}(?:終わ|完了|完成|終了)|工事(?:期間|時間|は[^。]{0,10}まで)|工期/u;
 const ELSEWHERE =
   /(?:国|政府|県|長野県|厚生労働省|文部科学省|総務省|国会|JR|鉄道会社|他市|各省|内閣|NHK|日本銀行)(?:が|は|では|で|において|の(?:方針|検討|計画))/u;
 const DECIDED_FORMS = /(?:可決|議決|決定|制定|成立|公布|施行)(?:され|し)(?:まし|た)|決まりました/u;
@@ -38,8 +55,12 @@ export const civicUndecided: Rule = {
   *check({ facts }) {
     const post = wholePost(facts);
     if (isConsultation(post)) return;
-    const found = findAll(facts, NOT_DECIDED);
-    const spans = found.filter((phrase) => isPolicy(facts, phrase));
+    const stages = facts.words
+      .filter(({ lexicon }) => lexicon === "policy-stage")
+      .map(({ start, end }) => phraseAt(facts, start, end));
+    const spans = [...stages, ...findAll(facts, NOT_DECIDED)]
+      .filter((phrase) => isPolicy(facts, phrase))
+      .map((phrase) => withMatter(facts, phrase));
     for (const { start, end } of joinSpans(spans)) {
       const text = facts.text.slice(start, end);
       yield { start, end, message: { key: "civic_undecided", args: [text] } };
@@ -48,12 +69,12 @@ export const civicUndecided: Rule = {
   examples: {
     fires: [
       { text: "給食費を無料にする方向で検討中です。" },
-      { text: "保育園を統合する方針案がまとまりました。", marks: "方針案" },
+      { text: "保育園を統合する方針案がまとまりました。", marks: "保育園を統合する方針案" },
       { text: "条例改正案を12月議会に上程する予定です。" },
-      { text: "来春の人事の内示がありました。", marks: "内示" },
+      { text: "来春の人事の内示がありました。", marks: "人事の内示" },
       { text: "ごみ袋の有料化は、3月に可決される見込みです。" },
       { text: "図書館の移転はまだ正式に発表していませんが、お楽しみに。" },
-      { text: "バス路線の廃止を検討しています。", marks: "検討しています" },
+      { text: "バス路線の廃止を検討しています。", marks: "バス路線の廃止を検討しています" },
     ],
     quiet: [
       "総合計画（素案）への意見を募集します。",
@@ -76,16 +97,40 @@ function isPolicy(
 ): boolean {
   if (isQuoted) return false;
   const near = before.slice(-20) + text + after.slice(0, 16);
+  if (/^可能性が|可能性[がの](?:あ|高)$/u.test(text) && /^[るい]?(?:世帯|方|人|場合)/u.test(after))
+    return false;
   if (READERS.test(near) || OTHER_MATTER.test(sentence) || PUBLISHED.test(sentence)) return false;
   if (DECIDED_FORMS.test(sentence) && !/見込|これから|予定/u.test(sentence)) return false;
   const other = ELSEWHERE.exec(before);
   if (other && !/市(?:は|が|では|で|としては)/u.test(before.slice(other.index))) return false;
   if (/^案|^（案|^\(案/u.test(text) && /(?:募集|受付)/u.test(after)) return false;
-  return POLICY_NOUN.test(sentence) || POLICY_NOUN.test(sentenceBefore(facts, start));
+  const own = spanAt(facts.sentences, start);
+  const from = own ? Math.max(sentenceBefore(facts, own).start, own.start - 160) : start - 80;
+  return mattersIn(facts, from, own?.end ?? start + 80).length > 0;
 }
 
-function sentenceBefore({ text, sentences }: Facts, offset: number): string {
-  const own = spanAt(sentences, offset);
-  const previous = own && own.start > 1 ? spanAt(sentences, own.start - 1) : undefined;
-  return previous ? text.slice(Math.max(previous.start, previous.end - 160), previous.end) : "";
+/** What a city decides, named between two places of the text. */
+function mattersIn({ words }: Facts, from: number, to: number): LexiconWord[] {
+  return words.filter(
+    ({ lexicon, start, end }) => lexicon === "policy-matter" && start >= from && end <= to,
+  );
+}
+
+/** The words that say it is not decided together with the matter: before them, behind them, or in the sentence before. */
+function withMatter(facts: Facts, { start, end }: Span): Span {
+  const own = spanAt(facts.sentences, start) ?? { start, end };
+  const before = mattersIn(facts, Math.max(own.start, start - 40), start)[0];
+  if (before) return { start: Math.min(start, before.start), end };
+  const behind = mattersIn(facts, end, Math.min(own.end, end + 24))[0];
+  if (behind) return { start, end: behind.end };
+  const earlier = mattersIn(
+    facts,
+    Math.max(sentenceBefore(facts, own).start, start - 60),
+    start,
+  )[0];
+  return { start: earlier?.start ?? start, end };
+}
+
+function sentenceBefore({ sentences }: Facts, own: Span): Span {
+  return (own.start > 1 ? spanAt(sentences, own.start - 1) : undefined) ?? own;
 }
