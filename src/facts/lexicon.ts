@@ -6,6 +6,7 @@ import type { Span } from "./span.ts";
 
 export type { Framed, InsultUse };
 import characters from "../../assets/lexicons/characters.json" with { type: "json" };
+import elections from "../../assets/lexicons/elections.json" with { type: "json" };
 import insults from "../../assets/lexicons/insults.json" with { type: "json" };
 import lewd from "../../assets/lexicons/lewd.json" with { type: "json" };
 import offences from "../../assets/lexicons/offences.json" with { type: "json" };
@@ -38,6 +39,10 @@ const PLAIN = {
   intimate: { entries: lewd.entries.intimate, harmless: lewd.harmless },
   party: parties,
   character: characters,
+  ballot: { entries: elections.entries.ballot, harmless: elections.harmless },
+  "election-backing": { entries: elections.entries.backing, harmless: elections.harmless },
+  "election-opposing": { entries: elections.entries.opposing, harmless: elections.harmless },
+  "election-rally": { entries: elections.entries.rally, harmless: [] },
   "policy-matter": { entries: policy.entries.matter, harmless: policy.harmless },
   "policy-stage": { entries: policy.entries.stage, harmless: policy.harmless },
   private: sensitive,

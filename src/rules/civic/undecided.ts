@@ -120,7 +120,7 @@ function mattersIn({ words }: Facts, from: number, to: number): LexiconWord[] {
 function withMatter(facts: Facts, { start, end }: Span): Span {
   const own = spanAt(facts.sentences, start) ?? { start, end };
   const before = mattersIn(facts, Math.max(own.start, start - 40), start)[0];
-  if (before) return { start: Math.min(start, before.start), end };
+  if (before) return { start: headOfNoun(facts.text, before.start), end };
   const behind = mattersIn(facts, end, Math.min(own.end, end + 24))[0];
   if (behind) return { start, end: behind.end };
   const earlier = mattersIn(
@@ -128,7 +128,13 @@ function withMatter(facts: Facts, { start, end }: Span): Span {
     Math.max(sentenceBefore(facts, own).start, start - 60),
     start,
   )[0];
-  return { start: earlier?.start ?? start, end };
+  return { start: earlier ? headOfNoun(facts.text, earlier.start) : start, end };
+}
+
+/** バス路線, where 路線 is the word of the lexicon. */
+function headOfNoun(text: string, start: number): number {
+  const lead = text.slice(Math.max(0, start - 10), start);
+  return start - (/[\p{Script=Han}\p{Script=Katakana}ー]*$/u.exec(lead)?.[0].length ?? 0);
 }
 
 function sentenceBefore({ sentences }: Facts, own: Span): Span {
