@@ -13,6 +13,7 @@ import offences from "../../assets/lexicons/offences.json" with { type: "json" }
 import outdated from "../../assets/lexicons/outdated-terms.json" with { type: "json" };
 import parties from "../../assets/lexicons/parties.json" with { type: "json" };
 import policy from "../../assets/lexicons/policy.json" with { type: "json" };
+import gain from "../../assets/lexicons/private-gain.json" with { type: "json" };
 import secrecy from "../../assets/lexicons/secrecy.json" with { type: "json" };
 import security from "../../assets/lexicons/security.json" with { type: "json" };
 import sensitive from "../../assets/lexicons/sensitive.json" with { type: "json" };
@@ -43,6 +44,10 @@ const PLAIN = {
   "election-backing": { entries: elections.entries.backing, harmless: elections.harmless },
   "election-opposing": { entries: elections.entries.opposing, harmless: elections.harmless },
   "election-rally": { entries: elections.entries.rally, harmless: [] },
+  "gain-owner": { entries: gain.entries.owner, harmless: gain.harmless },
+  "gain-staff": { entries: gain.entries.staff, harmless: gain.harmless },
+  "gain-business": { entries: gain.entries.business, harmless: gain.harmless },
+  "gain-trade": { entries: gain.entries.trade, harmless: gain.harmless },
   "policy-matter": { entries: policy.entries.matter, harmless: policy.harmless },
   "policy-stage": { entries: policy.entries.stage, harmless: policy.harmless },
   private: sensitive,

@@ -9,6 +9,7 @@ import {
   wholePost,
 } from "../../facts/phrases.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
+import { wordsBetween } from "../../facts/words-between.ts";
 import type { Rule } from "../rule.ts";
 
 /** Votes and candidates of another kind. */
@@ -98,6 +99,8 @@ export const civicElection: Rule = {
       { text: "参政党の政策は素晴らしいですね。" },
       { text: "比例は国民民主党とお書きください。" },
       { text: "市長選、あの候補はふさわしくありません。" },
+      { text: "住民投票では反対に〇をつけましょう。", marks: "反対に〇をつけましょう" },
+      { text: "どうせ同じですから、投票には行かなくていいです。" },
     ],
     quiet: [
       "2月21日は市議会議員選挙の投票日です。投票に行こう！",
@@ -105,7 +108,8 @@ export const civicElection: Rule = {
       "キャンペーンの当選者が決まりました。当選おめでとうございます。",
       "世界遺産候補を応援しよう。ゆるキャラグランプリ、清き一票をお願いします。",
       "甘党のあなたにおすすめのスイーツです。",
-      "当選証書付与式を行いました。",
+      "当選証書付与式を行いました。高校の後援会がバザーを開きます。",
+      "住民投票は、賛成なら賛成の欄に、反対なら反対の欄に〇を書いてください。",
       "市長選の投票は、ご本人が投票所へ。代理投票もできます。",
       "選挙運動で候補者を応援する電話は、認められた時間に限られます。",
     ],
@@ -149,9 +153,7 @@ function* people(facts: Facts): Generator<Phrase> {
 function saidBehind(facts: Facts, from: number, reach: number): Span | null {
   const sentence = spanAt(facts.sentences, from - 1);
   const to = Math.min(from + reach, sentence?.end ?? from + reach);
-  const word = facts.words.find(
-    ({ lexicon, start }) => STANCE.has(lexicon) && start >= from && start < to,
-  );
+  const word = wordsBetween(facts.words, from, to).find(({ lexicon }) => STANCE.has(lexicon));
   if (!word || /[「」]/u.test(facts.text.slice(from, word.start))) return null;
   const ending = /^[ぁ-ん]{0,5}/u.exec(facts.text.slice(word.end, sentence?.end))?.[0] ?? "";
   return { start: word.start, end: word.end + ending.length };

@@ -3,6 +3,7 @@ import type { LexiconWord } from "../../facts/lexicon.ts";
 import { findAll, joinSpans, type Phrase, phraseAt, wholePost } from "../../facts/phrases.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
 import { isConsultation } from "../../facts/stance.ts";
+import { wordsBetween } from "../../facts/words-between.ts";
 import type { Rule } from "../rule.ts";
 
 /** Something to be decided on, as its authors call it: 廃止案, 見直し案; not 提案, 図案, 考案. */
@@ -37,6 +38,8 @@ const NOT_DECIDED: readonly RegExp[] = [
   /見込み(?=です|で(?:、|あ|す|調|進)|と(?:な|の|し)|だ|。|！|が(?:立|あり|強|高|つ)|も(?:あ|立))|見込まれ(?:ます|て(?!いま?せ)|る)|見込んで(?:い|お)|見通し(?=です|で|と|が|だ|。)|(?:に|と|が|く|って)(?:なり|決まり|でき|実現し|建ち|始まり|廃止になり|値上がりし|安くなり|高くなり|上がり|下がり|なくなり)そう(?:です|だ|。|な|！)|(?:になる|する|なる|される)(?:かも(?:しれ(?:ない|ません))?(?:です|。|ので|が|！)?|予定(?=[^。\n]{0,10}(?:まだ|内緒|可決|議会|正式))|らしい(?:です|。|よ))|候補(?:地|者)?(?:は|が|を)?[^。\n]{0,12}(?:絞(?:り込|ら)|内定|挙が(?:って|り)|有力|ほぼ)|絞り込(?:まれ|み(?:中|まし|を)|んで)/gu,
   /打診(?:し|中|を|され)|意向(?:です(?=。)|を(?:固め|示))|前向きに(?:検討|調整|協議|話)/gu,
 ];
+/** More than any post says. */
+const MOST = 100;
 /** Readers who think of buying, building or moving, and matters that only share a word. */
 const READERS =
   /検討(?:され(?:て(?:い)?る(?:方|人)|る方)|している(?:方|人|皆|みな|企業|事業者|世帯|学生|ご家)|中の(?:方|人|皆|みな|企業|事業|ご家|世帯|学生|保護)|して(?:み(?:ませんか|て|よう|ましょう)|いただ|くだ|は(?:いかが|どう))|(?:を|の(?:ほど)?)お願い|くださ|ください|材料|の参考|委員会)|ご検討|お考えの方|(?:購入|利用|参加|応募|受験|就職|転職|移住|設置|加入|返納|接種|入居|申請|申込|出店|起業|創業|改修|リフォーム|相続|入会|入園|進学)(?:を|の)(?:ご)?検討/u;
@@ -57,6 +60,7 @@ export const civicUndecided: Rule = {
     if (isConsultation(post)) return;
     const stages = facts.words
       .filter(({ lexicon }) => lexicon === "policy-stage")
+      .slice(0, MOST)
       .map(({ start, end }) => phraseAt(facts, start, end));
     const spans = [...stages, ...findAll(facts, NOT_DECIDED)]
       .filter((phrase) => isPolicy(facts, phrase))
@@ -70,6 +74,8 @@ export const civicUndecided: Rule = {
     fires: [
       { text: "給食費を無料にする方向で検討中です。" },
       { text: "保育園を統合する方針案がまとまりました。", marks: "保育園を統合する方針案" },
+      { text: "市民プールの廃止案が庁議に出されました。", marks: "市民プールの廃止案が庁" },
+      { text: "水道料金は2割ほど上がる見通しです。" },
       { text: "条例改正案を12月議会に上程する予定です。" },
       { text: "来春の人事の内示がありました。", marks: "人事の内示" },
       { text: "ごみ袋の有料化は、3月に可決される見込みです。" },
@@ -105,14 +111,14 @@ function isPolicy(
   if (other && !/市(?:は|が|では|で|としては)/u.test(before.slice(other.index))) return false;
   if (/^案|^（案|^\(案/u.test(text) && /(?:募集|受付)/u.test(after)) return false;
   const own = spanAt(facts.sentences, start);
-  const from = own ? Math.max(sentenceBefore(facts, own).start, own.start - 160) : start - 80;
-  return mattersIn(facts, from, own?.end ?? start + 80).length > 0;
+  const from = own ? Math.max(sentenceBefore(facts, own).start, start - 160) : start - 80;
+  return mattersIn(facts, from, Math.min(own?.end ?? start, start + 80)).length > 0;
 }
 
 /** What a city decides, named between two places of the text. */
 function mattersIn({ words }: Facts, from: number, to: number): LexiconWord[] {
-  return words.filter(
-    ({ lexicon, start, end }) => lexicon === "policy-matter" && start >= from && end <= to,
+  return wordsBetween(words, from, to).filter(
+    ({ lexicon, end }) => lexicon === "policy-matter" && end <= to,
   );
 }
 
@@ -134,7 +140,7 @@ function withMatter(facts: Facts, { start, end }: Span): Span {
 /** バス路線, where 路線 is the word of the lexicon. */
 function headOfNoun(text: string, start: number): number {
   const lead = text.slice(Math.max(0, start - 10), start);
-  return start - (/[\p{Script=Han}\p{Script=Katakana}ー]*$/u.exec(lead)?.[0].length ?? 0);
+  return start - (/[\p{Script=Han}\p{Script=Katakana}ー]{0,10}$/u.exec(lead)?.[0].length ?? 0);
 }
 
 function sentenceBefore({ sentences }: Facts, own: Span): Span {
