@@ -1,5 +1,6 @@
 import absolutes from "../../assets/lexicons/absolutes.json" with { type: "json" };
 import characters from "../../assets/lexicons/characters.json" with { type: "json" };
+import elections from "../../assets/lexicons/elections.json" with { type: "json" };
 import gender from "../../assets/lexicons/gender.json" with { type: "json" };
 import hearsay from "../../assets/lexicons/hearsay.json" with { type: "json" };
 import insults from "../../assets/lexicons/insults.json" with { type: "json" };
@@ -8,7 +9,9 @@ import offences from "../../assets/lexicons/offences.json" with { type: "json" }
 import outdated from "../../assets/lexicons/outdated-terms.json" with { type: "json" };
 import ownVoice from "../../assets/lexicons/own-voice.json" with { type: "json" };
 import parties from "../../assets/lexicons/parties.json" with { type: "json" };
+import policy from "../../assets/lexicons/policy.json" with { type: "json" };
 import prejudice from "../../assets/lexicons/prejudice.json" with { type: "json" };
+import gain from "../../assets/lexicons/private-gain.json" with { type: "json" };
 import secrecy from "../../assets/lexicons/secrecy.json" with { type: "json" };
 import security from "../../assets/lexicons/security.json" with { type: "json" };
 import sensitive from "../../assets/lexicons/sensitive.json" with { type: "json" };
@@ -39,6 +42,16 @@ const PLAIN = {
   intimate: { entries: lewd.entries.intimate, harmless: lewd.harmless },
   party: parties,
   character: characters,
+  ballot: { entries: elections.entries.ballot, harmless: elections.harmless },
+  "election-backing": { entries: elections.entries.backing, harmless: elections.harmless },
+  "election-opposing": { entries: elections.entries.opposing, harmless: elections.harmless },
+  "election-rally": { entries: elections.entries.rally, harmless: [] },
+  "gain-owner": { entries: gain.entries.owner, harmless: gain.harmless },
+  "gain-staff": { entries: gain.entries.staff, harmless: gain.harmless },
+  "gain-business": { entries: gain.entries.business, harmless: gain.harmless },
+  "gain-trade": { entries: gain.entries.trade, harmless: gain.harmless },
+  "policy-matter": { entries: policy.entries.matter, harmless: policy.harmless },
+  "policy-stage": { entries: policy.entries.stage, harmless: policy.harmless },
   private: sensitive,
   "secrecy-audience": { entries: secrecy.entries.audience, harmless: secrecy.harmless },
   "secrecy-stamp": { entries: secrecy.entries.stamp, harmless: secrecy.harmless },
