@@ -15,10 +15,10 @@ const REACH = 40;
 const MOST = 200;
 /** Where a lot may begin; what it is, the pattern below says. */
 const NUMBER =
-  /(?<![0-9.:/#_=-])[0-9]{1,5}(?= ?(?:番地|丁目|番 ?[0-9]|- ?[0-9])|[のにでが、。)\n]|$)/g;
+  /(?<![0-9.:/#_=-])[0-9]{1,5}(?= ?(?:番地|丁目|番 ?[0-9]|- ?[0-9]|(?:コーポ|アパート|ハイツ|メゾン|マンション|レジデンス|ハイム))|[のにでが、。)\n]|$)/g;
 // Bounded: read on REACH units.
 const LOT =
-  /^(?:[0-9]{1,5} ?番地 ?(?:の? ?[0-9]{1,4}(?:-[0-9]{1,4})?|-[0-9]{1,4})?|[0-9]{1,3} ?丁目 ?[0-9]{1,4}(?: ?(?:番地?|-) ?(?:の? ?[0-9]{1,4}(?:-[0-9]{1,4})? ?号?(?!室))?)?|[0-9]{1,4} ?番 ?[0-9]{1,4}(?: ?号(?!室))?|[0-9]{1,5}(?: ?- ?[0-9]{1,4}){1,3}|[0-9]{2,5})/;
+  /^(?:[0-9]{1,5} ?番地 ?(?:の? ?[0-9]{1,4}(?:-[0-9]{1,4})?|-[0-9]{1,4})?|[0-9]{1,3} ?丁目 ?[0-9]{1,4}(?: ?(?:番地?|-) ?(?:の? ?[0-9]{1,4}(?:-[0-9]{1,4})? ?号?(?!室))?)?|[0-9]{1,4} ?番 ?[0-9]{1,4}(?: ?号(?!室))?|[0-9]{1,5}(?: ?- ?[0-9]{1,4}){1,3}|[0-9]{2,5}の[0-9]{1,4}(?![0-9人名件つ個])|[0-9]{2,5})/;
 // Bounded: read on REACH units.
 const ROOM =
   /^(?:[ 、]?(?:(?:コーポ|アパート|ハイツ|メゾン|マンション|レジデンス|ハイム|ヴィラ|シャトー|グリーン|サン)[一-鿿ァ-ヺーぁ-ゖA-Za-z]{0,12}?|[一-鿿ァ-ヺーA-Za-z]{1,12}(?:荘|ハイツ|コーポ|アパート|マンション|団地|住宅))[、 ]?(?:[0-9A-Z]{1,3}(?:号)?棟)? ?(?:[0-9]{1,4}(?: ?号室)?|の?[0-9]{1,2}階)|[ 、]?(?:(?:コーポ|アパート|ハイツ|メゾン|マンション|レジデンス|ハイム|ヴィラ|シャトー|グリーン|サン)[一-鿿ァ-ヺーぁ-ゖA-Za-z]{0,12}|[一-鿿ァ-ヺーA-Za-z]{1,12}(?:荘|ハイツ|コーポ|アパート|マンション|団地|住宅))?[ 、]?(?:[0-9A-Z]{1,3}(?:号)?棟)? ?(?:[0-9]{1,4} ?号室)?)/u;
@@ -57,7 +57,10 @@ export function findAddresses(text: string): AddressMention[] {
   for (const { index } of matchesOf(NUMBER, folded)) {
     if (found.length >= MOST) break;
     const lot = LOT.exec(folded.slice(index, index + REACH))?.[0] ?? "";
-    const place = placeBefore(folded.slice(Math.max(0, index - REACH), index), lot);
+    const isHouse = /^ ?(?:コーポ|アパート|ハイツ|メゾン|マンション|レジデンス|ハイム)/u.test(
+      folded.slice(index + lot.length, index + lot.length + 8),
+    );
+    const place = placeBefore(folded.slice(Math.max(0, index - REACH), index), lot, isHouse);
     if (place === "" || lot.startsWith("0") || /^(?:19|20)\d\d-/u.test(lot) || NO_PLACE.test(place))
       continue;
     const behind = folded.slice(index + lot.length, index + lot.length + REACH);
@@ -71,10 +74,10 @@ export function findAddresses(text: string): AddressMention[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-function placeBefore(words: string, lot: string): string {
+function placeBefore(words: string, lot: string, isHouse: boolean): string {
   if (lot === "") return "";
   // A number alone is a lot where 大字 says so.
-  if (/^[0-9]+$/.test(lot) && !/大字[^0-9]{1,10}$/u.test(words)) return "";
+  if (/^[0-9]+$/.test(lot) && !isHouse && !/大字[^0-9]{1,10}$/u.test(words)) return "";
   const anchored = ANCHOR.exec(words)?.[0] ?? "";
   if (anchored !== "" && !/(?:朝|夜|都|全|同|本|当)市$/u.test(anchored)) return anchored;
   return PLAIN_LOT.test(lot) ? (TOWN.exec(words)?.[0] ?? "") : "";

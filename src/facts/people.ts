@@ -238,13 +238,19 @@ function parseKanji(
     if (NO_NAME_ENDING.test(words) && !isGivenEnding(words)) continue;
     return { name: words, length, form: "full" };
   }
-  const family = surnameAtEnd(kanji);
+  const ending = surnameAtEnd(kanji);
+  // 小山田, 大久保田: one more character makes another family name of it.
+  const isWider = ending.length >= 2 && /^[小大上下中東西南北新古奥内外]/u.test(kanji);
+  const family = isWider && kanji.length === ending.length + 1 ? kanji : ending;
   const isWhole = family.length === kanji.length || kanji.length - family.length >= 2;
   if (family !== "" && isWhole && !ROLE_NAMES.has(family))
     return { name: family, length: family.length, form: "family" };
   if (NO_NAME.test(kanji)) return null;
   // 莉子ちゃん; but 王子さま, 息子さん.
-  const isGirl = isChild && /^(?![王女男息弟双母父親迷様菓])[一-鿿][子美]$/u.test(kanji);
+  const isGirl =
+    /^(?![王女男息弟双母父親迷様菓妻調餃獅椅帽団原電種卵筆冊拍利骨粒分格障硝養獣])[一-鿿][子美]$/u.test(
+      kanji,
+    );
   if (NO_NAME_ENDING.test(kanji) && !isGirl && !/^.{2,3}[子美]$/u.test(kanji)) return null;
   if (kanji.length > 5) return null;
   if (isChild && kanji.length <= 3) return { name: kanji, length: kanji.length, form: "given" };
@@ -272,6 +278,8 @@ function parseBare(words: string): Parsed | null {
       ? null
       : { name, length: words.length, form: "full" };
   if (surname === "" || given.length < 1 || given.length > 4) return null;
+  // 須坂市政: the family name is a city's.
+  if (/^[市町村県区]/u.test(given)) return null;
   // 真田幸貫公, 宮沢賢治像: of people long dead, and of things.
   if (/[公翁卿像邸碑]$/u.test(given)) return null;
   if (/^[のはがをにともへでや]|[はがをの]$/u.test(given) && given.length < 3) return null;

@@ -17,13 +17,15 @@ export const accountPurpose: Rule = {
   *check({ draft, facts, policy }) {
     const topics = findAccount(policy, draft.platform, draft.account)?.topics ?? [];
     const allowed = topics.length > 0 ? subjectsOf(topics) : null;
-    if (!allowed || isUrgent(draft.text)) return;
+    if (!allowed) return;
     const spoken = topicsOf(facts.folded.text);
     if (spoken.some(({ subject }) => allowed.has(subject))) return;
     const [most] = spoken.toSorted((a, b) => b.words.size - a.words.size);
     const words = new Set(spoken.flatMap((topic) => [...topic.words]));
     const isPlain = spoken.some((topic) => topic.isPlain);
-    if (!most || (words.size < PLAINLY && !isPlain) || ABOUT_ITSELF.test(draft.text)) return;
+    // 至急 is said of forms too; what cannot wait in earnest has no plain word of another subject.
+    if (!most || (isUrgent(draft.text) && !isPlain)) return;
+    if ((words.size < PLAINLY && !isPlain) || ABOUT_ITSELF.test(draft.text)) return;
     const args = [topics.join("・"), most.name];
     yield { start: 0, end: 0, message: { key: "account_purpose", args } };
   },

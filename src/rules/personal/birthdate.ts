@@ -9,7 +9,7 @@ const TWO = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
 const YEAR = `(?:(?:明治|大正|昭和|平成|令和|[MTSHR]) ?(?:元|${TWO})(?:年|[./・-])|(?:18|19|20)[0-9]{2}(?:年|[./・-]))`;
 const DAY = `${YEAR} ?${TWO}(?:月|[./・-]) ?${TWO}日?`;
 const BORN = new RegExp(
-  `(?:生年月日|誕生日|生まれ)(?:[:：はがの、 (]{0,3}) ?(?<labelled>${DAY})|(?<born>${DAY})[)]? ?(?:(?:の|に|)(?:お)?(?:生まれ|うまれ|誕生)(?!の(?:方|人|皆|お子|子ども|市|町|村|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|(?<stamped>(?:生(?=[)、。」』\\n ・/]|$)|(?<=[(][^()]{5,14})[)](?=さん|様|ちゃん|くん))))|(?<bare>[MTSHR][0-9]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}(?=[ )、,\\n]|$))`,
+  `(?:生年月日|誕生日|生まれ)(?:[:：はがの、 (]{0,3}) ?(?<labelled>${DAY})|(?<born>${DAY})[)]? ?(?:(?:の|に|)(?:お)?(?:生まれ|うまれ|誕生)(?!の(?:方|人|皆|お子|子ども|[市町村](?=[はがでの、。])|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|(?<stamped>(?:生(?=[)、。」』\\n ・/]|$)|(?<=[(][^()]{5,14})[)](?=さん|様|ちゃん|くん))))|(?<bare>[MTSHR][0-9]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}(?=[ )、,\\n]|$))`,
   "gu",
 );
 /** The span of years that a notice is for, or a form to fill in. */
@@ -63,7 +63,7 @@ export const piiBirthdate: Rule = {
       const isPerson = match.groups?.born !== undefined && !THING.test(sentence);
       if (near.length === 0 && !isLabelled && !isNamed && !isRecord && !isPerson) continue;
       if (near.some(({ name }) => isConsented(name, facts.text, policy))) continue;
-      if (near.length > 0 && near.every(({ isPublic }) => isPublic)) continue;
+      if (!isLabelled && near.length > 0 && near.every(({ isPublic }) => isPublic)) continue;
       yield { start, end, message: { key: "pii_birthdate" } };
     }
   },

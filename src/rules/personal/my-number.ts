@@ -73,6 +73,6 @@ function isTimestamp(digits: string): boolean {
 }
 
 function sameLine(words: string, side: "before" | "behind"): string {
-  const parts = words.split("\n");
+  const parts = words.split(/[\n。]/u);
   return (side === "before" ? parts.at(-1) : parts[0]) ?? "";
 }

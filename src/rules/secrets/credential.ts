@@ -33,7 +33,7 @@ const PAIR =
 /** A meeting's number and what lets one in: Zoom 912 3344 5566 / 778899. */
 const MEETING =
   /(?:Zoom|Webex|Teams|ウェビナー|ミーティング)[^。\n0-9]{0,8}[0-9]{3}[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}[ /、,・(]{1,3}[0-9A-Za-z]{4,10}(?![0-9A-Za-z-])/giu;
-const WEAK = /^(?:パス|キー|鍵|合言葉|合い言葉|ロック|暗証)$|コード$/u;
+const WEAK = /^(?:パス|キー|鍵|合言葉|合い言葉|ロック|暗証)$|(?<!パス|認証)コード$/u;
 /** What a weak label must open. */
 const OPENS =
   /で(?:開|入れ|入り|入室|外|解|ログ|つな|接続|視聴|見ら|ダウンロード)|ログイン|共有|フォルダ|Wi-?Fi|無線LAN|アプリ|システム|端末|タブレット|パソコン|管理画面/iu;
@@ -123,6 +123,8 @@ function readValue(behind: string): { end: number; isMixed: boolean } | null {
   // Bounded: a value is cut at 64 characters.
   const value = match?.groups?.value?.replace(/[),.'"]+$/u, "") ?? "";
   if (!match || value.length < 4) return null;
+  // No password needed: prose in another language.
+  if (/^[a-z]+$/u.test(value) && /^ *$/u.test(behind.slice(0, behind.indexOf(value)))) return null;
   const tail = behind.slice(match[0].length - (match.groups?.tail?.length ?? 0));
   if (COUNT.test(tail)) return null;
   const isMixed =
