@@ -59,6 +59,21 @@ export type LinkClass =
   | "public-body"
   | "third-party";
 
+/**
+ * What no rule can judge and a person is asked: the number of the decision behind an official view (guideline 6(5)),
+ * what has been looked at in pictures (4(4)), whether a page of somebody else was read whole (6(8)).
+ */
+export type Question = "decision" | "media" | "page";
+
+/** What a person answered; it ends the finding for this post. */
+export type Answer =
+  | { to: "decision"; number: string }
+  | { to: "media"; lookedAt: readonly MediaConcern[] }
+  | { to: "page" };
+
+export const MEDIA_CONCERNS = ["rights", "faces", "minors", "plates", "papers"] as const;
+export type MediaConcern = (typeof MEDIA_CONCERNS)[number];
+
 export interface Finding {
   /** An id of the catalogue, such as "link.shortener". */
   rule: string;
@@ -73,6 +88,8 @@ export interface Finding {
   clause: string;
   fixes: Fix[];
   destination?: Destination;
+  /** An answer to it ends this finding, also a `stop` and also where nothing else may. */
+  asks?: Question;
 }
 
 export interface Account {

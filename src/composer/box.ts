@@ -1,4 +1,4 @@
-import type { Draft, Finding } from "../contract.ts";
+import type { Answer, Draft, Finding } from "../contract.ts";
 import type { Editor } from "../editors/editor.ts";
 import type { Reading } from "../editors/reading.ts";
 import { replaceRange } from "../editors/replace.ts";
@@ -35,6 +35,7 @@ export class ComposeBox {
   readonly #life = new AbortController();
   readonly #putAside = new Set<string>();
   readonly #falseAlarms = new Set<string>();
+  readonly #answers = new Map<string, Answer>();
   readonly #asked = new Set<string>();
   #asking = 0;
   #askTimer: ReturnType<typeof setTimeout> | undefined;
@@ -108,6 +109,7 @@ export class ComposeBox {
     return this.#findings.filter(
       (finding) =>
         !(finding.level !== "stop" && this.#putAside.has(identity(finding))) &&
+        !this.isAnswered(finding) &&
         (finding.level !== "hint" || ++hints <= MOST_HINTS),
     );
   }
@@ -133,6 +135,16 @@ export class ComposeBox {
     return this.#falseAlarms.has(identity(finding));
   }
 
+  /** What it asks was answered, and its words are still the same. */
+  isAnswered(finding: Finding): boolean {
+    return finding.asks !== undefined && this.#answers.has(identity(finding));
+  }
+
+  answer(finding: Finding, answer: Answer): void {
+    this.#answers.set(identity(finding), answer);
+    this.#events.changed(this);
+  }
+
   putAside(finding: Finding): void {
     this.#putAside.add(identity(finding));
     this.#events.changed(this);
@@ -148,6 +160,7 @@ export class ComposeBox {
   forget(): void {
     this.#putAside.clear();
     this.#falseAlarms.clear();
+    this.#answers.clear();
   }
 
   /** To be called before the focus leaves: Draft.js and the browser forget where the caret was. */

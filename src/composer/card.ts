@@ -106,6 +106,10 @@ export class Card {
           const shown = byId(wanted);
           if (shown) box.putAside(shown.finding);
         },
+        answer: (wanted, answer) => {
+          const shown = byId(wanted);
+          if (shown) box.answer(shown.finding, answer);
+        },
         falseAlarm: (wanted) => {
           const shown = byId(wanted);
           if (!shown) return;

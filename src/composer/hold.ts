@@ -1,6 +1,6 @@
 import type { Draft } from "../contract.ts";
 import type { Release, Site } from "../sites/site.ts";
-import type { DialogAnswer, DialogView, Overlay } from "../ui/model.ts";
+import type { CardHandlers, DialogAnswer, DialogView, Overlay } from "../ui/model.ts";
 import type { ComposeBox } from "./box.ts";
 import type { Channel } from "./channel.ts";
 import { isSame, PATIENCE, within } from "./checker.ts";
@@ -140,7 +140,13 @@ export class Hold {
       if (isGone(attempt)) return this.#options.announce("ui_composer_gone");
       if (!answer) return attempt.boxes[0]?.focus();
       if (answer.choice === "repair") return this.#repair(attempt, answer);
-      if (answer.choice === "publish" && isUnchanged(attempt, drafts)) return this.#letGo(attempt);
+      if (answer.choice === "publish" && isUnchanged(attempt, drafts)) {
+        for (const shown of this.#shown(attempt)) {
+          const number = answer.numbers[shown.view.id];
+          if (number) shown.box.answer(shown.finding, { to: "decision", number });
+        }
+        return this.#letGo(attempt);
+      }
       // "Check again", or the text changed after the consent: that was for another text.
       outlook = await this.#look(attempt, answer.choice === "again");
     }
@@ -166,7 +172,7 @@ export class Hold {
       if (!attempt.boxes.every((one) => one.verdictNow())) return;
       if (!attempt.boxes.every(isClean)) overlay().updateDialog(this.#view(attempt, "findings"));
     }, life.signal);
-    const answer = await overlay().openDialog(view, insideOf(attempt));
+    const answer = await overlay().openDialog(view, insideOf(attempt), this.#handlers(attempt));
     life.abort();
     return { answer, drafts };
   }
@@ -179,7 +185,7 @@ export class Hold {
       // The overlay shows it, and takes the focus, only once the wait can be felt.
       const life = new AbortController();
       const escaped = overlay()
-        .openDialog(this.#view(attempt, "waiting"), insideOf(attempt))
+        .openDialog(this.#view(attempt, "waiting"), insideOf(attempt), this.#handlers(attempt))
         .then(() => "escaped" as const);
       const answers = this.#answers(attempt, life.signal);
       const outcome = await within(Promise.race([answers, escaped]), PATIENCE);
@@ -227,6 +233,16 @@ export class Hold {
       .sort((a, b) => gravity[a.finding.level] - gravity[b.finding.level]);
   }
 
+  /** What the dialog asks beside what it holds for is answered while it stays open. */
+  #handlers(attempt: Attempt): Pick<CardHandlers, "answer"> {
+    return {
+      answer: (wanted, answer) => {
+        const shown = this.#shown(attempt).find(({ view }) => view.id === wanted.id);
+        if (shown) shown.box.answer(shown.finding, answer);
+      },
+    };
+  }
+
   #repair(attempt: Attempt, answer: DialogAnswer & { choice: "repair" }): void {
     const all = this.#shown(attempt);
     const wanted = all.find((shown) => shown.view.id === answer.finding?.id) ?? all[0];
@@ -255,7 +271,8 @@ export class Hold {
 function isClean(box: ComposeBox): boolean {
   const verdict = box.verdictNow();
   if (!verdict) return false;
-  return verdict.enforcement !== "hold" || !verdict.findings.some(({ level }) => level === "stop");
+  if (verdict.enforcement !== "hold") return true;
+  return !verdict.findings.some((finding) => finding.level === "stop" && !box.isAnswered(finding));
 }
 
 function isUnchanged(attempt: Attempt, drafts: readonly Draft[]): boolean {

@@ -26,6 +26,7 @@ export function viewOf(
     clause: { number: finding.clause, label: clause?.label ?? "", text: clause?.text ?? "" },
     fixes: finding.fixes,
     ...(finding.destination ? { destination: finding.destination } : {}),
+    ...(finding.asks ? { asks: finding.asks } : {}),
     isAsking: place.isAsking && ASKED.has(finding.rule) && !finding.destination,
   };
 }

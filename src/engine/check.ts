@@ -85,5 +85,6 @@ function toFinding(
       end: fix.end,
     })),
     ...(hit.destination ? { destination: hit.destination } : {}),
+    ...(hit.asks ? { asks: hit.asks } : {}),
   };
 }

@@ -41,6 +41,6 @@ export function heldByMode({
   if (policy.mode !== "hold" || !isAnswer) return null;
   return {
     rule: { id: "civic.official-view", clause: "6(5)" },
-    hit: { start: 0, end: 0, message: { key: "civic_official_view_hold" } },
+    hit: { start: 0, end: 0, message: { key: "civic_official_view_hold" }, asks: "decision" },
   };
 }

@@ -1,4 +1,4 @@
-import type { Destination, Draft, Expansion, Level, Policy } from "../contract.ts";
+import type { Destination, Draft, Expansion, Level, Policy, Question } from "../contract.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Message } from "../locales.ts";
 
@@ -15,6 +15,7 @@ export interface Hit {
   clause?: string;
   fixes?: readonly { label: Message; replacement: string; start: number; end: number }[];
   destination?: Destination;
+  asks?: Question;
 }
 
 export interface RuleContext {

@@ -59,6 +59,7 @@ export interface OpenCard {
 
 export interface OpenDialog {
   view: DialogView;
+  handlers: Pick<CardHandlers, "answer">;
   inside: Element;
   theme: Theme;
   isShown: boolean;
@@ -108,7 +109,13 @@ export function App({ statuses, card, dialog, lines, t, onMountCard, onMountDial
       )}
       {dialog?.isShown && (
         <div key="dialog" class={`theme ${dialog.theme}`}>
-          <Dialog view={dialog.view} t={t} onAnswer={dialog.answer} onMount={onMountDialog} />
+          <Dialog
+            view={dialog.view}
+            handlers={dialog.handlers}
+            t={t}
+            onAnswer={dialog.answer}
+            onMount={onMountDialog}
+          />
         </div>
       )}
     </>

@@ -1,6 +1,7 @@
 import { FindingBody } from "./finding.tsx";
 import type { CardHandlers, CardView, StatusView } from "./model.ts";
 import { accountName, Icon, LevelChip, Seal, type Translate, wordsOf } from "./parts.tsx";
+import { QuestionPart } from "./question.tsx";
 import { trusted } from "./trusted.ts";
 
 export interface CardProps {
@@ -85,6 +86,12 @@ export function Card({ view, handlers, t, onMount }: CardProps) {
           ids={{ words: "words", message: "message" }}
           t={t}
           onGuide={() => handlers.guide(finding)}
+        />
+        <QuestionPart
+          finding={finding}
+          t={t}
+          isFirst={finding.fixes.length === 0}
+          onAnswer={(answer) => handlers.answer(finding, answer)}
         />
       </div>
       <div class="actions">

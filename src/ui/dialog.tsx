@@ -1,10 +1,12 @@
-import { Component, createRef } from "preact";
-import type { DialogAnswer, DialogView, FindingView } from "./model.ts";
+import { Component, type ComponentChildren, createRef } from "preact";
+import type { CardHandlers, DialogAnswer, DialogView, FindingView } from "./model.ts";
 import { clauseName, Icon, LevelMark, type Translate, wordsOf } from "./parts.tsx";
+import { QuestionPart } from "./question.tsx";
 import { trusted } from "./trusted.ts";
 
 export interface DialogProps {
   view: DialogView;
+  handlers: Pick<CardHandlers, "answer">;
   t: Translate;
   onAnswer(answer: DialogAnswer | null): void;
   onMount(element: HTMLDialogElement | null): void;
@@ -12,37 +14,63 @@ export interface DialogProps {
 
 interface DialogState {
   reason: string;
-  isReasonMissing: boolean;
+  /** By finding: the decision's number as it is written so far. */
+  numbers: Readonly<Record<string, string>>;
+  /** What was missing when the person wanted to publish. */
+  missing: "reason" | "number" | null;
 }
 
 /** A class, since it alone needs state and the hooks would be a kilobyte for every page. */
 export class Dialog extends Component<DialogProps, DialogState> {
-  override state: DialogState = { reason: "", isReasonMissing: false };
+  override state: DialogState = { reason: "", numbers: {}, missing: null };
   field = createRef<HTMLInputElement>();
+  body = createRef<HTMLDivElement>();
 
   publish = trusted((event: MouseEvent) => {
     // The second half of a double click on the page's publish button, which this dialog got under.
     if (event.detail > 1) return;
+    const { view, onAnswer } = this.props;
+    const { numbers } = this.state;
     const reason = this.state.reason.trim();
-    if (needsReason(this.props.view) && !reason) {
-      this.setState({ isReasonMissing: true });
-      this.field.current?.focus();
-      return;
+    const open = unanswered(view, numbers);
+    if (open.length > 0 && view.state === "findings" && view.override !== "allow") {
+      // A number is what is asked for; a reason is the way round it, where there is one.
+      const asked = open.every(({ asks }) => asks === "decision") ? open[0] : undefined;
+      if (asked && !reason) {
+        this.setState({ missing: "number" });
+        const fields = this.body.current?.querySelectorAll<HTMLInputElement>(".number input") ?? [];
+        [...fields].find(({ name }) => name === asked.id)?.focus();
+        return;
+      }
+      if (!reason) {
+        this.setState({ missing: "reason" });
+        this.field.current?.focus();
+        return;
+      }
     }
-    this.props.onAnswer({ choice: "publish", reason });
+    onAnswer({ choice: "publish", reason, numbers: trimmed(numbers) });
   });
 
   write = trusted(() => {
-    this.setState({ reason: this.field.current?.value ?? "", isReasonMissing: false });
+    this.setState({ reason: this.field.current?.value ?? "", missing: null });
+  });
+
+  number = trusted((event: Event) => {
+    const field = event.currentTarget;
+    if (!(field instanceof HTMLInputElement)) return;
+    this.setState({ numbers: { ...this.state.numbers, [field.name]: field.value }, missing: null });
   });
 
   override render() {
-    const { view, t, onAnswer, onMount } = this.props;
-    const { reason, isReasonMissing } = this.state;
+    const { view, handlers, t, onAnswer, onMount } = this.props;
+    const { reason, numbers, missing } = this.state;
+    const stops = stopsOf(view);
+    const endsByNumber = stops.length > 0 && stops.every(({ asks }) => asks === "decision");
     const mayPublish =
-      view.state === "unchecked" || (view.state === "findings" && view.override !== "never");
-    const stops = view.findings.filter((finding) => finding.level === "stop");
-    const others = view.findings.filter((finding) => finding.level !== "stop");
+      view.state === "unchecked" ||
+      (view.state === "findings" && (view.override !== "never" || endsByNumber));
+    const questions = view.findings.filter(({ level, asks }) => level !== "stop" && asks);
+    const others = view.findings.filter(({ level, asks }) => level !== "stop" && !asks);
     const repair = (finding: FindingView | null) => onAnswer({ choice: "repair", finding });
 
     return (
@@ -56,7 +84,7 @@ export class Dialog extends Component<DialogProps, DialogState> {
         }}
         onClose={() => onAnswer(null)}
       >
-        <div class="body">
+        <div class="body" ref={this.body}>
           <h2 id="dialog-title" class={view.state === "waiting" ? "waiting" : ""}>
             {view.state === "waiting" && <span class="spin" />}
             {title(view, stops.length, t)}
@@ -66,19 +94,64 @@ export class Dialog extends Component<DialogProps, DialogState> {
           </p>
           {view.state === "waiting" && <p class="say-more">{t("ui_dialog_waiting")}</p>}
           {view.state === "unchecked" && <p class="say-more">{t("ui_dialog_unchecked")}</p>}
-          {view.state === "findings" && <Items findings={stops} t={t} onRepair={repair} />}
+          {view.state === "findings" && (
+            <Items
+              findings={stops}
+              t={t}
+              onRepair={repair}
+              below={(finding) =>
+                finding.asks === "decision" && (
+                  <label class="number">
+                    {t("ui_ask_decision")}
+                    <input
+                      type="text"
+                      name={finding.id}
+                      maxLength={60}
+                      autocomplete="off"
+                      placeholder={t("ui_ask_decision_hint")}
+                      value={numbers[finding.id] ?? ""}
+                      aria-invalid={missing === "number" && !numbers[finding.id]?.trim()}
+                      aria-describedby={missing === "number" ? "number-missing" : undefined}
+                      onInput={this.number}
+                    />
+                  </label>
+                )
+              }
+            />
+          )}
+          {missing === "number" && (
+            <p class="error" id="number-missing" role="alert">
+              {t("ui_ask_decision_missing")}
+            </p>
+          )}
+          {view.state === "findings" && questions.length > 0 && (
+            <Items
+              findings={questions}
+              t={t}
+              onRepair={repair}
+              below={(finding) => (
+                <QuestionPart
+                  finding={finding}
+                  t={t}
+                  onAnswer={(answer) => handlers.answer(finding, answer)}
+                />
+              )}
+            />
+          )}
           {view.state === "findings" && others.length > 0 && (
             <details>
               <summary>{t("ui_dialog_others", String(others.length))}</summary>
               <Items findings={others} t={t} onRepair={repair} />
             </details>
           )}
-          {view.state === "findings" && view.override === "never" && (
+          {view.state === "findings" && view.override === "never" && !endsByNumber && (
             <p class="say-more">{t("ui_dialog_never")}</p>
           )}
-          {needsReason(view) && (
+          {view.state === "findings" && view.override === "reason" && (
             <div class="field">
-              <label for="reason">{t("ui_dialog_reason")}</label>
+              <label for="reason">
+                {t(endsByNumber ? "ui_dialog_reason_instead" : "ui_dialog_reason")}
+              </label>
               <input
                 id="reason"
                 ref={this.field}
@@ -87,12 +160,12 @@ export class Dialog extends Component<DialogProps, DialogState> {
                 autocomplete="off"
                 placeholder={t("ui_dialog_reason_hint")}
                 value={reason}
-                aria-required="true"
-                aria-invalid={isReasonMissing}
-                aria-describedby={isReasonMissing ? "reason-missing" : undefined}
+                aria-required={!endsByNumber}
+                aria-invalid={missing === "reason"}
+                aria-describedby={missing === "reason" ? "reason-missing" : undefined}
                 onInput={this.write}
               />
-              {isReasonMissing && (
+              {missing === "reason" && (
                 <p class="error" id="reason-missing" role="alert">
                   {t("ui_dialog_reason_missing")}
                 </p>
@@ -119,8 +192,17 @@ export class Dialog extends Component<DialogProps, DialogState> {
   }
 }
 
-function needsReason({ state, override }: DialogView): boolean {
-  return state === "findings" && override === "reason";
+function stopsOf({ findings }: DialogView): FindingView[] {
+  return findings.filter((finding) => finding.level === "stop");
+}
+
+/** What still holds the post: a decision's number ends its question by itself. */
+function unanswered(view: DialogView, numbers: DialogState["numbers"]): FindingView[] {
+  return stopsOf(view).filter(({ id, asks }) => asks !== "decision" || !numbers[id]?.trim());
+}
+
+function trimmed(numbers: DialogState["numbers"]): Record<string, string> {
+  return Object.fromEntries(Object.entries(numbers).map(([id, number]) => [id, number.trim()]));
 }
 
 interface MainButtonProps extends Pick<DialogProps, "view" | "t" | "onAnswer"> {
@@ -166,9 +248,11 @@ interface ItemsProps {
   findings: readonly FindingView[];
   t: Translate;
   onRepair(finding: FindingView): void;
+  /** What stands under an item: its question. */
+  below?(finding: FindingView): ComponentChildren;
 }
 
-function Items({ findings, t, onRepair }: ItemsProps) {
+function Items({ findings, t, onRepair, below }: ItemsProps) {
   return (
     <ul class="items">
       {findings.map((finding) => (
@@ -189,6 +273,7 @@ function Items({ findings, t, onRepair }: ItemsProps) {
             </span>
             <Icon name="go" />
           </button>
+          {below?.(finding)}
         </li>
       ))}
     </ul>

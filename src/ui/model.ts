@@ -1,4 +1,4 @@
-import type { Destination, Fix, Level } from "../contract.ts";
+import type { Answer, Destination, Fix, Level, Question } from "../contract.ts";
 
 /** What the overlay shows. It knows no rule, no page and no editor: only these views and callbacks. */
 
@@ -34,6 +34,7 @@ export interface FindingView {
   clause: { number: string; label: string; text: string };
   fixes: Fix[];
   destination?: Destination;
+  asks?: Question;
   /** A shortener is being asked right now. */
   isAsking: boolean;
 }
@@ -52,6 +53,7 @@ export interface CardView {
 export interface CardHandlers {
   fix(finding: FindingView, fix: Fix): void;
   putAside(finding: FindingView): void;
+  answer(finding: FindingView, answer: Answer): void;
   falseAlarm(finding: FindingView): void;
   show(index: number): void;
   guide(finding: FindingView): void;
@@ -71,7 +73,8 @@ export interface DialogView {
 
 export type DialogAnswer =
   | { choice: "repair"; finding: FindingView | null }
-  | { choice: "publish"; reason: string }
+  /** `numbers`: by finding, those of the decisions that were asked for. */
+  | { choice: "publish"; reason: string; numbers: Readonly<Record<string, string>> }
   | { choice: "again" };
 
 export interface LineView {
@@ -114,7 +117,11 @@ export interface Overlay {
   closeCard(): void;
   readonly isCardOpen: boolean;
   /** Modal; resolves with the person's answer; null when Escape or the caller closes it. */
-  openDialog(view: DialogView, inside: Element): Promise<DialogAnswer | null>;
+  openDialog(
+    view: DialogView,
+    inside: Element,
+    handlers: Pick<CardHandlers, "answer">,
+  ): Promise<DialogAnswer | null>;
   /** Changes what the open dialog shows (a verdict that came late). */
   updateDialog(view: DialogView): void;
   closeDialog(): void;

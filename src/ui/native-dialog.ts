@@ -11,6 +11,15 @@ export function askNatively(view: Window, dialog: DialogView, t: Translate): Dia
     ...(dialog.state === "unchecked" ? [t("ui_dialog_unchecked")] : []),
     ...stops.map((finding) => `${wordsOf(finding, t)}: ${finding.message}`),
   ];
+  if (
+    dialog.state === "findings" &&
+    stops.length > 0 &&
+    stops.every(({ asks }) => asks === "decision")
+  ) {
+    const number = view.prompt([...lines, t("ui_ask_decision")].join("\n"))?.trim();
+    const numbers = Object.fromEntries(stops.map(({ id }) => [id, number ?? ""]));
+    return number ? { choice: "publish", reason: "", numbers } : null;
+  }
   if (dialog.state === "findings" && dialog.override === "never") {
     view.alert([...lines, t("ui_dialog_never")].join("\n"));
     return null;
@@ -18,7 +27,7 @@ export function askNatively(view: Window, dialog: DialogView, t: Translate): Dia
   const question = [...lines, t("ui_native_publish")].join("\n");
   if (dialog.state === "findings" && dialog.override === "reason") {
     const reason = view.prompt(`${question}\n${t("ui_dialog_reason")}`)?.trim();
-    return reason ? { choice: "publish", reason } : null;
+    return reason ? { choice: "publish", reason, numbers: {} } : null;
   }
-  return view.confirm(question) ? { choice: "publish", reason: "" } : null;
+  return view.confirm(question) ? { choice: "publish", reason: "", numbers: {} } : null;
 }

@@ -243,12 +243,13 @@ export function createOverlay(options: OverlayOptions): Overlay {
     get isCardOpen() {
       return card !== null;
     },
-    openDialog(dialogView, inside) {
+    openDialog(dialogView, inside, handlers) {
       dialog?.answer(null);
       card = null;
       return new Promise((resolve) => {
         const opened: OpenDialog = {
           view: dialogView,
+          handlers,
           inside,
           theme: themeAround(inside),
           isShown: false,

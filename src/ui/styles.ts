@@ -77,7 +77,14 @@ details { margin-top: 12px; }
 summary { min-height: 28px; font-size: 14px; cursor: pointer; border-radius: 4px; padding: 2px 0; }
 .field { margin-top: 14px; }
 label { display: block; font-size: 14px; font-weight: 700; }
-input { display: block; width: 100%; height: 42px; margin-top: 4px; padding: 6px 12px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); }
+.question, .number { margin-top: 10px; }
+.item + .question, .number { margin: 8px 0 4px 16px; }
+.question .button { margin-top: 8px; }
+fieldset { border: 0; padding: 0; min-width: 0; }
+legend { font-size: 14px; font-weight: 700; padding: 0; }
+.tick { display: flex; align-items: center; gap: 8px; min-height: 32px; font-weight: 400; }
+input[type="checkbox"] { flex: none; width: 24px; height: 24px; margin: 0; padding: 0; accent-color: var(--key); }
+input { display: block; width: 100%; font-weight: 400; height: 42px; margin-top: 4px; padding: 6px 12px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); }
 input::placeholder { color: var(--soft); opacity: 1; }
 input[aria-invalid="true"] { border: 2px solid var(--stop); }
 .error { margin-top: 4px; font-size: 14px; color: var(--stop); }

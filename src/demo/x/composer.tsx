@@ -33,6 +33,7 @@ export function Composer(props: ComposerProps) {
   const item = (text: string): Item => ({ key: nextKey.current++, state: draftOf(text) });
   const empty = () => (props.texts.length > 0 ? props.texts : [""]).map(item);
   const [items, setItems] = useState(empty);
+  const [hasPicture, setHasPicture] = useState(false);
   const [active, setActive] = useState(0);
   const [isDone, setDone] = useState(0);
   const isNarrow = options.variant === "textarea";
@@ -65,6 +66,7 @@ export function Composer(props: ComposerProps) {
     );
     setItems([{ key: nextKey.current++, state: draftOf("") }]);
     setActive(0);
+    setHasPicture(false);
     setDone(isDone + 1);
     props.onPublished();
   };
@@ -75,7 +77,12 @@ export function Composer(props: ComposerProps) {
   const toolbar = (
     <Nest depth={2}>
       <div data-testid="toolBar" className="toolbar" role="group">
-        <button type="button" aria-label={words.media} className="icon">
+        <button
+          type="button"
+          aria-label={words.media}
+          className="icon"
+          onClick={() => setHasPicture(true)}
+        >
           ▢
         </button>
         <button
@@ -141,11 +148,25 @@ export function Composer(props: ComposerProps) {
                 onPublish={(event) => void send("keyboard", event)}
               />
             )}
+            {index === active && hasPicture && <Picture />}
             {index === 0 && props.quote && <Quote tweet={props.quote} />}
             {index === active && toolbar}
           </div>
         </div>
       ))}
+    </div>
+  );
+}
+
+/** A picture as it stands once it was attached, without an alternative text. */
+function Picture(): ReactNode {
+  return (
+    <div data-testid="attachments">
+      <Nest depth={2}>
+        <div role="group" aria-label="ALT">
+          <img alt="" width={120} height={60} />
+        </div>
+      </Nest>
     </div>
   );
 }

@@ -39,7 +39,7 @@ export const civicOfficialView: Rule = {
     const spans = [...findAll(facts, VIEW), ...citySpeaks(facts)].filter(isOwnView);
     for (const { start, end } of joinSpans(spans)) {
       const text = facts.text.slice(start, end);
-      yield { start, end, message: { key: "civic_official_view", args: [text] } };
+      yield { start, end, message: { key: "civic_official_view", args: [text] }, asks: "decision" };
     }
   },
   examples: {

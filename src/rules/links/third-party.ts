@@ -13,7 +13,7 @@ export const linkThirdParty: Rule = {
     for (const link of linksOf(context, "third-party")) {
       if (isOnlyNamed(link, context.facts.text)) continue;
       const { start, end, host } = link;
-      yield { start, end, message: { key: "link_third_party", args: [host] } };
+      yield { start, end, message: { key: "link_third_party", args: [host] }, asks: "page" };
     }
   },
   examples: {

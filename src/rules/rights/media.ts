@@ -8,7 +8,12 @@ export const rightsMedia: Rule = {
   *check({ draft }) {
     if (draft.media.length === 0) return;
     const hasMoving = draft.media.some(({ type }) => type === "video");
-    yield { start: 0, end: 0, message: { key: hasMoving ? "rights_media_video" : "rights_media" } };
+    yield {
+      start: 0,
+      end: 0,
+      message: { key: hasMoving ? "rights_media_video" : "rights_media" },
+      asks: "media",
+    };
   },
   examples: {
     fires: [

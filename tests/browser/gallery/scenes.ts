@@ -60,6 +60,36 @@ const LONG = finding("2", "stop", {
 const CARE = finding("3", "care", { fixes: [], isAsking: true });
 const HINT = finding("4", "hint", { text: "", before: "", after: "" });
 
+const MEDIA = finding("5", "care", {
+  rule: "rights.media",
+  text: "",
+  before: "",
+  after: "",
+  message:
+    "写真を添える前に、著作権、写っている人の承諾、個人が分かるものの写り込みを確かめてください。",
+  clause: { number: "4(4)", label: "", text: "肖像権、プライバシー権、著作権等を侵害しないこと。" },
+  fixes: [],
+  asks: "media",
+});
+const VIEW = finding("6", "stop", {
+  rule: "civic.official-view",
+  text: "市の見解",
+  before: "報道について、",
+  after: "をお伝えします。",
+  message: "「市の見解」は市としての公式見解です。公表には決裁が要ります。",
+  clause: { number: "6(5)", label: "", text: "公式見解の発信は、所属長の決裁を受けること。" },
+  fixes: [],
+  asks: "decision",
+});
+const PAGE = finding("7", "care", {
+  rule: "link.third-party",
+  text: "https://marche.example.com/2026",
+  message: "marche.example.com は市のページではありません。内容を確かめてください。",
+  clause: { number: "6(8)", label: "", text: "第三者のページへのリンクは慎重に行うこと。" },
+  fixes: [],
+  asks: "page",
+});
+
 const counts = { stop: 2, care: 1, hint: 1 };
 
 function statusOf(more: Partial<StatusView> = {}): StatusView {
@@ -87,6 +117,7 @@ function card(overlay: Overlay, findings: FindingView[], status?: Partial<Status
     {
       fix: nothing,
       putAside: nothing,
+      answer: nothing,
       falseAlarm: nothing,
       show: nothing,
       guide: nothing,
@@ -105,7 +136,7 @@ function dialog(overlay: Overlay, more: Partial<DialogView> = {}): void {
     override: "reason",
     ...more,
   };
-  void overlay.openDialog(view, element("editor"));
+  void overlay.openDialog(view, element("editor"), { answer: () => {} });
 }
 
 const UNCHECKED = { state: "unchecked", reason: "ui_card_empty" } as const;
@@ -120,11 +151,17 @@ const SCENES: Record<string, (overlay: Overlay) => void> = {
   "card long": (overlay) => card(overlay, [LONG, CARE]),
   "card care": (overlay) => card(overlay, [CARE]),
   "card hint": (overlay) => card(overlay, [HINT]),
+  "card media": (overlay) => card(overlay, [MEDIA]),
+  "card decision": (overlay) => card(overlay, [VIEW]),
+  "card page": (overlay) => card(overlay, [PAGE]),
   "card clear": (overlay) => card(overlay, [], { state: "clear" }),
   "card unchecked": (overlay) => card(overlay, [], UNCHECKED),
   "dialog reason": (overlay) => dialog(overlay, { account: LONG_ACCOUNT }),
   "dialog allow": (overlay) => dialog(overlay, { override: "allow", account: null }),
   "dialog never": (overlay) => dialog(overlay, { override: "never" }),
+  "dialog decision": (overlay) =>
+    dialog(overlay, { findings: [VIEW, MEDIA, PAGE], override: "never" }),
+  "dialog decision or reason": (overlay) => dialog(overlay, { findings: [VIEW, HINT] }),
   "dialog unchecked": (overlay) => dialog(overlay, { state: "unchecked", findings: [] }),
   "dialog waiting": (overlay) => dialog(overlay, { state: "waiting", findings: [] }),
 };

@@ -1,0 +1,75 @@
+import { type Answer, MEDIA_CONCERNS } from "../contract.ts";
+import type { FindingView } from "./model.ts";
+import type { Translate } from "./parts.tsx";
+import { trusted } from "./trusted.ts";
+
+export interface QuestionProps {
+  finding: FindingView;
+  t: Translate;
+  /** Where a focus that comes here goes first: its field, or the button where it has none. */
+  isFirst?: boolean;
+  onAnswer(answer: Answer): void;
+}
+
+/** What a finding asks of the person, with the way to answer; nothing where it asks nothing. */
+export function QuestionPart({ finding, t, isFirst = false, onAnswer }: QuestionProps) {
+  const { asks } = finding;
+  if (!asks) return null;
+  const first = isFirst ? { "data-first": "" } : {};
+  const answer = trusted((event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (!(form instanceof HTMLFormElement)) return;
+    const given = answerIn(asks, new FormData(form));
+    if (given) onAnswer(given);
+    else form.querySelector("input")?.focus();
+  });
+  return (
+    <form class="question" noValidate onSubmit={answer}>
+      {asks === "media" && (
+        <fieldset>
+          <legend>{t("ui_ask_media")}</legend>
+          {MEDIA_CONCERNS.map((concern, index) => (
+            <label key={concern} class="tick">
+              <input type="checkbox" name="media" value={concern} {...(index === 0 ? first : {})} />
+              {t(`ui_ask_media_${concern}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {asks === "decision" && (
+        <label>
+          {t("ui_ask_decision")}
+          <input
+            type="text"
+            name="decision"
+            {...first}
+            maxLength={60}
+            autocomplete="off"
+            placeholder={t("ui_ask_decision_hint")}
+          />
+        </label>
+      )}
+      <button type="submit" class="button" {...(asks === "page" ? first : {})}>
+        {t(`ui_ask_${asks}_done`)}
+      </button>
+    </form>
+  );
+}
+
+/** null: not answered yet, so the person is led to the field. */
+function answerIn(asks: NonNullable<FindingView["asks"]>, data: FormData): Answer | null {
+  switch (asks) {
+    case "decision": {
+      const number = String(data.get("decision") ?? "").trim();
+      return number === "" ? null : { to: "decision", number };
+    }
+    case "media": {
+      const ticked = data.getAll("media");
+      const lookedAt = MEDIA_CONCERNS.filter((concern) => ticked.includes(concern));
+      return lookedAt.length === 0 ? null : { to: "media", lookedAt };
+    }
+    case "page":
+      return { to: "page" };
+  }
+}
