@@ -6,8 +6,8 @@ import type { Verdict } from "../messages.ts";
 import type { Site } from "../sites/site.ts";
 import type { Channel } from "./channel.ts";
 import { Checker } from "./checker.ts";
+import { Decisions } from "./decisions.ts";
 import { shiftFindings } from "./shift.ts";
-import { identity } from "./views.ts";
 
 /** After `compositionend` no `input` follows in Chromium, and Draft.js's model lags its page (measured), in ms. */
 const AFTER_COMPOSITION = 50;
@@ -33,9 +33,7 @@ export class ComposeBox {
   readonly #checker: Checker;
   readonly #events: BoxEvents;
   readonly #life = new AbortController();
-  readonly #putAside = new Set<string>();
-  readonly #falseAlarms = new Set<string>();
-  readonly #answers = new Map<string, Answer>();
+  readonly #decisions = new Decisions();
   readonly #asked = new Set<string>();
   #asking = 0;
   #askTimer: ReturnType<typeof setTimeout> | undefined;
@@ -108,9 +106,7 @@ export class ComposeBox {
     let hints = 0;
     return this.#findings.filter(
       (finding) =>
-        !(finding.level !== "stop" && this.#putAside.has(identity(finding))) &&
-        !this.isAnswered(finding) &&
-        (finding.level !== "hint" || ++hints <= MOST_HINTS),
+        !this.#decisions.isSettled(finding) && (finding.level !== "hint" || ++hints <= MOST_HINTS),
     );
   }
 
@@ -131,36 +127,24 @@ export class ComposeBox {
     this.#events.changed(this);
   }
 
-  isFalseAlarm(finding: Finding): boolean {
-    return this.#falseAlarms.has(identity(finding));
-  }
-
   /** What it asks was answered, and its words are still the same. */
   isAnswered(finding: Finding): boolean {
-    return finding.asks !== undefined && this.#answers.has(identity(finding));
+    return this.#decisions.isAnswered(finding);
   }
 
   answer(finding: Finding, answer: Answer): void {
-    this.#answers.set(identity(finding), answer);
+    this.#decisions.answer(finding, answer);
     this.#events.changed(this);
   }
 
   putAside(finding: Finding): void {
-    this.#putAside.add(identity(finding));
+    this.#decisions.putAside(finding);
     this.#events.changed(this);
   }
 
-  /** A `care` or `hint` goes with it; a `stop` stays, since only a person's decision ends it. */
   markFalseAlarm(finding: Finding): void {
-    this.#falseAlarms.add(identity(finding));
-    this.putAside(finding);
-  }
-
-  /** The post went out: the next one starts anew. */
-  forget(): void {
-    this.#putAside.clear();
-    this.#falseAlarms.clear();
-    this.#answers.clear();
+    this.#decisions.markFalseAlarm(finding);
+    this.#events.changed(this);
   }
 
   /** To be called before the focus leaves: Draft.js and the browser forget where the caret was. */
@@ -257,7 +241,7 @@ export class ComposeBox {
     this.#reading = this.#editor.read(this.root);
     if (this.#reading.text !== before) {
       this.#findings = shiftFindings(this.#findings, before, this.#reading.text);
-      if (this.#reading.text === "") this.forget();
+      if (this.#reading.text === "") this.#decisions.forget();
     }
     if (!this.#isComposing) this.#ask();
     this.#events.changed(this);

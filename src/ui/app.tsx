@@ -126,3 +126,10 @@ export function App({ statuses, card, dialog, lines, t, onMountCard, onMountDial
 export function isWithin(inside: Element, key: Element): boolean {
   return key.contains(inside) || inside.contains(key);
 }
+
+/** Where a card stands whose words stand nowhere: at the status of its composer, or at the composer. */
+export function statusRect(statuses: Iterable<StatusEntry>, inside: Element): DOMRect {
+  for (const { key, element, isVisible } of statuses)
+    if (isWithin(inside, key) && element && isVisible) return element.getBoundingClientRect();
+  return inside.getBoundingClientRect();
+}

@@ -8,7 +8,12 @@ function isHeldDown(event: KeyboardEvent): boolean {
   return event.repeat && (event.key === "Enter" || event.key === " ");
 }
 
-/** Escape goes back to the draft. Enter in the reason never publishes; it leads to the button that does. */
+/** The button of the question that a field belongs to. */
+function ownButton(field: Element): HTMLElement | null {
+  return field.closest(".question")?.querySelector("button") ?? null;
+}
+
+/** Escape goes back to the draft. Enter in a field never publishes; it leads to the button that does. */
 function onDialogKey(
   event: KeyboardEvent,
   focused: Element | null,
@@ -25,7 +30,8 @@ function onDialogKey(
     if (dialog) turnWithin(event, dialog, "button:not(:disabled), input, summary");
   } else if (event.key === "Enter" && focused?.localName === "input") {
     event.preventDefault();
-    focused.closest("dialog")?.querySelector<HTMLElement>("[data-publish]")?.focus();
+    const publish = focused.closest("dialog")?.querySelector<HTMLElement>("[data-publish]");
+    (ownButton(focused) ?? publish)?.focus();
   }
 }
 
@@ -42,6 +48,11 @@ function onCardKey(
     handlers.close(true);
   } else if (!isInside) {
     return;
+  } else if (event.key === "Enter" && focused.localName === "input") {
+    event.preventDefault();
+    ownButton(focused)?.focus();
+  } else if (focused.matches("input[type=text]") && event.key.startsWith("Arrow")) {
+    // They move the caret in what is written there.
   } else if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
     // With Alt as well, which would otherwise leave the page.
     event.preventDefault();
@@ -49,7 +60,7 @@ function onCardKey(
     const count = view.findings.length;
     if (count > 1) handlers.show((view.current + count + step) % count);
   } else if (event.key === "Tab") {
-    turnWithin(event, element, "button:not(:disabled)");
+    turnWithin(event, element, "button:not(:disabled), input");
   }
 }
 

@@ -2,11 +2,11 @@ import { render } from "preact";
 import {
   App,
   type AppProps,
-  isWithin,
   newStatusEntry,
   type OpenCard,
   type OpenDialog,
   type StatusEntry,
+  statusRect,
 } from "./app.tsx";
 import { spokenWords } from "./card.tsx";
 import { placeCard } from "./card-layout.ts";
@@ -125,16 +125,9 @@ export function createOverlay(options: OverlayOptions): Overlay {
       else placeStatus(entry, isThorough, taken, isOurs);
     }
     if (card && cardElement) {
-      const words = card.anchor() ?? fallbackAnchor(card.inside);
+      const words = card.anchor() ?? statusRect(statuses.values(), card.inside);
       if (words) void placeCard(cardElement, words, card.inside);
     }
-  }
-
-  function fallbackAnchor(inside: Element): DOMRect | null {
-    for (const entry of statuses.values())
-      if (isWithin(inside, entry.key) && entry.element && entry.isVisible)
-        return entry.element.getBoundingClientRect();
-    return inside.getBoundingClientRect();
   }
 
   let frame = 0;

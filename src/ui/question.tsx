@@ -16,22 +16,23 @@ export function QuestionPart({ finding, t, isFirst = false, onAnswer }: Question
   const { asks } = finding;
   if (!asks) return null;
   const first = isFirst ? { "data-first": "" } : {};
-  const answer = trusted((event: SubmitEvent) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    if (!(form instanceof HTMLFormElement)) return;
-    const given = answerIn(asks, new FormData(form));
+  // No form: a page's process gets no means of sending anything.
+  const press = trusted((event: MouseEvent) => {
+    const button = event.currentTarget;
+    const part = button instanceof Element ? button.closest(".question") : null;
+    const fields = [...(part?.querySelectorAll("input") ?? [])];
+    const given = answerIn(asks, fields);
     if (given) onAnswer(given);
-    else form.querySelector("input")?.focus();
+    else fields[0]?.focus();
   });
   return (
-    <form class="question" noValidate onSubmit={answer}>
+    <div class="question">
       {asks === "media" && (
         <fieldset>
           <legend>{t("ui_ask_media")}</legend>
           {MEDIA_CONCERNS.map((concern, index) => (
             <label key={concern} class="tick">
-              <input type="checkbox" name="media" value={concern} {...(index === 0 ? first : {})} />
+              <input type="checkbox" value={concern} {...(index === 0 ? first : {})} />
               {t(`ui_ask_media_${concern}`)}
             </label>
           ))}
@@ -42,7 +43,6 @@ export function QuestionPart({ finding, t, isFirst = false, onAnswer }: Question
           {t("ui_ask_decision")}
           <input
             type="text"
-            name="decision"
             {...first}
             maxLength={60}
             autocomplete="off"
@@ -50,22 +50,25 @@ export function QuestionPart({ finding, t, isFirst = false, onAnswer }: Question
           />
         </label>
       )}
-      <button type="submit" class="button" {...(asks === "page" ? first : {})}>
+      <button type="button" class="button" onClick={press} {...(asks === "page" ? first : {})}>
         {t(`ui_ask_${asks}_done`)}
       </button>
-    </form>
+    </div>
   );
 }
 
 /** null: not answered yet, so the person is led to the field. */
-function answerIn(asks: NonNullable<FindingView["asks"]>, data: FormData): Answer | null {
+function answerIn(
+  asks: NonNullable<FindingView["asks"]>,
+  fields: readonly HTMLInputElement[],
+): Answer | null {
   switch (asks) {
     case "decision": {
-      const number = String(data.get("decision") ?? "").trim();
+      const number = fields[0]?.value.trim() ?? "";
       return number === "" ? null : { to: "decision", number };
     }
     case "media": {
-      const ticked = data.getAll("media");
+      const ticked = fields.filter(({ checked }) => checked).map(({ value }) => value);
       const lookedAt = MEDIA_CONCERNS.filter((concern) => ticked.includes(concern));
       return lookedAt.length === 0 ? null : { to: "media", lookedAt };
     }
