@@ -9,6 +9,7 @@ import { ASKABLE_HOSTS } from "./src/links/hosts.ts";
 import { DEFAULT_POLICY } from "./src/policy/defaults.ts";
 import { KEYS } from "./src/policy/keys.ts";
 import { managedSchema } from "./src/policy/managed-schema.ts";
+import { rules } from "./src/rules/index.ts";
 import { SITE_HOSTS } from "./src/sites/hosts.ts";
 
 const siteMatches = SITE_HOSTS.map((host) => `https://${host}/*`);
@@ -20,10 +21,12 @@ const MANAGED_SCHEMA = "managed-schema.json";
 const giving = (name: string, value: unknown) =>
   `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
-/** What pages and command line say, the worker never. */
-const ELSEWHERE = /^(?:ui|guide|cli|popup|pages|settings|welcome|status|kit|documents|review)_/;
+/** A worker says what its rules say; pages and command line say the rest. */
+const SPOKEN = rules.map(({ id }) => id.replaceAll(/[.-]/g, "_"));
 const spoken = (words: Readonly<Record<string, { message: string }>>) =>
-  Object.fromEntries(Object.entries(words).filter(([key]) => !ELSEWHERE.test(key)));
+  Object.fromEntries(
+    Object.entries(words).filter(([key]) => SPOKEN.some((rule) => key.startsWith(rule))),
+  );
 
 /** Modules that stand for something computed; a build computes it, so that no worker has to at its start. */
 const COMPUTED: Readonly<Record<string, string>> = {
@@ -33,6 +36,17 @@ const COMPUTED: Readonly<Record<string, string>> = {
 };
 const WORKERS_WORDS = {
   "src/words.ts": `export const CATALOGUES = JSON.parse(${JSON.stringify(JSON.stringify({ ja: spoken(ja), en: spoken(en) }))});`,
+};
+
+/** A rule's examples are for tests and guide. The formatter sets the property alone between its two lines. */
+const EXAMPLES = /^ {2}examples: \{\n[\s\S]*?^ {2}\},$/m;
+const withoutExamples = {
+  name: "without examples",
+  enforce: "pre" as const,
+  transform: (code: string, id: string) =>
+    id.includes("/src/rules/")
+      ? code.replace(EXAMPLES, "  examples: { fires: [], quiet: [] },")
+      : null,
 };
 
 /** Puts what was computed in a module's place. */
@@ -48,7 +62,7 @@ export default defineConfig({
   hooks: {
     "vite:build:extendConfig": (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === "background"))
-        config.plugins = [...(config.plugins ?? []), inPlaceOf(WORKERS_WORDS)];
+        config.plugins = [...(config.plugins ?? []), inPlaceOf(WORKERS_WORDS), withoutExamples];
     },
     // Lexicons are compiled into the code, and pictures are for the README: neither is shipped as a file.
     "build:publicAssets": ({ config }, files) => {

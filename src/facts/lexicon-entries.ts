@@ -104,9 +104,10 @@ const FRAMED = {
 
 /** Which lexicon a frame belongs to. */
 export type Framed = keyof typeof FRAMED;
-export type FrameOf = Frame & { of: Framed };
+/** What is left to know of a frame where its words are found already. */
+export type FrameOf = Omit<Frame, "heads" | "tails"> & { of: Framed };
 
-const FRAMES: readonly FrameOf[] = Object.entries(FRAMED).flatMap(([of, frames]) =>
+const FRAMES: readonly (Frame & { of: Framed })[] = Object.entries(FRAMED).flatMap(([of, frames]) =>
   frames.map((frame) => ({ ...frame, of: of as Framed })),
 );
 
@@ -211,6 +212,6 @@ export function compileLexicons(): Lexicons {
     automaton: packAutomaton(compileWords(words)),
     kinds: [...kinds.keys()].map((key) => JSON.parse(key)),
     kindsOfWords: words.map((word) => kindsOfWords.get(word) ?? []),
-    frames: FRAMES,
+    frames: FRAMES.map(({ heads: _heads, tails: _tails, ...frame }) => frame),
   };
 }

@@ -142,26 +142,26 @@ const ENDS_WORD = 0x8000;
 
 /**
  * In Base64, each number as two bytes, the low one first: by state how many children it has, with a bit where it ends a
- * word; then the units and the fallbacks.
+ * word; then the units. The fallbacks follow from them, and would be the half of it.
  *
  * @throws RangeError where the words were not given in the order in which their states come, shorter ones first and
  * those of one length by their units: then they need no numbers.
  */
-export function packAutomaton({ rows, units, fallbacks, words }: Automaton): string {
+export function packAutomaton({ rows, units, words }: Automaton): string {
   let last = 0;
   const states = Array.from(words, (word, state) => {
     if (word !== 0 && word !== last + 1) throw new RangeError(`word ${word} follows ${last}`);
     if (word !== 0) last = word;
     return ((rows[state + 1] ?? 0) - (rows[state] ?? 0)) | (word === 0 ? 0 : ENDS_WORD);
   });
-  return packNumbers([...states, ...units, ...fallbacks]);
+  return packNumbers([...states, ...units]);
 }
 
 /** What `packAutomaton` wrote. */
 export function unpackAutomaton(packed: string): Automaton {
   const numbers = unpackNumbers(packed);
   // One state more than transitions, since only the root is no child.
-  const count = (numbers.length + 1) / 3;
+  const count = (numbers.length + 1) / 2;
   const rows = new Uint16Array(count + 1);
   const words = new Uint16Array(count);
   let last = 0;
@@ -172,12 +172,8 @@ export function unpackAutomaton(packed: string): Automaton {
     last += 1;
     words[state] = last;
   }
-  return {
-    rows,
-    words,
-    units: numbers.subarray(count, 2 * count - 1),
-    fallbacks: numbers.subarray(2 * count - 1),
-  };
+  const transitions = { rows, units: numbers.subarray(count) };
+  return { ...transitions, words, fallbacks: linkSuffixes(transitions) };
 }
 
 /** In the order that `packAutomaton` asks for. */
