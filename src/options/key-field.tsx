@@ -35,7 +35,7 @@ export function SpotField({ spot, badge }: { spot: Spot; badge?: ComponentChildr
           {spot.shape.kind === "list" && ` ${t("settings_one_a_line")}`}
         </>
       }
-      error={problemWords(t, problems, spot.path, isTold)}
+      error={problemWords(t, problems, spot, isTold)}
     >
       {(ids) => <Control spot={spot} ids={ids} />}
     </Field>
@@ -52,7 +52,7 @@ function RadioField({ spot, shape }: { spot: Spot; shape: Extract<Shape, { kind:
       label={t(titleOf(spot.words))}
       badge={<KeyBadge name={name} />}
       hint={t(descriptionOf(spot.words))}
-      error={problemWords(t, problems, spot.path, isTold)}
+      error={problemWords(t, problems, spot, isTold)}
     >
       {() =>
         // Of what cannot be chosen only what holds is of interest.
@@ -83,7 +83,7 @@ export function FlagField({ spot }: { spot: Spot }) {
   const { value, isLocked, set, leave, attributes } = useControl({ spot, ids: { id: spot.path } });
   const read = readShape(spot.shape, value, spot.path, () => {});
   const standard = isKey ? KEYS[spot.place[0] as keyof Policy].default : false;
-  const error = problemWords(t, problems, spot.path, isTold);
+  const error = problemWords(t, problems, spot, isTold);
   const description = t(descriptionOf(spot.words));
   return (
     <div class="field flag">

@@ -2,6 +2,7 @@ import { isKey } from "../policy/policy.ts";
 import type { Reason } from "../policy/schema.ts";
 import { titleOf } from "../policy/words.ts";
 import type { Translate } from "../ui/parts.tsx";
+import type { Spot } from "./paths.ts";
 import type { Problems } from "./problems.ts";
 
 export function reasonWords(t: Translate, reason: Reason): string {
@@ -15,11 +16,12 @@ export function reasonWords(t: Translate, reason: Reason): string {
 export function problemWords(
   t: Translate,
   problems: Problems,
-  path: string,
+  { path, shape }: Pick<Spot, "path" | "shape">,
   isTold: (path: string) => boolean,
 ): string | undefined {
   const own = problems.byPath.get(path);
   if (own) return isTold(path) ? reasonWords(t, own) : undefined;
+  if (shape.kind !== "list") return undefined;
   const lines = problems.list.flatMap(({ path: at, reason }) => {
     const item = at.startsWith(`${path}[`) ? /^\[(\d+)\]$/.exec(at.slice(path.length)) : null;
     return item ? [{ at, line: Number(item[1]) + 1, reason }] : [];

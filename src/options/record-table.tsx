@@ -18,7 +18,7 @@ export function RecordTable({ spot }: { spot: Spot }) {
   const { t, lockOf, problems, isTold } = useSettings();
   const name = String(spot.place[0]) as keyof Policy;
   const isKey = spot.place.length === 1;
-  const error = problemWords(t, problems, spot.path, isTold);
+  const error = problemWords(t, problems, spot, isTold);
   const Heading = isKey ? "h2" : "h3";
   return (
     <section class="part">
@@ -148,7 +148,7 @@ function Rows({ spot, isLocked }: { spot: Spot; isLocked: boolean }) {
 function Cell({ spot, row }: { spot: Spot; row: number }) {
   const { t, problems, isTold } = useSettings();
   const id = useId();
-  const error = problemWords(t, problems, spot.path, isTold);
+  const error = problemWords(t, problems, spot, isTold);
   return (
     <td>
       <Control
