@@ -62,9 +62,10 @@ function TextControl(props: ControlProps) {
   const { value, isLocked, set, leave, attributes } = useControl(props);
   const { shape, place } = props.spot;
   const text = textOf(value);
-  // What holds while nothing is written.
+  // What holds while nothing is written; in a record, how it is written.
   const key = place.length === 1 ? String(place[0]) : "";
-  const standard = isKey(key) ? textOf(effective[key]) : "";
+  const example = shape.kind === "text" ? (shape.example ?? "") : "";
+  const standard = isKey(key) ? textOf(effective[key]) : example;
   const common = {
     ...attributes,
     value: text,

@@ -32,7 +32,7 @@ export interface Key<Value> {
 const text: Shape = { kind: "text" };
 const filled: Shape = { kind: "text", form: "filled" };
 const url: Shape = { kind: "text", form: "url" };
-const date: Shape = { kind: "text", form: "date" };
+const date: Shape = { kind: "text", form: "date", example: "2026-12-31" };
 const handle: Shape = { kind: "text", form: "handle" };
 const flag: Shape = { kind: "flag" };
 const texts: Shape = { kind: "list", of: filled };
@@ -58,7 +58,7 @@ const account: Shape = {
     operators: texts,
     purpose: text,
     topics: texts,
-    hours: text,
+    hours: { kind: "text", example: "平日 8:30-17:15" },
     replies: text,
     privacy: text,
     terms: {

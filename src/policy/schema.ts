@@ -3,7 +3,12 @@
  * agree with the catalogue (a managed schema, a form, a template) can be made from them.
  */
 export type Shape =
-  | { kind: "text"; form?: TextForm }
+  | {
+      kind: "text";
+      form?: TextForm;
+      /** How such a text is written, shown while nothing is. */
+      example?: string;
+    }
   | {
       kind: "choice";
       of: readonly string[];
