@@ -41,9 +41,8 @@ export function check(draft: Draft, policy: Policy, options: CheckOptions = {}):
   const found: { rule: Pick<Rule, "id" | "clause" | "yieldsTo">; hit: Hit; level: Level }[] = [];
   const held = scope === "everything" ? heldByMode(context) : null;
   if (held) found.push({ ...held, level: "stop" });
-  for (const rule of allRules) {
+  for (const rule of rulesOf(policy)) {
     if (scope === "account" && rule.id !== "account.unregistered") continue;
-    if (policy.rules[rule.id] === "off") continue;
     for (const hit of rule.check(context)) {
       const level = levelOf(rule, hit, context);
       if (level && isRange(hit, draft.text.length)) found.push({ rule, hit, level });
@@ -57,6 +56,18 @@ export function check(draft: Draft, policy: Policy, options: CheckOptions = {}):
     .filter(({ rule, hit }) => !yields(rule, hit))
     .map(({ rule, hit, level }) => toFinding(rule, hit, level, draft.text, lang))
     .sort((a, b) => a.start - b.start || GRAVITY[a.level] - GRAVITY[b.level] || a.end - b.end);
+}
+
+/** Those that the policy does not switch off by their id; it changes more seldom than the draft. */
+const active = new WeakMap<Policy, readonly Rule[]>();
+
+function rulesOf(policy: Policy): readonly Rule[] {
+  let rules = active.get(policy);
+  if (!rules) {
+    rules = allRules.filter(({ id }) => policy.rules[id] !== "off");
+    active.set(policy, rules);
+  }
+  return rules;
 }
 
 function isRange({ start, end }: Hit, length: number): boolean {

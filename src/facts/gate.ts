@@ -23,12 +23,12 @@ interface Note {
   kinds: number;
 }
 
+const newNote = (): Note => ({ text: "", kinds: 0, taken: new Uint32Array(SLOTS / 32) });
+
 /** The newest first. */
-const notes: Note[] = Array.from({ length: KEPT }, () => ({
-  text: "",
-  kinds: 0,
-  taken: new Uint32Array(SLOTS / 32),
-}));
+const notes: Note[] = Array.from({ length: KEPT }, newNote);
+/** Nearly every question is about the text of the one before. */
+let latest: Note = notes[0] ?? newNote();
 
 /** False only where the expression cannot match anywhere in the text. */
 export function mayMatch(pattern: RegExp, text: string): boolean {
@@ -38,7 +38,7 @@ export function mayMatch(pattern: RegExp, text: string): boolean {
     gates.set(pattern, gate);
   }
   if (text.length > LONGEST) return true;
-  const { taken, kinds } = noteOf(text);
+  const { taken, kinds } = text === latest.text ? latest : noteOf(text);
   if ((kinds & gate.kinds) === 0) return false;
   const { slots } = gate;
   if (slots === null) return true;
@@ -126,19 +126,14 @@ function computeGate(pattern: RegExp): Gate {
 const ANY_KIND = -1;
 
 function noteOf(text: string): Note {
-  for (let at = 0; at < KEPT; at += 1) {
-    const note = notes[at];
-    if (note?.text !== text) continue;
-    if (at > 0) {
-      notes.splice(at, 1);
-      notes.unshift(note);
-    }
-    return note;
+  const known = notes.findIndex((note) => note.text === text);
+  const [note = newNote()] = notes.splice(known < 0 ? KEPT - 1 : known, 1);
+  if (known < 0) {
+    note.text = text;
+    note.kinds = take(text, note.taken);
   }
-  const note = notes.pop() ?? { text, taken: new Uint32Array(SLOTS / 32), kinds: 0 };
   notes.unshift(note);
-  note.text = text;
-  note.kinds = take(text, note.taken);
+  latest = note;
   return note;
 }
 
