@@ -48,7 +48,7 @@ interface LinkSpan extends Span {
 const RESERVED = /\.(?:example|test|invalid)$/;
 /** "http", "https" and the slips of a hand around them. */
 const SCHEME_WORD =
-  "h{0,3}t{1,4}p{1,3}s{0,2}|htpt|hptt|thtp|tthp|httsp|htpts|hptts|thtps|tthps|hpttp|hrrps?|hrtps?|jttps?|gttps?|httos|httpd";
+  "http[:;.,]s|h{0,3}t{1,4}p{1,3}s{0,2}|htpt|hptt|thtp|tthp|httsp|htpts|hptts|thtps|tthps|hpttp|hrrps?|hrtps?|jttps?|gttps?|httos|httpd";
 const SCHEME = new RegExp(
   `(?<![a-z])(${SCHEME_WORD})(?![a-z])([ 　]?[:;.,]?[ 　]?[/\\\\]{1,5}[ 　]?|[ 　]?[:;][ 　]?)(?=[a-z0-9[])`,
   "gi",

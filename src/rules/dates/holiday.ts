@@ -134,7 +134,9 @@ function closedAppointment(facts: Facts, chain: DateChain): Appointment | null {
   const { text, sentences, quotations } = facts;
   if (spanAt(quotations, chain.start) || isQuotedAsWrong(text, chain)) return null;
   const sentence = spanAt(sentences, chain.start) ?? { start: 0, end: text.length };
-  const before = text.slice(Math.max(sentence.start, chain.start - 60), chain.start);
+  // What is said of a day begins behind the day before it: 2月10日に教室を、翌11日は窓口で….
+  const last = facts.dates.findLast(({ end }) => end <= chain.start)?.end ?? 0;
+  const before = text.slice(Math.max(sentence.start, last, chain.start - 60), chain.start);
   const after = text.slice(chain.end, Math.min(sentence.end, chain.end + 60));
   const around = before + after;
   const lead = text.slice(Math.max(0, chain.start - 40), chain.start);

@@ -21,7 +21,7 @@ const COMING =
 const DONE = /ました|でした|だった|ていた|された|現在|時点|生まれ|以降に|付け?の|昨年|去年/u;
 /** The turn of the year is said, so that the year is. */
 const SAID =
-  /来年|翌年|明年|再来年|新年(?!度会)|年明け|年始|正月|お正月|年またぎ|年越し|年をまた|初詣|来春/u;
+  /来年(?!度)|翌年|明年|再来年|新年(?!度会)|年明け|年始|正月|お正月|年またぎ|年越し|年をまた|初詣|来春/u;
 
 /** A day of another year without its year: the post stays, and next year it names a day again. */
 export const dateYearMissing: Rule = {

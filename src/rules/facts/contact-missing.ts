@@ -14,13 +14,16 @@ const DEVICE_LINE =
   /^[^\p{L}\p{N}\n]{0,3}(?<label>TEL|電話(?:番号)?|FAX|ファクス|メール|E-?mail)[ 　]?[:：][ 　]*$/gimu;
 /** A label at the end of a line that says more before it: 参加費無料です。問合せ先. */
 const LABEL_AT_END = new RegExp(
-  `[。！!、 　](?<label>${LABEL})[ 　]?[:：][ 　]*$|[。！!](?<last>${ASK}先)[ 　]*$`,
+  `[。！!？?、 　☎📞℡✉■◆●★▼」』）)](?<label>${LABEL})[ 　]?[:：→⇒▶＞>☎📞👉]{1,3}[ 　]*$|[。！!？?■◆●★▼](?<last>(?:${ASK}|ご?連絡|申し?込み?|提出|応募|予約)(?:先|窓口)|${ASK})[ 　]*$`,
   "gmu",
 );
 const BELOW = new RegExp(
-  `(?:下記|以下|次)(?:の(?:連絡先|${ASK}先|担当(?:課|者|部署|窓口)?|窓口|番号|電話番号|宛先))?(?:まで|へ|に|にて|のとおり|の通り)[^\\n。]{0,16}(?:${ASK}|ご?連絡|お電話)|${ASK}(?:先)?は、?(?:下記|以下|次)(?:の(?:連絡先|担当(?:課|者)?|窓口|番号))?(?:まで|へ|に|のとおり|の通り|です)?`,
+  `(?:下記|以下|次)(?:の(?:連絡先|${ASK}先|担当(?:課|者|部署|窓口)?|窓口|番号|電話番号|宛先))?(?:まで|へ|に|にて|のとおり|の通り)[^\\n。]{0,16}(?:${ASK}|ご?連絡|お電話)|${ASK}(?:先)?は、?(?:下記|以下|次)(?:の(?:連絡先|担当(?:課|者)?|窓口|番号))?(?:まで|へ|に|のとおり|の通り|です)?|ご?連絡先は、?(?:下記|以下|次)(?:のとおり|の通り|です)`,
   "gu",
 );
+/** The means without its number: ☎まで, 電話：へ. */
+const MEANS_ALONE =
+  /(?:TEL|☎|📞|℡|FAX|電話[:：]|電話番号|E?メール[:：])[:： 　\n]{0,2}(?:まで|へ|にて|で(?=お申|ご連))(?=[^。\n]{0,12}(?:連絡|どうぞ|申|問|ください|予約|。|$))/gimu;
 const ASK_US = new RegExp(
   `${ASK}(?:を)?(?:ください|下さい|いただ[けき](?!まし)|願います|お願い)|${ASK}は(?:お気軽に|担当(?:課|者|まで|へ)|お電話で|電話で|お早めに)`,
   "gu",
@@ -53,6 +56,8 @@ export const factContactMissing: Rule = {
       { text: "くわしくは下記までお問い合わせください。", marks: "下記までお問い合わせ" },
       { text: "■連絡先\n■申込方法：当日会場で", marks: "連絡先" },
       { text: "申込受付中です。\nTEL：\nFAX：", marks: "TEL" },
+      { text: "ご予約は☎まで。", marks: "☎まで" },
+      { text: "更新はお済みですか。☎問い合わせ→", marks: "問い合わせ" },
       { text: "ご不明な点はお問い合わせください。", marks: "お問い合わせください" },
     ],
     quiet: [
@@ -107,7 +112,9 @@ function emptyLabels(facts: Facts): Span[] {
 function promises(facts: Facts): Span[] {
   const { text, quotations } = facts;
   const found: Span[] = [];
-  for (const match of matchesOf(BELOW, text).slice(0, MOST_LABELS)) {
+  for (const match of [BELOW, MEANS_ALONE].flatMap((one) =>
+    matchesOf(one, text).slice(0, MOST_LABELS),
+  )) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (spanAt(quotations, span.start) || OFFICE.test(text.slice(span.end, span.end + 200)))
       continue;

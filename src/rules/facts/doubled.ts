@@ -10,7 +10,7 @@ const NOUN = "(?<=[\\p{Script=Han}\\p{Script=Katakana}々ーA-Za-z0-9０-９)）
 const NEXT = "(?=[\\p{Script=Han}\\p{Script=Katakana}A-Za-z0-9０-９「『（(【、。，\\s]|$)";
 /** Nouns in kana, and nouns made of verbs (お知らせ, 申し込み). */
 const KANA_NOUN =
-  "(?<=こちら|そちら|あちら|どちら|から|まで|など|さん|さま|ごろ|ころ|とき|もの|ため|ところ|こと|ほか|それ|これ|ここ|そこ|みんな|ども|まち|りんご|ぶどう|ごみ|[りきみけいえせちれさん])";
+  "(?<=こちら|そちら|あちら|どちら|から|まで|など|さん|さま|ごろ|ころ|とき|もの|ため|ところ|こと|ほか|それ|これ|ここ|そこ|みんな|たち|かた|ども|まち|りんご|ぶどう|ごみ|[りきみけいえせちれさん])";
 /** Kana may follow where no word begins with the particle and that kana: はごみ, のふるさと, でおはなし. */
 const BEFORE_KANA =
   "(?:のの(?=[あいうえおかがきくけげごさざすずそただつてとなぬねひふまめもやゆよわ]|みなさ|みんな)|はは(?=[あうおごけざそつのひぬほゆよわを]|こちら|この|これ|ここ|みなさ|みんな|いつ|どう|どの|どこ)|でで(?=[あいうおごさざせそつてなにのひふまみめやゆりわ])|とと(?=[あいごさざすせぜそただつにはひふほみやゆわ])|へへ(?=[あうおかきくけさすせつてなのはふまみめもよわ]))(?!のの[のん])";
@@ -24,7 +24,7 @@ const PARTICLES: readonly RegExp[] = [
   new RegExp(`${NOUN}にに(?![ぎおせじわんこほちげくがぬねのはひふへっゅょら])`, "gu"),
   new RegExp(`${NOUN}にに(?=お(?:越|申|問|持|立|寄|集|住|送|届|いで|かけ))`, "gu"),
   new RegExp(
-    `${KANA_NOUN}(?:(?:のの|はは|とと|でで)(?=[\\p{Script=Han}\\p{Script=Katakana}])|がが(?=[\\p{Script=Han}\\p{Script=Katakana}あおごで])|にに(?=\\p{Script=Han})|${BEFORE_KANA})(?!のの[の])`,
+    `${KANA_NOUN}(?:(?:のの|はは|とと|でで)(?=[\\p{Script=Han}\\p{Script=Katakana}])|がが(?=[\\p{Script=Han}\\p{Script=Katakana}あおごで、，])|にに(?=\\p{Script=Han})|${BEFORE_KANA})(?!のの[の])`,
     "gu",
   ),
   // 桃 is a fruit, and thighs are sold too: a day or a group is neither.

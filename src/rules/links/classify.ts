@@ -1,7 +1,8 @@
 import type { Account, Destination, LinkClass, Policy } from "../../contract.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { matchesOf } from "../../facts/gate.ts";
-import { domainOf, type Link } from "../../facts/links.ts";
+import { domainOf, findLinks, type Link } from "../../facts/links.ts";
+import { fold } from "../../facts/links-address.ts";
 import { findIntendedAddresses, type IntendedAddress } from "../../facts/links-intended.ts";
 import { overlapping } from "../../facts/links-overlap.ts";
 import type { RuleContext } from "../rule.ts";
@@ -141,13 +142,28 @@ function followsAt(text: string, link: Link): boolean {
  */
 function unlinkedMentions(facts: Facts, policy: Policy): Link[] {
   const { retired, extraShorteners } = hostsOf(policy);
-  const lower = facts.text.toLowerCase();
+  // Full-width letters are the same name to a reader; one unit for one, so that places stay.
+  const plain = fold(facts.text).replace(/[\u2010-\u2015\u2212]/g, "-");
+  const lower = plain.toLowerCase();
   const mentions = [...retired, ...extraShorteners].flatMap((host) => {
     if (!lower.includes(host)) return [];
-    const found = matchesOf(mentionOf(host), facts.text).map((match) => toLink(match, host));
+    const found = matchesOf(mentionOf(host), plain).map((match) => toLink(match, host));
     return found.filter((link) => overlapping(facts.links, link)?.host !== link.host);
   });
-  return mentions.toSorted((a, b) => a.start - b.start);
+  return [...mentions, ...gluedHosts(facts)].toSorted((a, b) => a.start - b.start);
+}
+
+/** 「ご覧くださいwww.example.jp」: X links nothing there, and a reader copies the address all the same. */
+function gluedHosts({ text, links, emails }: Facts): Link[] {
+  if (!/[a-z0-9]\.[a-z]/i.test(text)) return [];
+  return findLinks(text, "facebook").filter(
+    (link) =>
+      !link.hasScheme &&
+      !overlapping(links, link) &&
+      !overlapping(emails, link) &&
+      text.charCodeAt(link.start - 1) > 0x2000 &&
+      (/^www\./i.test(link.text) || link.text.includes("/")),
+  );
 }
 
 const mentions = new Map<string, RegExp>();

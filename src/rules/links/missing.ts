@@ -21,15 +21,25 @@ const PROMISES = new RegExp(
     `${HERE}の${LINK_WORD}(?:から|より|[をでへに])`,
     `(?:下記|以下|上記|下の|上の)の?[ 　]?(?:${SUBJECT}(?:の|用)?)?${LINK_WORD}(?:から|より|[をでへにの])?`,
     "次の(?:URL|ＵＲＬ|リンク|アドレス|サイト|フォーム)(?:から|より|[をでへに])",
-    `リンク先(?:の(?:ページ|フォーム|サイト))?(?:から|より|[をでへに])(?=.{0,16}${ACTION})`,
+    "リンク先(?:の[^。、\\n]{1,14})?(?:から|より|[をでへに])",
+    // What cannot be pressed is not there: リンクをタップ, 続きからどうぞ.
+    `(?:リンク|URL|ＵＲＬ|アドレス|バナー|QRコード|ＱＲコード|(?:二|2|２)次元コード)(?:を|から|より|に)(?=.{0,12}(?:タップ|クリック|押|コピー|読み(?:取|込)|スキャン|アクセス|お進み|${ACTION}))`,
+    "ここ(?:を(?:クリック|タップ|押)|から(?=.{0,8}(?:ダウンロード|申し?込|お申|予約|応募|登録|どうぞ)))",
+    "続き(?:から|は)(?=どうぞ|ご覧|お読み|読)|続きを読む(?=[^\\p{L}]|$)",
+    "(?:下|上|後ろ|次|ここ|この下)に(?:貼っ|張っ|貼り|載せ|付け|つけ|記し|掲載し|添付し|示し)[^。、\\n]{0,6}(?:アドレス|リンク|URL|ＵＲＬ|ページ|フォーム|地図|ファイル|資料)(?:から|より|[をでへに])?",
+    "添付(?:の|した|しました)?(?:画像|写真|チラシ|ちらし|ファイル|PDF|ＰＤＦ|地図|資料|ポスター|図)(?:を|で|に)(?=ご覧|ご確認|確認|見|ある|記載)",
+    `(?:申込|応募|回答|専用|入力|予約)?(?:フォーム|URL|ＵＲＬ|アドレス|リンク)は(?:以下|下記|次|${HERE})(?:です|の|から|$|。)`,
+    "(?:次|以下|下記|下)の(?:ページ|フォーム)から",
+    // A picture that is spoken of and not attached.
+    "(?:画像|写真|動画|[1-4１-４]枚目)(?:を|で)(?=ご覧ください|ご確認ください)",
     `${SUBJECT}は?[↓⬇👇▼]+`,
   ].join("|"),
   "gu",
 );
 
-/** Whatever the subject is: only where the post ends with it, else what follows may be the thing itself. */
+/** Whatever the subject is, where its sentence ends: in the next line may stand the thing itself. */
 const AT_THE_END = new RegExp(
-  `[\\p{Script=Han}\\p{Script=Katakana}々ー]{2,12}は${HERE}(?:から|です)?(?=[^\\p{L}\\p{N}]|$)`,
+  `[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}々ー]{2,12}は${HERE}(?:から|です)?(?=[^\\p{L}\\p{N}]|$)`,
   "gu",
 );
 
@@ -69,6 +79,9 @@ export const linkMissing: Rule = {
       { text: "くわしくはこちら（市ホームページ）", marks: "くわしくはこちら" },
       { text: "電子書籍が使えます。ログインはこちら。\n#図書館", marks: "ログインはこちら" },
       { text: "くわしくは↓", marks: "くわしくは↓" },
+      { text: "申請の手引きはコチラ！ 締切は2月26日です。", marks: "申請の手引きはコチラ" },
+      { text: "料金はリンクをタップしてご確認ください。", marks: "リンクを" },
+      { text: "下に貼ったアドレスからどうぞ。", marks: "下に貼ったアドレスから" },
     ],
     quiet: [
       "詳細はこちらをご覧ください。 https://www.city.example.jp/a",
@@ -82,7 +95,7 @@ export const linkMissing: Rule = {
       "「詳細はこちら」と書かれた不審なメールのリンク先を開かないでください。",
       "職員がこちらから伺います。こちらの会場は土足厳禁です。",
       "通知書の二次元コードから回答できます。",
-      "申込みはこちらの窓口でどうぞ。",
+      "申込みはこちらの窓口でどうぞ。続きを読んだ人は図書館へ。今年の標語はこちら：「火の用心」",
       "受賞者はこちら！\n最優秀賞 「雪の朝」、優秀賞 「春を待つ」",
       "詳細はこちら↓\n日時 12月5日(土)午後2時\n会場 メセナホール",
     ],
@@ -91,9 +104,17 @@ export const linkMissing: Rule = {
 
 function promisesIn(text: string): Span[] {
   const plain = matchesOf(PROMISES, text).map(toSpan);
-  const last = matchesOf(AT_THE_END, text).map(toSpan).at(-1);
-  if (!last || hasText(text.slice(last.end)) || overlapping(plain, last)) return plain;
-  return [...plain, last];
+  const more = matchesOf(AT_THE_END, text)
+    .map(toSpan)
+    .filter((one) => !isFollowed(text.slice(one.end)) && !overlapping(plain, one));
+  return [...plain, ...more];
+}
+
+/** By the thing itself: in the lines below, behind a colon, in quotation marks. */
+function isFollowed(rest: string): boolean {
+  if (/^[^\p{L}\p{N}\n「『]{0,6}[「『]|^[ 　]?[:：→⇒]/u.test(rest)) return true;
+  const line = /^[^\n]*/u.exec(rest)?.[0] ?? "";
+  return !/[\p{L}\p{N}]/u.test(line) && hasText(rest.slice(line.length));
 }
 
 function toSpan(match: RegExpExecArray): Span {
@@ -116,6 +137,7 @@ function isAnswered({ facts }: RuleContext, start: number, end: number): boolean
   if (WARNING.test(text.slice(sentence.start, sentence.end))) return true;
   if (ELSEWHERE.test(text.slice(Math.max(sentence.start, start - 40), start))) return true;
   const after = text.slice(end, end + CONTACT_REACH);
+  if (/^[^\p{L}\p{N}\n「『]{0,4}[「『]/u.test(after)) return true;
   if (/[@＠][A-Za-z0-9_]/.test(after)) return true;
   const isNear = (one: { start: number }) =>
     one.start >= end && !/。/.test(text.slice(end, one.start)) && one.start <= end + CONTACT_REACH;

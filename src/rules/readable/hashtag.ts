@@ -10,7 +10,7 @@ const TAG = /(?<![\p{L}\p{N}_&/])[#＃](?<name>[\p{L}\p{M}\p{N}_・ー]{1,100})/
 const GOES_ON = /^(?:は|が|を|に|で|へ|と|も|の|から|まで|より|では|には|です|や)/u;
 /** A sentence inside a tag: a topic with more behind it, a polite ending, an object with its verb. */
 const SENTENCE =
-  /[\p{Script=Han}\p{Script=Katakana}ーa-z0-9りしきさみ](?:は(?=[\p{Script=Han}\p{Script=Katakana}]|いつ|こちら|とて|きょう|あした|まだ|もう|たく|すっ)|が(?=[\p{Script=Han}\p{Script=Katakana}]{1,4}(?:です|ました|ます|でき|に|を|し))|を(?=[^\s]{1,12}(?:ます|ました|ください|です|中$)))|(?:です|ます|ました|ません|ください|でした|お待ちしてい|お越し)(?:よ|ね)?$/u;
+  /[\p{Script=Han}\p{Script=Katakana}ーa-z0-9りしきさみ](?:は(?=[\p{Script=Han}\p{Script=Katakana}0-9]|いつ|こちら|とて|きょう|あした|まだ|もう|たく|すっ)|が(?=[\p{Script=Han}\p{Script=Katakana}]{1,4}(?:です|ました|ます|でき|に|を|し))|を(?=[^\s]{1,12}(?:ます|ました|ください|です|中$)))|(?:です|ました|ください)(?!けど|から)[\p{L}\p{N}]{2}|(?:です|ます|ました|ません|ください|でした|お待ちしてい|お越し)(?:よ|ね)?$/u;
 /** Campaigns address people politely in their very tags. */
 const CAMPAIGN =
   /(?:しましょう|ましょう|ありがとうございます|お願いします|がんばります|頑張ります|応援します|守ります)$/u;
@@ -54,6 +54,7 @@ export const readHashtag: Rule = {
       },
       { text: "#動物園へお越しください", marks: "#動物園へお越しください" },
       { text: "元号では令和8年 #2026", marks: "#2026" },
+      { text: "#職員募集中です申込は12月11日まで", marks: "#職員募集中です申込は12月11日まで" },
       { text: "#りんご #ふじ #収穫 #直売所 #秋 #畑", marks: "#秋 #畑" },
       { text: "Come! #visitsuzakacity", marks: "#visitsuzakacity" },
     ],
