@@ -64,11 +64,19 @@ export interface SettingsAnswer {
   local: Readonly<Record<string, unknown>>;
 }
 
-/** Asks the worker from one of the extension's own pages; fails where it does not answer. */
+/** A worker starts and reads in well under a second; a browser's managed policy takes up to 2.5 s. In ms. */
+const SETTINGS_PATIENCE = 5_000;
+
+/** Asks the worker from one of the extension's own pages; fails where it does not answer in time. */
 export async function askSettings(request: SettingsRequest): Promise<SettingsAnswer> {
-  const answer: SettingsAnswer | undefined = await browser.runtime.sendMessage(request);
+  const asked: Promise<SettingsAnswer | undefined> = browser.runtime.sendMessage(request);
+  const answer = await Promise.race([asked, nothingWithin(SETTINGS_PATIENCE)]);
   if (answer === undefined) throw new Error("the worker did not answer");
   return answer;
+}
+
+function nothingWithin(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined));
 }
 
 /** What settings that are not saved would say about a draft; for the extension's own pages alone. */

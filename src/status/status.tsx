@@ -64,6 +64,7 @@ export function Status({ t, page, port }: StatusProps) {
     >
       <h1>{t("pages_status")}</h1>
       <p class="lead">{t("status_lead")}</p>
+      {answer === "asking" && <p role="status">{t("status_asking")}</p>}
       {answer === "missing" && (
         <Banner level="stop" title={t("status_missing")}>
           <div class="buttons">

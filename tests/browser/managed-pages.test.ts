@@ -87,6 +87,10 @@ for (const [name, Machine] of [
       await look(status, { scheme: "dark" });
       expect(await violations(status)).toEqual([]);
 
+      await press(status, "#summary .buttons button");
+      await saying(status, "[role=status]", ja("status_refreshed"));
+      await saying(status, "#summary", SETTINGS.policyRevision);
+
       await press(status, "#diagnosis .button.main");
       await saying(status, "#diagnosis", ja("status_copied"));
       const text = await status.$eval("#diagnosis textarea", ({ value }) => value);

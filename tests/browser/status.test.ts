@@ -5,6 +5,7 @@ import { translate } from "../../src/locales.ts";
 import { openExtensionPage } from "./support/extension-page.ts";
 import { type BrowserUnderTest, inEachBrowser, look, press, pressKeys } from "./support/index.ts";
 import { misfits, saying, violations } from "./support/page-checks.ts";
+import { silenceWorker } from "./support/silence.ts";
 
 /** With a slip of every common kind: a choice, a range, a name, a host, an unknown key. */
 const WRITTEN: unknown = {
@@ -139,6 +140,19 @@ inEachBrowser(
       await saying(page, "#summary", "2026-12-24");
       await saying(page, "#rejected", ja("status_rejected_none"));
       await saying(page, "[role=status]", ja("status_changed"));
+    });
+
+    test("say so where the worker does not answer, and come when it does", async () => {
+      const page = await openStatus(under);
+      const speak = await silenceWorker(under.session);
+      try {
+        await press(page, "#summary .buttons button");
+        await saying(page, ".banner", ja("status_missing"));
+        await press(page, ".banner button");
+      } finally {
+        await speak();
+      }
+      await saying(page, "#summary", "2026-11-01");
     });
 
     test("hide what stands at its default when asked", async () => {
