@@ -56,7 +56,7 @@ export function findAddresses(text: string): AddressMention[] {
   }
   for (const { index } of matchesOf(NUMBER, folded)) {
     if (found.length >= MOST) break;
-    const lot = LOT.exec(folded.slice(index, index + REACH))?.[0] ?? "";
+    const lot = (LOT.exec(folded.slice(index, index + REACH))?.[0] ?? "").trimEnd();
     const isHouse = /^ ?(?:コーポ|アパート|ハイツ|メゾン|マンション|レジデンス|ハイム)/u.test(
       folded.slice(index + lot.length, index + lot.length + 8),
     );

@@ -7,6 +7,9 @@ import { type Span, spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 import { isConsented } from "./consent.ts";
 
+/** Told by themselves. */
+const TELLS =
+  /(?<!と)話し(?:て(?:くれ|いただ|くださ)|ま)|お話を|語っ|語り|講演|体験(?:を|談)|手記|寄稿|インタビュー|教えてくれ/u;
 type Read = Pick<Facts, "text" | "sentences">;
 
 /** The word is what a talk, a service or a campaign is about, and nobody's state. */
@@ -17,7 +20,7 @@ const LINKS =
   /^[一-鿿ァ-ヺー0-9０-９a-zA-Z]{0,6}(?:[の:：でがをにとしさ、中者員歴済いただるてっ]|受給|受け|である|な|$)[^。！？\n]{0,39}$/u;
 /** The clause turns to somebody or something else before the name comes. */
 const TURNS =
-  /[はも]|(?<!地|部|小|番|頃)や|ので|ため|から(?!離)|けど|について|予防|対策|講座|講演|相談|支援|担当医|啓発|研究|理解|の会|団体|サークル|語る|伝え|教え|治す|診る|詳し|専門|取り組|携わ|支える|寄り添|克服|乗り越え|を訪問|(?<![職教議社団店会役務係課部署])員(?:の|、|・)?$|向け|皆|(?:人|方|子ども|子|児童|生徒|者|家族|親|母|父)[をとにがへ]/u;
+  /[はも]|[がを]、|(?:人|方|お子さん|世帯|家庭|皆さん)の|(?<!地|部|小|番|頃)や|ので|ため|から(?!離)|けど|について|予防|対策|講座|講演|相談|支援|担当医|啓発|研究|理解|の会|団体|サークル|語る|伝え|教え|治す|診る|詳し|専門|取り組|携わ|支える|寄り添|克服|乗り越え|を訪問|(?<![職教議社団店会役務係課部署])員(?:の|、|・)?$|向け|皆|経験|体験|手記|(?:人|方|子ども|子|児童|生徒|者|家族|親|母|父|妻|夫|娘|息子|祖母|祖父|兄|姉|弟|妹)[をとにがへ]/u;
 /** Between the person and the state: は, が新型コロナに, の長男は… */
 const LINKS_BACK =
   /^(?:[（(][^（()）\n]{0,12}[）)])?(?:宅|家|ご?一家|親子|母子|父子|夫婦|夫妻|ご家族|の(?:お宅|家|ご?家族|お?子(?:さん|ども)?))?(?:は|が|も|の|、|に|を|について|って|ですが|だけど|:|：|で|だ)[^。！？\nはが]{0,14}[はが]?[^。！？\nはが]{0,10}$/u;
@@ -43,6 +46,7 @@ export const piiSensitive: Rule = {
       if (!isSure(person) || isConsented(person.name, text, policy)) continue;
       if (spanAt(quotations, person.start)) continue;
       const sentence = sentenceAt(facts, person.start);
+      if (TELLS.test(sentence)) continue;
       if (person.isPublic && (TALKS.test(sentence) || !isToldOf(text, person))) continue;
       const state = states.find(
         (word) =>
@@ -124,6 +128,12 @@ function isStateOf({ text, sentences }: Read, word: LexiconWord, person: Span): 
   if (spanAt(sentences, word.start) !== spanAt(sentences, person.start)) return false;
   const after = text.slice(word.end, word.end + 24);
   if (MATTER.test(after)) return false;
+  // A department and its doctor: 精神科の小池先生.
+  if (
+    /科$/u.test(word.text) &&
+    /(?:先生|医師|看護師|院長)$/u.test(text.slice(person.start, person.end))
+  )
+    return false;
   if (word.end <= person.start) {
     const between = text.slice(word.end, person.start);
     if (

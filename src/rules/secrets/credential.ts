@@ -6,10 +6,13 @@ import type { Rule } from "../rule.ts";
 
 /** What a secret is called. A name of a service (パスポート) or of a thing (トークンリング) is none. */
 const LABEL =
-  /(?:パスワード|パスコード|ﾊﾟｽﾜｰﾄﾞ|暗証番号|(?:セキュリティ|ネットワーク|暗号化?|接続|入室|解凍|復号|展開|視聴|会議|ミーティング|WPA|Wi-?Fi|共有|アクセス|API|秘密|シークレット|認証|ライセンス)[ -]?(?:キー|key)|(?:アクセス|API|認証)?トークン|秘密鍵|暗証(?=[はが:「 ])|合言葉|合い言葉|パスフレーズ|ロック(?=[はの]|番号|解除)|(?<=[、。 」])鍵(?=は?[「: =])|(?:保護者|確認|アクセス|入室|ログイン|認証|視聴|閲覧|ダウンロード|管理者|職員|共有)用?コード|[A-Z]{2,12}_(?:API_)?(?:KEY|TOKEN|SECRET|PASSWORD|PASS)(?==)|PIN(?:コード|番号)?(?![A-Za-z留止])|(?<![A-Za-z])(?:PW|PASS|pass(?:word|code|phrase))(?![A-Za-z])|パス(?=[ :=はが「→])|(?<=[」』 、/\n])キー(?=[:は= 「]))/giu;
+  /(?:パスワード|パスコード|ﾊﾟｽﾜｰﾄﾞ|暗証番号|(?:セキュリティ|ネットワーク|暗号化?|接続|入室|解凍|復号|展開|視聴|会議|ミーティング|WPA|Wi-?Fi|共有|アクセス|API|秘密|シークレット|認証|ライセンス)[ -]?(?:キー|key)|(?:アクセス|API|認証)?トークン|秘密鍵|暗証(?=[はが:「 ])|合言葉|合い言葉|パスフレーズ|ロック(?=[はの]|番号|解除)|(?<=[、。 」])鍵(?=は?[「: =])|(?:保護者|確認|バックアップ|リカバリー|復旧|復元|アクセス|入室|ログイン|認証|視聴|閲覧|ダウンロード|管理者|職員|共有)用?コード|[A-Z]{2,12}_(?:API_)?(?:KEY|TOKEN|SECRET|PASSWORD|PASS)(?==)|PIN(?:コード|番号)?(?![A-Za-z留止])|(?<![A-Za-z])(?:PW|PASS|pass(?:word|code|phrase))(?![A-Za-z])|パス(?=[ :=はが「→])|(?<=[」』 、/\n])キー(?=[:は= 「]))/giu;
 /** From the label to its value: particles, signs and words such as 初期, and nothing that tells of something else. */
 const VALUE =
   /^(?:[ :=/「『"'(,、・→]|(?:は|が|も|を|の|どちらも|どれも|とも|共に|ともに|どちらとも|すべて|全て|同じ|次の|以下|新しい|初期値?|通り|とおり|全員|共通|同じで|[0-9]桁|[0-9]けた|数字|半角|英数字?|小文字|で|いつもの|やつ|デフォルト|今は|現在|変わらず|解除|誕生月日|誕生日|みなさん|皆さん|みんな|番号|キー)){1,12}\n?[「『"'(]?(?<value>[0-9]{3,4} [0-9]{3,4}(?: [0-9]{3,4})?(?![0-9])|[!#-&*-~]{4,64}|(?<=[「『])[^」』\n!-~]{1,12}[0-9]{2,8}(?=[」』]))(?<tail>.{0,6})/u;
+/** パスワードは市の花の名前「yamabuki」です. */
+const QUOTED_VALUE =
+  /^(?:は|が)[^。\n「『]{1,14}[「『](?<value>[!-~]{4,40})(?<tail>[」』](?:です|で|に|と).{0,3})/u;
 /** How a value ends; パスワードはLINEで送ります goes on otherwise. */
 const TAIL =
   /^(?:$|[」』"'),、。!\s・/]|で(?:す|した|ログ|入|開|接続|解)|に(?:変|な|設定|し|更新|統一)|と(?:な|入力|打)|[(][^()\n]{0,4}|を(?:入|使|打)|へ|から?に?変|だ)/u;
@@ -119,7 +122,7 @@ function knownValue(behind: string): { end: number; isMixed: boolean } | null {
 
 /** The value behind a label; its end counts from the label's. */
 function readValue(behind: string): { end: number; isMixed: boolean } | null {
-  const match = VALUE.exec(behind);
+  const match = VALUE.exec(behind) ?? QUOTED_VALUE.exec(behind);
   // Bounded: a value is cut at 64 characters.
   const value = match?.groups?.value?.replace(/[),.'"]+$/u, "") ?? "";
   if (!match || value.length < 4) return null;

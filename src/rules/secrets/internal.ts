@@ -10,10 +10,10 @@ import type { Rule } from "../rule.ts";
 /** The sign itself, which is no word: ㊙, （秘）, or 秘 before a title. */
 const SIGN = /㊙|(?<=[([【〔])秘(?=[)\]】〕])|(?<=^|[※\n【])秘(?=[ 】:・])/gu;
 const EXTENSION =
-  /内線 ?(?:番号)?(?:は|:| |\()? ?[0-9]{2,5}(?: ?(?:[、,・/~-]|と|から|か) ?[0-9]{2,5})*/gu;
+  /内線[^0-9。\n]{0,8}[0-9]{2,5}(?![0-9-])(?:[^0-9。\n]{1,8}[0-9]{3,5}(?![0-9-]))*/gu;
 /** Only they, or all but they, may do something with it: 課長以上のみ閲覧, 職員以外への配布. */
 const RESTRICTED =
-  /^(?:以上)?(?:の(?:者|方|皆さん))?(?:(?:のみ|だけ|限定?り?|限定|以外|どまり|止まり|止め)(?:の(?:者|方|人))?(?:(?<=ど?まり|止め)(?:で|に)|[^。、\nはが]{0,6}(?:閲覧|配布|回覧|共有|見せ|転送|公開|周知|伝達|持ち?出|複写|コピー|開示|提供|漏ら|取扱|の話|の秘密|に(?:とど|して))|(?=[】)\]:、。 ]|$))|外秘)/u;
+  /^(?:以上)?(?:の(?:者|方|皆さん))?(?:(?:のみ|だけ|限定?り?|限定|以外|どまり|止まり|止め)(?:の(?:者|方|人))?(?:(?<=ど?まり|止め)(?:で|に)|[^。、\nはが]{0,6}(?:閲覧|配布|回覧|共有|見せ|転送|公開|周知|伝達|持ち?出|複写|コピー|開示|提供|漏ら|取扱|の話|の秘密|に(?:とど|して))|(?=[】)\]:、。 ]|$|の(?:メモ|資料|文書|情報|話|扱い|内容|連絡|データ|数字)))|外秘)/u;
 /** The words of the restriction, which are marked with those it binds. */
 const BOUND =
   /^(?:以上)?(?:(?:のみ|だけ|限定|限り?|以外|外秘|各位|あて|宛て?)|(?:の)?[^ :、。\n【】()]{0,6}?(?:用|資料|メモ|通知|共有|回覧|秘))/u;
@@ -243,7 +243,7 @@ function isStampByPlace({ word, before, after, sentence, passage }: Place): bool
   if (/^(?:非公開|未公開|未公表|非公表)$/u.test(word) && !/^】/u.test(after))
     return (
       (PAPER_NOUN.test(after) && !/公開し|公表し/u.test(after)) ||
-      /^の(?:会議|会合|場|打合せ|協議)(?:です(?:ので|が|から)|なので|だけど|で出た|の内容|のメモ)/u.test(
+      /^の(?:会議|会合|場|打合せ|協議)(?:です(?:ので|が|から)|なので|だけど|で出た|の内容|のメモ)|^の[一-鿿]{0,4}(?:会議|委員会|会合|審査会)で[^。]{0,24}(?:決ま|選ば|話|出た|通)/u.test(
         after,
       )
     );
@@ -258,7 +258,7 @@ function isStampByPlace({ word, before, after, sentence, passage }: Place): bool
 /** A thing that the writer knows is to be kept inside. */
 function isHushed({ word, after, before, passage }: Place): boolean {
   // A service that keeps its callers' secrets, and a hidden sight told of with a wink.
-  if (/^に(?:お話|話|ご?相談|お?伺|お聞|対応|進め)/u.test(after) || TOLD_OF.test(passage))
+  if (/^[にの](?:お話|話|ご?相談|お?伺|お聞|対応|進め)/u.test(after) || TOLD_OF.test(passage))
     return false;
   if (/義務|知り得|知っ$/u.test(word)) return BUT.test(after) && !/ご?安心|ありません/u.test(after);
   if (/^出せません/u.test(word)) return BUT.test(after) || /言いつつ|書き/u.test(passage);
@@ -271,7 +271,16 @@ function isHushed({ word, after, before, passage }: Place): boolean {
       BEFORE_RELEASE.test(after) ||
       /^(?:は|に|には|、)?[^。\n]{0,8}(?:口外|他言|内密|内緒|伏せ|漏ら|黙|お控え)/u.test(after)
     );
-  if (/口外|他言|^外/u.test(word))
+  if (/^外[にへ]$/u.test(word))
+    return (
+      // 外に出ないでください keeps people inside, not papers.
+      /^(?:は|も)?(?:絶対に?|決して|くれぐれも|一切)?(?:出さ|漏ら|もら|話さ|言わ|見せ|流さ|持ち出さ)/u.test(
+        after,
+      ) &&
+      /資料|この表|文書|話|情報|数字|名簿|庁内|内容|リスト|データ|案件|通知|記録/u.test(passage) &&
+      !/猫|犬|ペット|室内|子ども|ごみ|熱|個人情報/u.test(passage)
+    );
+  if (/口外|他言/u.test(word))
     return UNTOLD.test(after) && !/個人情報(?:は|を)|相談(?:内容)?(?:は|を)/u.test(before);
   return OFFICE.test(passage) && !/^[^。\n]{0,4}(?:場合|とき|際|時は|たら)/u.test(after);
 }
