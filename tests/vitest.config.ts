@@ -20,8 +20,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          // One browser at a time, after the rest: on two cores anything else makes them slow.
-          fileParallelism: false,
+          // After the rest. Two at a time: each waits for its browser more than it computes.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 120_000,

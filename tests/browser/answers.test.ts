@@ -54,7 +54,8 @@ inEachBrowser("answers", (under) => {
     const shown = overlay(page);
     await shown.waitFor(".status.clear");
     await press(page, MEDIA_BUTTON);
-    await shown.waitFor(".status.findings");
+    // The question, and the missing alternative text.
+    await shown.waitUntil((root) => root.querySelector(".counts")?.textContent?.includes("2"), []);
     await openCard(page);
     await shown.waitUntil(
       (root) => root.querySelector(".card")?.textContent?.includes("印を付けて"),
