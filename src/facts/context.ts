@@ -54,7 +54,7 @@ export function isFraudWarning(text: string): boolean {
 
 /** A sentence about words themselves: what they are called, or that they are not to be said. */
 export function isAboutWords(text: string): boolean {
-  return /言い換え|言いかえ|用語|呼び名|呼び方|呼称|改称|と呼(?:ば|び|ん)|(?:名称|名前|言葉|表現|表記)(?:が|を|は|も)(?:変|改|見直|使わ)|不適切な(?:言葉|表現)|(?:という|といった|などの)(?:言葉|表現|語)|から「?[^」\n]{1,12}」?(?:に|へ)(?:名称|名前|改|変わ)/u.test(
+  return /言い換え|言いかえ|用語|呼び名|呼び方|呼称|改称|と呼(?:ば|び|ん)|(?:名称|名前|言葉|表現|表記)(?:が|を|は|も)(?:変|改|見直|使わ)|不適切な(?:言葉|表現)|(?:という|といった|などの)(?:言葉|表現|語|名称|呼び名)|から「?[^」\n]{1,12}」?(?:に|へ)(?:名称|名前|改|変わ)/u.test(
     text,
   );
 }

@@ -18,6 +18,8 @@ const URGED =
 /** Done so, something follows that is asked for: 水増しして…もらおう, 無許可で…しまおう. */
 const LINKED =
   /^(?:し)?[てで](?![はも])[^。！？\n、]{0,20}?(?:ましょう|しまおう|もらおう|楽しもう|稼ごう|しよう(?=[よぜか！!。♪]|$)|[っん]ちゃおう|ちゃえ|しまって(?:くだ|も))/u;
+/** 嫌がらせの手紙を入れてやりましょう: the act's own means. */
+const SPITED = /^の[^。！？\n、]{1,6}を[^。！？\n、]{1,8}(?:てやり|てやろ|でやり|でやろ)/u;
 const TAUGHT =
   /^を[^。\n]{0,4}(?:教えま|教えちゃ|伝授|ご?紹介しま)|^[^。！？\n]{0,10}?(?:コツ|こつ|裏技|裏ワザ|裏わざ|方法|やり方|やりかた|仕方|作り方|抜け道|抜け穴|テクニック|ノウハウ|秘訣|手順)(?:を[^。\n]{0,6}(?:教|紹介|お伝え|伝授|公開|ご案内|まとめ)|は(?:簡単|次|こちら|こう)|です|、)/u;
 /** Praised, recommended, shrugged at; or a way to gain by it. */
@@ -38,7 +40,7 @@ const OFFERED =
 export function leaveLength({ text, after, before, sentence }: Phrase): number {
   // 無許可で is a way of doing: what is done follows.
   if (/[てでくず]$/u.test(text) && LINKED.test(`て${after.replace(/^も/u, "")}`)) return 0;
-  for (const said of [PERMITTED, URGED, LINKED, GAINED, TAUGHT, PRAISED, OFFERED]) {
+  for (const said of [PERMITTED, URGED, LINKED, SPITED, GAINED, TAUGHT, PRAISED, OFFERED]) {
     const match = said.exec(after);
     if (match) return match[0].length;
   }
