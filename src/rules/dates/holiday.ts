@@ -43,6 +43,8 @@ const DEADLINE_BEFORE =
 const SERVES = /窓口|課(?!題|税|外)|役所|役場|支所|庁舎/u;
 const SERVED =
   /お受け|承り|応じ(?:ます|て)|受け?付け|交付|お渡し|受け取|お越し|来庁|手続|届け?出|申請|持参|提出|お持ち|窓口を(?:開|設)|相談(?:を|に)|発行|納め/u;
+const TO_OFFICE =
+  /^(?:[(（][^()（）\n]{0,8}[)）])?(?:の?(?:午前|午後|正午)?[0-9０-９]{0,2}[時:：]?[0-9０-９]{0,2}分?)?までに?[、]?[^。\n、]{0,16}(?:課(?!題|税)|係|窓口|(?:市|町|村)?役(?:所|場)|支所|庁舎)[^。\n、]{0,6}(?:へ|に|まで)/u;
 /** From that day on: the first day of a window. */
 const OPENS = /^(?:[(（][^()（）\n]{0,8}[)）])?[ 　]?(?:から|より)/u;
 
@@ -147,6 +149,8 @@ function closedAppointment(facts: Facts, chain: DateChain): Appointment | null {
   if (WORD.test(scope) || HOURS.test(after)) return null;
   if (/ました|終了しました|休み|休業|閉じ|閉庁|休止|停止|お休み/u.test(after)) return null;
   if (isDeadline) {
+    // 28日(土)までに生涯学習推進課へ: nothing else in the post says it better.
+    if (TO_OFFICE.test(after)) return { mention, isWindow: false };
     if (OTHER_HOUSE.test(around)) return null;
     const isOffice = OFFICE.test(scope) && !OTHER_HOUSE.test(scope);
     const isPaper = /申し?込|応募|申請|提出|届|納期|納付|締切|〆切|期限|必着|受け?付|募集/u.test(

@@ -14,11 +14,11 @@ const DEVICE_LINE =
   /^[^\p{L}\p{N}\n]{0,3}(?<label>TEL|電話(?:番号)?|FAX|ファクス|メール|E-?mail)[ 　]?[:：][ 　]*$/gimu;
 /** A label at the end of a line that says more before it: 参加費無料です。問合せ先. */
 const LABEL_AT_END = new RegExp(
-  `[。！!？?、 　☎📞℡✉■◆●★▼」』）)](?<label>${LABEL})[ 　]?[:：→⇒▶＞>☎📞👉]{1,3}[ 　]*$|[。！!？?■◆●★▼](?<last>(?:${ASK}|ご?連絡|申し?込み?|提出|応募|予約)(?:先|窓口)|${ASK})[ 　]*$`,
+  `[。！!？?、 　☎📞℡✉■◆●★▼」』）)](?<label>${LABEL})[ 　]?[:：→⇒▶＞>☎📞👉]{1,3}[ 　]*$|[。！!？?■◆●★▼](?<last>(?:${ASK}|ご?連絡|申し?込み?|提出|応募|予約)(?:先|窓口)|${ASK})[ 　]*$|[。！!？?][ 　]?[【〔［＜<](?<head>${LABEL})[】〕］＞>][ 　]*$`,
   "gmu",
 );
 const BELOW = new RegExp(
-  `(?:下記|以下|次)(?:の(?:連絡先|${ASK}先|担当(?:課|者|部署|窓口)?|窓口|番号|電話番号|宛先))?(?:まで|へ|に|にて|のとおり|の通り)[^\\n。]{0,16}(?:${ASK}|ご?連絡|お電話)|${ASK}(?:先)?は、?(?:下記|以下|次)(?:の(?:連絡先|担当(?:課|者)?|窓口|番号))?(?:まで|へ|に|のとおり|の通り|です)?|ご?連絡先は、?(?:下記|以下|次)(?:のとおり|の通り|です)`,
+  `(?:下記|以下|次)の(?:連絡先|${ASK}先|担当(?:課|者|部署)|窓口|番号|電話番号|宛先|アドレス)(?:まで|へ|にて)|(?:下記|以下|次)(?:の(?:連絡先|${ASK}先|担当(?:課|者|部署|窓口)?|窓口|番号|電話番号|宛先))?(?:まで|へ|に|にて|のとおり|の通り)[^\\n。]{0,16}(?:${ASK}|ご?連絡|お電話)|${ASK}(?:先)?は、?(?:下記|以下|次)(?:の(?:連絡先|担当(?:課|者)?|窓口|番号))?(?:まで|へ|に|のとおり|の通り|です)?|ご?連絡先は、?(?:下記|以下|次)(?:のとおり|の通り|です)`,
   "gu",
 );
 /** The means without its number: ☎まで, 電話：へ. */
@@ -82,7 +82,7 @@ function emptyLabels(facts: Facts): Span[] {
   const found: Span[] = [];
   for (const pattern of [LABEL_LINE, DEVICE_LINE, LABEL_AT_END]) {
     for (const match of matchesOf(pattern, text).slice(0, MOST_LABELS)) {
-      const label = match.groups?.label ?? match.groups?.last ?? "";
+      const label = match.groups?.label ?? match.groups?.last ?? match.groups?.head ?? "";
       const start = match.index + match[0].indexOf(label);
       const end = start + label.length;
       const after = match.index + match[0].length;

@@ -29,6 +29,8 @@ const PARTICLES: readonly RegExp[] = [
   ),
   // 桃 is a fruit, and thighs are sold too: a day or a group is neither.
   /(?<=[日月年時曜間中者方朝夕])もも(?=[開実行受利可使参含同必営])/gu,
+  // A list's particle; やや before a measure is an adverb (風やや強く).
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ーてり])やや(?=[\p{Script=Han}\p{Script=Katakana}])(?!やや[強弱高低大小多少難遅早長短広狭甘辛濃薄重軽古新太細不上下右左増減曇])/gu,
   // Two that never meet: 申込をが, 参加者がを.
   new RegExp(`${NOUN}(?:をが|がを|はを|をは|はが|がは|にを|をに|でを)${NEXT}`, "gu"),
   /(?<=[\p{Script=Han}0-9０-９時分日月年])(?:からから|までまで|よりより(?![良よ多深早高詳]))/gu,
@@ -48,7 +50,7 @@ const ENDING =
 
 /** Said twice on purpose: by count, for emphasis, in songs and shouts. */
 const ON_PURPOSE =
-  /^(?:[一ひ二三各毎個][\p{Script=Han}\p{Script=Hiragana}]{0,4}|何[\p{Script=Han}]?も?|[0-9０-９]{1,3}.?|もう?|福は内|鬼は外|来る日も|訓練|これは訓練です|練習|緊急|重要|速報|至急|拡散|感謝|万歳|祝|大漁|火の用心|安全|地震です|大変|本当に?)$/u;
+  /^(?:[一二三四五六七八九十百千半][\p{Script=Han}]|[一ひ二三各毎個][\p{Script=Han}\p{Script=Hiragana}]{0,4}|何[\p{Script=Han}]?も?|[0-9０-９]{1,3}.?|もう?|福は内|鬼は外|来る日も|訓練|これは訓練です|練習|緊急|重要|速報|至急|拡散|感謝|万歳|祝|大漁|火の用心|安全|地震です|大変|本当に?)$/u;
 /** Adjectives, te-forms and adverbs double for emphasis; onomatopoeia is all kana. */
 const EMPHATIC =
   /(?:[いなく]|(?:何[度回]|来る日|いつ|とて|もっと|ど|少し|今)も|[\p{Script=Hiragana}]て|んで|[うき]ち|ずつ)$/u;
@@ -251,6 +253,8 @@ function isPasted(text: string, { start, end, text: unit, second }: Doubling): b
     const isLong = unit.length >= (unit.includes("ー") ? 3 : 4);
     return gap === "" && isLong && !isSound && !isKatakana(before) && !isKatakana(after);
   }
+  // 入りま入りましょう: the hand began again.
+  if (gap === "" && /^\p{Script=Han}{1,2}\p{Script=Hiragana}{0,2}ま$/u.test(unit)) return true;
   if (gap === "" && (POLITE.test(unit) || NOUN_AND_PARTICLE.test(unit))) return true;
   if (EMPHATIC.test(unit) && !COMPOUND_PARTICLE.test(unit)) return false;
   // 行う行う予定, お待ちお待ちして.

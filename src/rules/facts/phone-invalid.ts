@@ -18,6 +18,9 @@ const CUED =
 const SHORN =
   /(?:課|係|室|局|館|所|署|院|園|校|店|社|会|センター|ホール|プラザ|事務局|窓口|コールセンター)[ 　]?[（(:：]?[ 　]?(?<number>\(?0(?:[346]|[1-9]\d{1,2})[-ー)] ?\d{1,4}[-ー]\d{1,4})(?![\d:]|[-ー.]\d)/gu;
 
+/** A number in brackets behind a name, too long to be read as one: 須高衛生(0262-24-567890). */
+const BRACKETED = /[（(] ?(?<number>0[1-9]\d{0,3}-\d{1,4}-\d{6,8}) ?[)）]/gu;
+
 /** Digits written as a telephone number that no telephone in Japan can have. */
 export const factPhoneInvalid: Rule = {
   id: "fact.phone-invalid",
@@ -70,10 +73,10 @@ function suspects({ text, phones, links, dates }: Facts): Span[] {
     )
     .map(({ start, end }) => ({ start, end }));
   const folded = fold(text);
-  for (const match of matchesOf(SHORN, folded)) {
+  for (const match of [SHORN, BRACKETED].flatMap((one) => matchesOf(one, folded))) {
     const number = match.groups?.number ?? "";
-    const end = match.index + match[0].length;
-    const span = { start: end - number.length, end };
+    const start = match.index + match[0].indexOf(number);
+    const span = { start, end: start + number.length };
     if (![phones, links, dates].some((list) => touches(list, span))) found.push(span);
   }
   for (const match of matchesOf(CUED, folded)) {

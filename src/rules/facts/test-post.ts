@@ -42,6 +42,8 @@ const TO_BE_REMOVED =
 const TRIALS: readonly RegExp[] = [MARK, TRIAL, TO_BE_REMOVED, ...FOR_PRACTICE];
 /** A letter again and again, or the first keys of a row: nobody means that. */
 const REPEATED = /^([ぁ-んァ-ヶa-zａ-ｚ\d])\1{2,28}[ 　\d０-９。.!！、]{0,6}$/iu;
+/** One letter is sent by an elbow. */
+const ONE_KEY = /^[ぁ-んァ-ヶa-zａ-ｚ]$/iu;
 const KEYS =
   /^(?:asdf[a-z]{0,9}|qwert[a-z]{0,9}|(?:hoge){1,3}|fuga|foo(?:bar)?|(?:ほげ){1,3}|ふが|ぴよ|hello,? ?world|ハローワールド|zxcv[a-z]{0,9}|asd[a-z]{0,9}|[asdfghjkl]{6,20}|1[ ,.、・]{1,3}2[ ,.、・]{1,3}3[\d ,.、・]{0,20}|あいうえお(?:かきくけこ)?|かきくけこ|さしすせそ|アイウエオ|いろはにほへと|abc(?:def)?[a-z]{0,9}|12345?6?7?8?9?0?|１２３４?５?|(?:テスト[ 　]?){1,4}|(?:てすと[ 　]?){1,4}|(?:test[ 　]?){1,4}|testing|tesuto|本文|タイトル|件名|文章|投稿文|テスト中|テスト用|(?=[ぁ-んa-z]{2,8}$)(?:[ぁ-ん]{1,6}[a-z]{1,4}|[a-z]{1,4}[ぁ-ん]{1,6})[ぁ-んa-z]{0,3})[ 　\d０-９。.!！、]{0,6}$/iu;
 /** An announcement that a test or a drill will take place, has taken place, or can be joined. */
@@ -88,6 +90,7 @@ export const factTestPost: Rule = {
       { text: "テスト投稿です。", marks: "テスト投稿です。" },
       { text: "予約投稿のテストです。確認後に削除します。", marks: "予約投稿のテストです。" },
       { text: "test", marks: "test" },
+      { text: "あ", marks: "あ" },
       { text: "あああ", marks: "あああ" },
       { text: "投稿の練習です", marks: "投稿の練習です" },
       { text: "【テスト】画像の見え方", marks: "【テスト】画像の見え方" },
@@ -164,7 +167,7 @@ function isMeansTested(sentence: string): boolean {
 function isGibberish(words: string): boolean {
   if (words.length > LONGEST_SLIP) return false;
   if (words.length > 3 && ROWS.some((row) => row.includes(words.toLowerCase()))) return true;
-  return REPEATED.test(words) || KEYS.test(words) || isOnlyFillers(words);
+  return ONE_KEY.test(words) || REPEATED.test(words) || KEYS.test(words) || isOnlyFillers(words);
 }
 
 function isOnlyFillers(words: string): boolean {

@@ -75,6 +75,11 @@ const SPOKEN_KINDS: Readonly<Record<string, readonly string[]>> = {
   vill: ["mura", "son"],
   pref: ["ken", "fu"],
 };
+const OFFICES = new Set(
+  "shiyakusho shiyakusyo yakusho yakusyo yakuba cityhall townhall official koshiki kochou".split(
+    " ",
+  ),
+);
 const SPOKEN = new Set(Object.values(SPOKEN_KINDS).flat());
 const KINDS = /^(city|town|vill|pref|metro)\.([a-z0-9-]+)\./;
 
@@ -84,6 +89,10 @@ function bearsOfficialForm(host: string, model: string): boolean {
   if (!kind || isPublicBody(host)) return false;
   if (`.${host}.`.includes(`.${kind}.${name}.`)) return true;
   const kinds = [kind, ...(SPOKEN_KINDS[kind] ?? [])];
+  const parts = host.split(/[.-]/).slice(0, -1);
+  // "suzaka-shiyakusho.com", "suzaka-official.jp": the name and the office, in any order.
+  if (parts.includes(name) && parts.some((part) => kinds.includes(part) || OFFICES.has(part)))
+    return true;
   return host.split(".").some((label) => {
     const joined = label.replaceAll("-", "");
     if (kinds.some((one) => joined === `${one}${name}` || joined === `${name}${one}`)) return true;

@@ -43,6 +43,10 @@ const AT_THE_END = new RegExp(
   "gu",
 );
 
+/** An arrow at the end of the post, with nothing but tags below it. */
+const POINTS_AT_NOTHING =
+  /[\p{L}\p{N}][^\p{L}\p{N}\n]{0,3}(?:👇|↓|⬇|⇩)[👇↓⬇⇩\uFE0F\s]*(?:[#＃][^\s#＃]{1,40}\s*){0,8}$/gu;
+
 /** The link stands elsewhere, and the post says where. */
 const ELSEWHERE =
   /プロフ|自己紹介|固定(?:投稿|ポスト|ツイート|された)|ピン留め|リプ欄|リプライ|返信欄|コメント欄|スレッド|ツリー|ハイライト|ストーリー|メニュー|(?:チラシ|ちらし|ポスター|広報[^\s、。]{0,8}|通知書?|案内状|封筒|はがき|ハガキ|アプリ|メール|回覧|掲示板|紙面|冊子)[^\s、。]{0,6}(?:の|に|内)[^、。]{0,8}$/u;
@@ -79,6 +83,7 @@ export const linkMissing: Rule = {
       { text: "くわしくはこちら（市ホームページ）", marks: "くわしくはこちら" },
       { text: "電子書籍が使えます。ログインはこちら。\n#図書館", marks: "ログインはこちら" },
       { text: "くわしくは↓", marks: "くわしくは↓" },
+      { text: "条件は採用ページでチェック👇\n\n#須坂市" },
       { text: "申請の手引きはコチラ！ 締切は2月26日です。", marks: "申請の手引きはコチラ" },
       { text: "料金はリンクをタップしてご確認ください。", marks: "リンクを" },
       { text: "下に貼ったアドレスからどうぞ。", marks: "下に貼ったアドレスから" },
@@ -107,7 +112,14 @@ function promisesIn(text: string): Span[] {
   const more = matchesOf(AT_THE_END, text)
     .map(toSpan)
     .filter((one) => !isFollowed(text.slice(one.end)) && !overlapping(plain, one));
-  return [...plain, ...more];
+  const found = [...plain, ...more];
+  const points = matchesOf(POINTS_AT_NOTHING, text)
+    .map(({ index, 0: words }) => ({
+      start: Math.max(text.lastIndexOf("\n", index) + 1, index - 10),
+      end: index + (/(?:👇|↓|⬇|⇩)+/u.exec(words)?.index ?? 0) + 1,
+    }))
+    .filter((one) => !overlapping(found, one));
+  return [...found, ...points];
 }
 
 /** By the thing itself: in the lines below, behind a colon, in quotation marks. */

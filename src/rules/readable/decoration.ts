@@ -16,6 +16,8 @@ const LABELS = /^(?:日時|月日|大人|小人|土日時|日中|上下水)$/u;
 const ORNAMENT = "[★☆♪♫♡♥❤◆◇■□♦♢✿❀✾❁✩✪✯✡※＊*♬◎◉▲△▼▽✧✦☘♧♣☀☁☂♠♤•◦∞⭐彡✨🌟]";
 /** Signs of many kinds in a row, a star or a small circle among them: ｡.:*･ﾟ☆. */
 const GARLAND = /[｡.:*＊･ﾟ°゜・：+＋~～^＾'´｀`★☆♪♡♥✿❀✩✪✯✧✦彡。]{6,40}/gu;
+/** ◎○◎○◎○; a row of one kind is left to be filled in. */
+const CIRCLES = /[◎○●◯◇◆□■△▲▽▼☆★]{6,40}/gu;
 /** Latin letters pulled apart; in the order of the alphabet they are a list: A B C D. */
 const LATIN_PULLED_APART = /(?<![A-Za-z0-9] ?)[A-Za-z](?: [A-Za-z]){3,14}(?![A-Za-z0-9])/gu;
 const ROW = new RegExp(`${ORNAMENT}(?:[ 　]?${ORNAMENT}){3,}`, "gu");
@@ -49,11 +51,20 @@ export const readDecoration: Rule = {
       if (/^[^\p{So}彡]{0,40}$/u.test(row) && new Set(row).size < 4) continue;
       if (!isLinked(span)) yield { ...span, message: { key: "read_decoration" } };
     }
+    for (const { index, 0: row } of matchesOf(CIRCLES, text)) {
+      if (new Set(row).size > 1 && row.includes("○"))
+        yield { start: index, end: index + row.length, message: { key: "read_decoration" } };
+    }
     for (const pattern of [ROW, LINE, FACE, FIGURE]) {
       for (const { index, 0: row } of matchesOf(pattern, text)) {
         const span = { start: index, end: index + row.length };
         // ＊＊＊＊ masks what must not be read, ※※ marks a note.
-        if (/^[*＊※]+$/u.test(row) || /^[■□]{4,}$/u.test(row) || isLinked(span)) continue;
+        if (
+          (/^[*＊※]+$/u.test(row) && !(row.length > 10 && isAlone(text, span))) ||
+          /^[■□]{4,}$/u.test(row) ||
+          isLinked(span)
+        )
+          continue;
         yield { ...span, message: { key: "read_decoration" } };
       }
     }
@@ -85,6 +96,13 @@ export const readDecoration: Rule = {
     ],
   },
 };
+
+function isAlone(text: string, { start, end }: Span): boolean {
+  return (
+    (start === 0 || text.charAt(start - 1) === "\n") &&
+    (end === text.length || text.charAt(end) === "\n")
+  );
+}
 
 function pulledApart(text: string): Span[] {
   const found: Span[] = [];
