@@ -1,7 +1,6 @@
-import { parseArgs } from "node:util";
 import type { Lang } from "../contract.ts";
 import { BROWSERS, type Browser, isIdOf, isPlaceUrl } from "../deploy/targets.ts";
-import type { Message } from "../locales.ts";
+import { readArguments, type Wrong } from "./arguments.ts";
 
 export interface KitArguments {
   lang: Lang;
@@ -16,10 +15,7 @@ export interface KitArguments {
 
 export type PerBrowser = { [B in Browser]?: string };
 
-export type ParsedKit =
-  | { state: "run"; arguments: KitArguments }
-  | { state: "help" }
-  | { state: "wrong"; lang: Lang; error: Message };
+export type ParsedKit = { state: "run"; arguments: KitArguments } | { state: "help" } | Wrong;
 
 const OPTIONS = {
   policy: { type: "string" },
@@ -34,29 +30,9 @@ const OPTIONS = {
 
 /** Reads the command line of `npm run kit`. */
 export function parseKitArguments(args: string[]): ParsedKit {
-  const { values, positionals, tokens } = parseArgs({
-    args,
-    options: OPTIONS,
-    allowPositionals: true,
-    // Not strict: the words for what is wrong are ours, in both languages.
-    strict: false,
-    tokens: true,
-  });
-  const lang: Lang = values.lang === "en" ? "en" : "ja";
-  const wrong = (key: string, ...words: string[]): ParsedKit => ({
-    state: "wrong",
-    lang,
-    error: { key, args: words },
-  });
-  for (const token of tokens) {
-    if (token.kind !== "option") continue;
-    if (!isOption(token.name)) return wrong("cli_unknown_option", token.rawName);
-    const takesValue = OPTIONS[token.name].type === "string";
-    if (takesValue && !token.value) return wrong("cli_value_missing", token.rawName);
-    if (!takesValue && token.value !== undefined) return wrong("cli_value_unwanted", token.rawName);
-  }
-  if (values.help) return { state: "help" };
-  if (values.lang !== undefined && values.lang !== lang) return wrong("cli_unknown_lang");
+  const read = readArguments(args, OPTIONS);
+  if (read.state !== "read") return read;
+  const { lang, values, positionals, wrong } = read;
   if (positionals[0] !== undefined) return wrong("cli_kit_unexpected", positionals[0]);
   // Every value was looked at above: those of text options are texts.
   const one = (name: "policy" | "key" | "out") => (values[name] as string | undefined) ?? null;
@@ -90,8 +66,4 @@ function perBrowser(values: readonly string[], usual: readonly Browser[]): PerBr
     else for (const name of usual) found[name] = value;
   }
   return { ...found, ...named };
-}
-
-function isOption(name: string): name is keyof typeof OPTIONS {
-  return Object.hasOwn(OPTIONS, name);
 }

@@ -24,7 +24,7 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (target) => {
 
   it("asks for the permissions that the stores are told of, in both languages, and no other", () => {
     expect(manifest.manifest_version).toBe(3);
-    const explained = [...readFileSync("STORES.md", "utf8").matchAll(/^\| `(\w+)` +\|/gm)];
+    const explained = [...readFileSync("assets/stores.md", "utf8").matchAll(/^\| `(\w+)` +\|/gm)];
     const names = explained.map(([, name]) => name ?? "");
     expect(sorted(names)).toEqual(
       sorted(manifest.permissions.flatMap((permission) => [permission, permission])),
