@@ -197,7 +197,7 @@ function isAimed(facts: Facts, word: LexiconWord): boolean {
         (isThing(word.word) ? DEROGATORY_TAIL.test(after) : false) ||
         (isThing(word.word) &&
           !/^(?:泥棒|詐欺師|盗人|ヤクザ)$/u.test(word.word) &&
-          (PREDICATE.test(after) || LIKENED.test(after)) &&
+          (PREDICATE.test(after) || LIKENED.test(after) || REASON.test(after)) &&
           ADDRESSED.test(before))
       );
     default:

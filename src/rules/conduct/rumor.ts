@@ -15,6 +15,7 @@ import type { Rule, RuleContext } from "../rule.ts";
 
 /** Guesses and second-hand reports that need no more than their own grammar. */
 const UNCONFIRMED: readonly RegExp[] = [
+  // Bounded: the guess ends within 30 units.
   /(?:たぶん|多分|おそらく|恐らく|きっと|もしかしたら|ひょっとすると)[^。！？\n「」]{0,30}?(?:と思(?:い|わ|う)|でしょう|だろう|はずです|かもしれ)/gu,
   /(?<=^|[。！？\n])なんでも、/gmu,
   /(?:という(?:話|こと)?|た|る|い)とか(?:しないとか)?(?=。|…|！|$|で、)/gmu,
