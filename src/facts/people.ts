@@ -251,6 +251,9 @@ function parseKanji(
     /^(?![王女男息弟双母父親迷様菓妻調餃獅椅帽団原電種卵筆冊拍利骨粒分格障硝養獣])[一-鿿][子美]$/u.test(
       kanji,
     );
+  // 古畑くん, but no 弟くん: what else ends like a place is no child.
+  const isChildName = isChild && /^[一-鿿々]{1,2}[田畑山川池橋湖海宮神]$/u.test(kanji);
+  if (isChildName) return { name: kanji, length: kanji.length, form: "given" };
   if (NO_NAME_ENDING.test(kanji) && !isGirl && !/^.{2,3}[子美]$/u.test(kanji)) return null;
   if (kanji.length > 5) return null;
   if (isChild && kanji.length <= 3) return { name: kanji, length: kanji.length, form: "given" };

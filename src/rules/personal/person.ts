@@ -148,7 +148,8 @@ function reachOf(
     ? lengthOf(TIE_BEFORE, before) || (isSaid ? lengthOf(TIE_SAID, before) : 0)
     : 0;
   if (tie > 0 || tieBefore > 0) return { before: tieBefore, behind: tie };
-  const age = lengthOf(AGE_BEHIND, after);
+  // 「ゆきちゃん」（3歳）.
+  const age = lengthOf(AGE_BEHIND, after.replace(/^[」』](?=[(])/u, ""));
   // Whoever is on a stage has an age, but no street.
   if (person.isPublic && age > 0 && TROUBLE_BEHIND.test(after.slice(age)))
     return { before: 0, behind: age };

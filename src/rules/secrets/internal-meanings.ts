@@ -10,12 +10,12 @@ export const TOLD_OF =
   /とされ(?:た|て)|情報公開(?:請求|制度|条例|により)|開示請求|展示|戦時|戦争|江戸|かつて|ウイルス|漏えい|漏洩|流出|小説|映画|ドラマ|謎解き|脱出|ミッション|秘密(?:は|を)?(?:厳守|固く|守)|安心して|守られ|絶景|穴場|レシピ|グルメ|スポット|おいし|美味し|プレゼント|サプライズ|お楽しみ|パスワード|暗証番号/u;
 /** Only they, or all but they, may do something with it: 課長以上のみ閲覧, 職員以外への配布. */
 const RESTRICTED =
-  /^(?:以上)?(?:の(?:者|方|皆さん))?(?:(?:のみ|だけ|限定?り?|限定|以外|どまり|止まり|止め)(?:の(?:者|方|人))?(?:(?<=ど?まり|止め)(?:で|に)|[^。、\nはが]{0,6}(?:閲覧|配布|回覧|共有|見せ|転送|公開|周知|伝達|持ち?出|複写|コピー|開示|提供|漏ら|取扱|の話|の秘密|に(?:とど|して))|(?=[】)\]:、。 ]|$|の(?:メモ|資料|文書|情報|話|扱い|内容|連絡|データ|数字)))|外秘)/u;
+  /^(?:以上)?(?:の(?:者|方|皆さん))?(?:(?:のみ|だけ|に限[りっ]|限定?り?|限定|以外|どまり|止まり|止め)(?:の(?:者|方|人))?(?:(?<=ど?まり|止め)(?:で|に)|[^。、\nはが]{0,6}(?:閲覧|配布|回覧|共有|見せ|転送|公開|周知|伝達|持ち?出|複写|コピー|開示|提供|漏ら|取扱|の話|の秘密|に(?:とど|して))|(?=[】)\]:、。 ]|$|の(?:メモ|資料|文書|情報|話|扱い|内容|連絡|データ|数字)))|外秘)/u;
 /** 係内共有, 庁内の連絡用, 内部検討資料: in a stamp's place. */
 const INSIDE_USE =
   /^(?:の)?(?:共有|連絡|回覧|周知|確認|検討|協議|会議|打合せ|打ち合わせ|説明|配布|参考|閲覧)?(?:用|資料|メモ|通知|文書|秘|限り?|事項|のみ|共有|回覧|連絡)(?=[】)\]:、。 \n]|$|です|に?つき|のため|なので|ですが)/u;
 const ADDRESSED =
-  /^(?:各位(?=[ :、。\n】)へ]|$)|の(?:皆|みな)(?:さん|様|さま|さまへ)?(?:へ|各位)?(?=[ :、\n】)]|$)|へ(?=[ :、\n】)])|あて|宛て?(?=[ :、\n】)]|$)|殿(?=[ :、\n】)]|$))/u;
+  /^(?:各位(?=[ :、。\n】)へ]|$)|の(?:皆|みな)(?:さん|様|さま|さまへ)?(?:へ|各位)?(?=[ :、\n】)]|$)|へ(?=[ :、\n】)])|あて|宛て?(?=[ :、\n】)]|$)|[殿様](?=[ :、\n】)]|$))/u;
 /** Goods that are handled with care, where a paper would be handled in confidence. */
 const GOODS =
   /ガラス|危険物|スプレー|電池|灯油|薬|割れ|火気|陶器|荷物|作品|楽器|機械|花火|刃物|ごみ|食品|消火器|ボンベ|ライター/u;
@@ -45,7 +45,7 @@ const BEFORE_RELEASE =
   /^(?:の(?![^。\n]{0,16}(?:ルール|あり方|管理|漏えい|について))(?=[^。\n]{0,10}(?:数字|数値|資料|文書|情報|案|人事|異動|価格|内容|件|話|データ|結果|名簿|計画|日程|図面|金額|合格))|なので|ですので|ですが|ですけど|だけど|だが|だから|で(?:すので|は(?:あり|ござ))|につき|のため|にこっそり|は(?:内密|内緒|口外|他言|伏せ|お控え|秘密|言わ|漏ら)|(?:に|まで)(?:は)?(?:口外|他言|内密|内緒|伏せ|漏ら|言わ|外部|黙|秘密))/u;
 /** What a city decides and knows: a whisper about it is no invitation to a hidden sight. */
 const OFFICE =
-  /予算|人事|異動|統合|統廃合|廃止|値上げ|引き?上げ|上がり|入札|業者|議会|議員|市長|部長|課長|係長|次長|来年度|来春|再来年|建設|誘致|移転|閉校|閉館|処分|補助金|条例|料金|保育料|税|候補|用地|採用|合格|給与|ボーナス|不祥事|苦情|跡地|計画案|相談|家庭|住民|児相|虐待|口利き|価格|査定|庁舎|公表|決ま(?:り|っ)|懲戒|トラブル|ミス|事故|職員|担当者|通報|選考|採点|審査|抜き打ち|条例|議案|事業費|工事/u;
+  /予算|人事|異動|統合|統廃合|廃止|値上げ|引き?上げ|上がり|入札|業者|議会|議員|市長|部長|課長|係長|次長|来年度|来春|再来年|建設|誘致|移転|閉校|閉館|処分|補助金|条例|料金|保育料|税|候補|用地|採用|合格|給与|ボーナス|不祥事|苦情|跡地|計画案|相談|家庭|住民|児相|虐待|口利き|価格|査定|庁舎|公表|決ま(?:り|っ)|懲戒|トラブル|ミス|事故|職員|担当者|通報|選考|採点|審査|抜き打ち|条例|議案|事業費|工事|閉め|閉じ|撤退|倒産|出店/u;
 /** What is told to the staff and to nobody else. */
 const STAFF_MATTER = /^(?:研修|の研修|講座|の講座|訓練|セミナー|アンケート|勉強会|eラーニング)/u;
 
@@ -104,7 +104,9 @@ function isRestricted({ word, before, after, sentence }: Place): boolean {
     return true;
   if (/^(?:部外|庁外|社外|第三者|外部)/u.test(word))
     return UNTOLD.test(after) || /^(?:者)?(?:NG|不可|厳禁|禁|秘)/u.test(after);
-  const isFirst = STAMP_BEFORE.test(before) || /(?:より|から)$/u.test(before);
+  const isFirst =
+    STAMP_BEFORE.test(before) ||
+    /(?:より|から)$|^各(?:課|部|係|所属|班)の?[一-鿿]{0,4}$/u.test(before);
   if (!isFirst) return false;
   if (/内$|^内部$/u.test(word)) return INSIDE_USE.test(after);
   // 職員各位 addresses a circular; the readers of a post are others.
@@ -116,8 +118,8 @@ function isRestricted({ word, before, after, sentence }: Place): boolean {
 }
 
 /** 取扱注意, 職員専用 and the like are stamps in a stamp's place, before a paper, or as its reason. */
-function isStampByPlace({ word, before, after, sentence, passage }: Place): boolean {
-  if (GOODS.test(sentence)) return false;
+function isStampByPlace({ word, before, after, passage }: Place): boolean {
+  if (GOODS.test(before.slice(-14) + after.slice(0, 10))) return false;
   if (/取.?扱い?に/u.test(word))
     return /公表前|発表前|公開前|内々|限り|秘密|極秘|内部|未公表/u.test(passage);
   if (/向け$|職員用$/u.test(word))
@@ -130,6 +132,7 @@ function isStampByPlace({ word, before, after, sentence, passage }: Place): bool
     );
   if (/^(?:非公開|未公開|未公表|非公表)$/u.test(word) && !/^】/u.test(after))
     return (
+      (/^[未非]公表$|^未公開$/u.test(word) && BECAUSE.test(after)) ||
       (PAPER_NOUN.test(after) && !/公開し|公表し/u.test(after)) ||
       /^の(?:会議|会合|場|打合せ|協議)(?:です(?:ので|が|から)|なので|だけど|で出た|の内容|のメモ)|^の[一-鿿]{0,4}(?:会議|委員会|会合|審査会)で[^。]{0,24}(?:決ま|選ば|話|出た|通)/u.test(
         after,
