@@ -21,11 +21,11 @@ const MANAGED_SCHEMA = "managed-schema.json";
 const giving = (name: string, value: unknown) =>
   `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
-/** A worker says what its rules say; pages and command line say the rest. */
-const SPOKEN = rules.map(({ id }) => id.replaceAll(/[.-]/g, "_"));
+/** A worker says what its rules say, alone or as a group (link_fix_…); pages and command line say the rest. */
+const SPOKEN = new Set(rules.map(({ id }) => id.slice(0, id.indexOf("."))));
 const spoken = (words: Readonly<Record<string, { message: string }>>) =>
   Object.fromEntries(
-    Object.entries(words).filter(([key]) => SPOKEN.some((rule) => key.startsWith(rule))),
+    Object.entries(words).filter(([key]) => SPOKEN.has(key.slice(0, key.indexOf("_")))),
   );
 
 /** Modules that stand for something computed; a build computes it, so that no worker has to at its start. */

@@ -119,6 +119,17 @@ it("no words for people stand in the code", () => {
   expect(found).toEqual([]);
 });
 
+it("the built worker has the words that its rules say", () => {
+  const sources = codeFiles("src/rules", "src/engine").map((path) => read(path).code);
+  const said = keys.filter((key) => sources.some((code) => code.includes(`"${key}"`)));
+  expect(said).toContain("link_fix_destination");
+  for (const target of ["chrome-mv3", "firefox-mv3"]) {
+    const worker = readFileSync(`.output/${target}/background.js`, "utf8");
+    // As an entry with its words; the bare name stands in the rule as well.
+    expect(said.filter((key) => !new RegExp(`${key}\\\\*":`).test(worker))).toEqual([]);
+  }
+});
+
 it("the manifest's words are there", () => {
   for (const target of ["chrome-mv3", "firefox-mv3"]) {
     const manifest = readFileSync(`.output/${target}/manifest.json`, "utf8");
