@@ -1,5 +1,6 @@
 import type { Draft, Platform } from "../contract.ts";
-import { type DateMention, findDates } from "./dates.ts";
+import type { DateMention } from "./dates.ts";
+import { findDatesThrough } from "./dates-invisible.ts";
 import { type EmailMention, findEmails } from "./emails.ts";
 import { type FoldedText, fold } from "./folded.ts";
 import { findLexiconWords, type LexiconWord } from "./lexicon.ts";
@@ -65,7 +66,7 @@ class FactsOfText implements Facts {
     return this.#links;
   }
   get dates() {
-    this.#dates ??= findDates(this.text, this.#at);
+    this.#dates ??= findDatesThrough(this.text, this.#at);
     return this.#dates;
   }
   get phones() {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDates } from "../../src/facts/dates.ts";
+import { findDatesThrough } from "../../src/facts/dates-invisible.ts";
 import { writeWeekday } from "../../src/facts/dates-weekday.ts";
 import { readNumber, writeLike } from "../../src/facts/digits.ts";
 
@@ -215,4 +216,13 @@ describe("writing like the words that stand there", () => {
   ])("%s", (sample, day, words) => {
     expect(writeWeekday(sample, day)).toBe(words);
   });
+});
+
+it("reads a date through characters that nobody sees", () => {
+  const text = "12\u200b月5日\u200b(日)に開催";
+  const [mention] = findDatesThrough(text, NOVEMBER);
+  expect(mention).toMatchObject({ iso: "2026-12-05", weekday: "日", start: 0 });
+  expect(mention?.text).toBe(text.slice(0, mention?.end));
+  const { start = 0, end = 0 } = mention?.weekdayAt ?? {};
+  expect(text.slice(start, end)).toBe("日");
 });
