@@ -40,6 +40,8 @@ const NEXT_YEAR =
 /** Said of a day that is still to come: 来たる11月3日, 明日11月21日. */
 const COMING_BEFORE =
   /(?:来たる|来る|きたる|明日|あした|明後日|あさって|次の|(?:今度|来週|今週)の?[土日月火水木金](?:曜日?)?|今週末|来週末)[、の 　]?[（(]?$/u;
+const STILL =
+  /^まで[、]?に?(?:延長|延期)|^(?:の|に)?[ 　]?(?:締め?切り?|〆切|必着|開催|開講)の[^。\n]{0,24}(?:まだ間に合|受付中|募集中|お申し込み|ご応募|お待ちして)/u;
 /** A day that is the whole of the announcement: 11月15日は市民マラソン! */
 const IS_THE_DAY = /^は(?!休館|お休み)[^。\n、]{2,16}[！!]/u;
 const INVITES =
@@ -205,6 +207,8 @@ function isAnnounced(
   const before = text.slice(Math.max(sentence.start, chain.start - REACH), chain.start);
   const after = text.slice(chain.end, Math.min(sentence.end, chain.end + REACH));
   if (BEFORE_DONE.test(before) || NO_APPOINTMENT.test(after.slice(0, 20))) return false;
+  // 11月6日まで延長しました, 10月30日締切の…まだ間に合います: said as if the day were to come.
+  if (STILL.test(after)) return true;
   if (DONE.test(after) || ATTRIBUTIVE.test(after)) return false;
   const isOpen = !chain.isRange && OPEN_START.test(after);
   if (isOpen && !BEGINS.test(after)) return false;

@@ -86,10 +86,10 @@ const KINDS = /^(city|town|vill|pref|metro)\.([a-z0-9-]+)\./;
 /** "city-suzaka.example.com", "suzaka-city.jp", "city.suzaka.example.com": the official form elsewhere. */
 function bearsOfficialForm(host: string, model: string): boolean {
   const [, kind = "", name = ""] = KINDS.exec(model) ?? [];
-  if (!kind || isPublicBody(host)) return false;
+  if (!kind) return false;
   if (`.${host}.`.includes(`.${kind}.${name}.`)) return true;
   const kinds = [kind, ...(SPOKEN_KINDS[kind] ?? [])];
-  const parts = host.split(/[.-]/).slice(0, -1);
+  const parts = host.split(/[.-]/);
   // "suzaka-shiyakusho.com", "suzaka-official.jp": the name and the office, in any order.
   if (parts.includes(name) && parts.some((part) => kinds.includes(part) || OFFICES.has(part)))
     return true;

@@ -8,7 +8,7 @@ import { intendedAddresses } from "./classify.ts";
 const SUBJECT =
   "(?:詳細|詳しく|くわしく|詳しい(?:内容|情報|日程)|続き|全文|(?:お|ご)?(?:申(?:し)?込(?:み)?|予約|応募|回答|登録)|アンケート|動画|視聴|配信|様式|資料|地図|日程|プログラム|チラシ|ページ|リンク|URL|ＵＲＬ|一覧|結果|要項|情報|案内|特設サイト|ホームページ|HP|ＨＰ|記事|写真|フォーム)";
 const LINK_WORD =
-  "(?:URL|ＵＲＬ|リンク|ホームページ|HP|ＨＰ|(?:特設|専用|公式)?サイト|ウェブサイト|Webサイト|ウェブページ|ページ|アドレス|(?:申込|応募|回答|専用|入力|予約)?フォーム|QRコード|ＱＲコード|(?:二|2|２)次元コード)";
+  "(?:URL|ＵＲＬ|リンク|ホームページ|HP|ＨＰ|(?:特設|専用|公式)?サイト|ウェブサイト|Webサイト|ウェブページ|ページ|アドレス|(?:申込|応募|回答|専用|入力|予約)?フォーム|QRコード|ＱＲコード|(?:二|2|２)次元コード|PDF|ＰＤＦ|ファイル|動画|チラシ|記事)";
 const HERE = "(?:こちら|コチラ|ココ)";
 const ACTION =
   "(?:ご覧|見て|見られ|読|ご?確認|チェック|クリック|タップ|お?申|お?申し込|ご?応募|ご?回答|ダウンロード|ご?視聴|ご?登録|ご?予約|アクセス|お進み|ご?参照|どうぞ|お願い)";
@@ -30,6 +30,7 @@ const PROMISES = new RegExp(
     "添付(?:の|した|しました)?(?:画像|写真|チラシ|ちらし|ファイル|PDF|ＰＤＦ|地図|資料|ポスター|図)(?:を|で|に)(?=ご覧|ご確認|確認|見|ある|記載)",
     `(?:申込|応募|回答|専用|入力|予約)?(?:フォーム|URL|ＵＲＬ|アドレス|リンク)は(?:以下|下記|次|${HERE})(?:です|の|から|$|。)`,
     "(?:次|以下|下記|下)の(?:ページ|フォーム)から",
+    "(?:専用|申込|申し込み|応募|入力|予約)フォーム(?:へ|から|より|で(?=お?申|ご?応|受))",
     // A picture that is spoken of and not attached.
     "(?:画像|写真|動画|[1-4１-４]枚目)(?:を|で)(?=ご覧ください|ご確認ください)",
     `${SUBJECT}は?[↓⬇👇▼]+`,
@@ -45,7 +46,7 @@ const AT_THE_END = new RegExp(
 
 /** An arrow at the end of the post, with nothing but tags below it. */
 const POINTS_AT_NOTHING =
-  /[\p{L}\p{N}][^\p{L}\p{N}\n]{0,3}(?:👇|↓|⬇|⇩)[👇↓⬇⇩\uFE0F\s]*(?:[#＃][^\s#＃]{1,40}\s*){0,8}$/gu;
+  /[\p{L}\p{N}][^\p{L}\p{N}\n]{0,3}(?:👇|↓|⬇|⇩|→$)[👇↓⬇⇩\uFE0F\s]*(?:[#＃][^\s#＃]{1,40}\s*){0,8}$/gu;
 
 /** The link stands elsewhere, and the post says where. */
 const ELSEWHERE =
@@ -116,8 +117,10 @@ function promisesIn(text: string): Span[] {
   const points = matchesOf(POINTS_AT_NOTHING, text)
     .map(({ index, 0: words }) => ({
       start: Math.max(text.lastIndexOf("\n", index) + 1, index - 10),
-      end: index + (/(?:👇|↓|⬇|⇩)+/u.exec(words)?.index ?? 0) + 1,
+      end: index + (/(?:👇|↓|⬇|⇩|→)+/u.exec(words)?.index ?? 0) + 1,
     }))
+    // 問合先→: what is missing there is a contact.
+    .filter(({ start, end }) => !/問い?合|連絡|担当|電話|TEL|窓口/u.test(text.slice(start, end)))
     .filter((one) => !overlapping(found, one));
   return [...found, ...points];
 }

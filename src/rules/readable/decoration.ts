@@ -17,7 +17,7 @@ const ORNAMENT = "[★☆♪♫♡♥❤◆◇■□♦♢✿❀✾❁✩✪✯�
 /** Signs of many kinds in a row, a star or a small circle among them: ｡.:*･ﾟ☆. */
 const GARLAND = /[｡.:*＊･ﾟ°゜・：+＋~～^＾'´｀`★☆♪♡♥✿❀✩✪✯✧✦彡。]{6,40}/gu;
 /** ◎○◎○◎○; a row of one kind is left to be filled in. */
-const CIRCLES = /[◎○●◯◇◆□■△▲▽▼☆★]{6,40}/gu;
+const CIRCLES = /[◎○●◯◇◆□■△▲▽▼☆★━─═―♪♫～〜]{6,60}/gu;
 /** Latin letters pulled apart; in the order of the alphabet they are a list: A B C D. */
 const LATIN_PULLED_APART = /(?<![A-Za-z0-9] ?)[A-Za-z](?: [A-Za-z]){3,14}(?![A-Za-z0-9])/gu;
 const ROW = new RegExp(`${ORNAMENT}(?:[ 　]?${ORNAMENT}){3,}`, "gu");
@@ -52,7 +52,7 @@ export const readDecoration: Rule = {
       if (!isLinked(span)) yield { ...span, message: { key: "read_decoration" } };
     }
     for (const { index, 0: row } of matchesOf(CIRCLES, text)) {
-      if (new Set(row).size > 1 && row.includes("○"))
+      if (new Set(row).size > 1 && /[○━─═―～〜]/u.test(row) && /[^━─═―～〜]/u.test(row))
         yield { start: index, end: index + row.length, message: { key: "read_decoration" } };
     }
     for (const pattern of [ROW, LINE, FACE, FIGURE]) {
