@@ -110,6 +110,23 @@ inEachBrowser(
       const host = await openPopupOver(under, await under.open("https://business.facebook.com/"));
       await saying(host, ".page .unchecked", ja("ui_status_unchecked"));
       await saying(host, ".page .unchecked", ja("popup_page_host"));
+      await host.bringToFront();
+      expect(await violations(host)).toEqual([]);
+    });
+
+    // Firefox's protocol has no press on the browser's own buttons.
+    test.runIf(under.kind === "chromium")("opens from the browser's own button", async () => {
+      const page = await under.open("https://x.com/home");
+      const { browser } = under.session;
+      const extension = (await browser.extensions()).get(under.session.extension().id);
+      if (!extension) throw new Error("the browser does not know the extension");
+      const opened = browser.waitForTarget((target) => target.url().endsWith("/popup.html"));
+      await page.triggerExtensionAction(extension);
+      // It closes with the tab that it stands over.
+      const popup = await (await opened).asPage();
+      await saying(popup, ".page .who", "星見市公式 政策推進課");
+      expect(await popup.evaluate(() => document.activeElement?.id)).toBe("text");
+      expect(await misfits(popup)).toEqual([]);
     });
 
     // In Firefox alone a person takes these rights away after the installation, on its page of add-ons.
