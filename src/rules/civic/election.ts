@@ -148,7 +148,8 @@ function* people(facts: Facts): Generator<Phrase> {
     const name = NAME.exec(before)?.[0] ?? "";
     const needsName = /^(?:氏|さん|くん|ちゃん|君)$/u.test(text);
     if (NO_NAME.test(before) || (needsName && name === "")) continue;
-    const said = saidBehind(facts, end, 24);
+    // 議員の仕事について…: of an office without a name much is said that is no campaign.
+    const said = saidBehind(facts, end, name === "" && facts.text.charAt(end) === "の" ? 10 : 24);
     if (said) yield phraseAt(facts, start - name.length, said.end);
   }
 }

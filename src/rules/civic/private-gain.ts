@@ -128,6 +128,8 @@ function isPrivate(
   if (!needsOwner)
     return !(/#|＃/u.test(text)
       ? false
-      : /公売|官公庁|公用車|粗大ごみ|メルカリ ?Shops|市(?:が|では)/u.test(sentence));
+      : /公売|官公庁|公用車|ふるさと納税|返礼品|特産|物産|観光協会|粗大ごみ|メルカリ ?Shops|市(?:が|では)/u.test(
+          sentence,
+        ));
   return !OFFICIAL.test(sentence);
 }
