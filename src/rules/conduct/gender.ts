@@ -26,6 +26,8 @@ const TIED: readonly RegExp[] = [
     `${EITHER}(?:は|って)[^。、\\n\\d]{1,10}(?:得意|苦手|上手|器用|不器用)(?:な(?!方|人)|です|だ)`,
     "gu",
   ),
+  new RegExp(`${EITHER}には(?:少し|ちょっと|やや)?(?:難しい|むずかしい|きつい|無理|重すぎ)`, "gu"),
+  /女性職員(?:が|から)[^。\n、]{0,6}(?:配|手渡|お渡し|注[ぎい]|お酌)/gu,
   /(?:パパ|お父さん|父親|男の子|旦那さん|ご主人)は[^。、「\n\d湯組部名円]{1,10}[、。](?:ママ|お母さん|母親|女の子|奥さん|奥様)は(?![^。]{0,8}[湯組部名円\d])/gu,
   /(?:若くて|若く|かわいい|可愛い|かわいらしい|美しい|きれいな|綺麗な|スタイルの(?:いい|良い)|色白の|清楚な|笑顔の(?:かわいい|素敵な|すてきな))[^。、\n]{0,4}(?:女性|女子|お姉さん|女の子|奥さん)(?:職員|スタッフ|店員|講師|ガイド|係員|たち|が|に|の(?:職員|スタッフ|店員|講師))/gu,
   /(?:女の子|男の子|女性|男性|女|男)なのに(?!、?差)|(?:やはり|やっぱり|さすが)[、]?(?:男|女)(?:は|の|性は|性の|手)|(?:きれいな|美しい|かわいい|若い)(?:奥さん|奥様|お嫁さん|お母さん|ママ)|(?:旦那|ご主人)(?:さん|さま|様)?の?(?:胃袋|帰り|お?弁当|晩酌|健康)|奥さん(?=[、！!方]|に(?:も)?(?:うれし|喜|人気))|(?:家事|育児|子育て|料理|弁当作り)[^。、\n]{0,6}(?:がんばる|頑張る|忙しい|追われる|奮闘する|大変な)(?:ママ|お母さん|主婦|母親)|婦人(?:部|会)[^。\n]{0,10}(?:お茶くみ|お酌)|女性(?:職員|陣|スタッフ)が(?:華やか|笑顔で|お茶|美し|料理|腕)|若い女性(?:職員|スタッフ|が(?:お|華|笑顔))/gu,
@@ -133,7 +135,7 @@ const WORD = -1;
 const PAIR = -2;
 
 /** Patterns that pair a sex with work; the others are tied by their own words. */
-const PAIRING = new Set([11, 12, 13, 14]);
+const PAIRING = new Set([13, 14, 15, 16]);
 
 function isTied({ text, before, after, sentence, isQuoted }: Phrase, kind: number): boolean {
   if (isQuoted) return false;
@@ -141,6 +143,7 @@ function isTied({ text, before, after, sentence, isQuoted }: Phrase, kind: numbe
   if (kind !== WORD && NAME.test(near)) return false;
   if (/[一-鿿]$/u.test(before) && /^[男女妻夫漢]/u.test(text)) return false;
   if (isAgainstPrejudice(sentence) || isAboutWords(sentence)) return false;
+  if (/^(?:妻|夫|母親|父親|お母さん|お父さん)の(?:介護|看病)/u.test(text)) return false;
   if (/性別|男女共同|固定的|役割分担|平等|性差/u.test(sentence)) return false;
   if (PAIRING.has(kind) && (COUNTS.test(sentence) || isHistory(sentence))) return false;
   return !/^(?:展|画|像|座|映画)/u.test(after);

@@ -85,6 +85,12 @@ function* lewdWords(facts: Facts): Generator<Phrase> {
     if (word.word === "hな" && /^(?:形|型|字|構)/u.test(phrase.after)) continue;
     const around = phrase.before + phrase.after;
     if (ABOUT_CRIME.test(around)) continue;
+    // The night of owls and lions.
+    if (
+      word.word.startsWith("夜の") &&
+      /動物|鳥|虫|魚|獣|ライオン|フクロウ|コウモリ|観察/u.test(around)
+    )
+      continue;
     if (
       word.lexicon === "intimate" &&
       (!TEASES.test(around) || CARE.test(around)) &&
