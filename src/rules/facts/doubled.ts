@@ -30,7 +30,7 @@ const PARTICLES: readonly RegExp[] = [
   // 桃 is a fruit, and thighs are sold too: a day or a group is neither.
   /(?<=[日月年時曜間中者方朝夕])もも(?=[開実行受利可使参含同必営])/gu,
   // A list's particle; やや before a measure is an adverb (風やや強く).
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ーてり])やや(?=[\p{Script=Han}\p{Script=Katakana}])(?!やや[強弱高低大小多少難遅早長短広狭甘辛濃薄重軽古新太細不上下右左増減曇冷寒暑暖涼若暗明速厚硬柔固鋭丸安深浅])/gu,
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ーてり])やや(?=[\p{Script=Han}\p{Script=Katakana}])(?![強弱高低大小多少難遅早長短広狭甘辛濃薄重軽古新太細不上下右左増減曇冷寒暑暖涼若暗明速厚硬柔固鋭丸安深浅])/gu,
   // Two that never meet: 申込をが, 参加者がを.
   new RegExp(`${NOUN}(?:をが|がを|はを|をは|はが|がは|にを|をに|でを)${NEXT}`, "gu"),
   /(?<=[\p{Script=Han}0-9０-９時分日月年])(?:からから|までまで|よりより(?![良よ多深早高詳]))/gu,

@@ -13,30 +13,27 @@ const HERE = "(?:こちら|コチラ|ココ)";
 const ACTION =
   "(?:ご覧|見て|見られ|読|ご?確認|チェック|クリック|タップ|お?申|お?申し込|ご?応募|ご?回答|ダウンロード|ご?視聴|ご?登録|ご?予約|アクセス|お進み|ご?参照|どうぞ|お願い)";
 
-const PROMISES = new RegExp(
-  [
-    `${SUBJECT}(?:について)?[はもを]?[、:：]?[ 　]?${HERE}(?=から|へ|まで|に|を|で|より|の${LINK_WORD}|です|[^\\p{L}\\p{N}]|$)(?:から|より)?`,
-    `${HERE}から(?=.{0,12}${ACTION})`,
-    `${HERE}[をで](?=(?:ご覧|ご確認|確認|チェック|クリック|タップ))`,
-    `${HERE}の${LINK_WORD}(?:から|より|[をでへに])`,
-    `(?:下記|以下|上記|下の|上の)の?[ 　]?(?:${SUBJECT}(?:の|用)?)?${LINK_WORD}(?:から|より|[をでへにの])?`,
-    "次の(?:URL|ＵＲＬ|リンク|アドレス|サイト|フォーム)(?:から|より|[をでへに])",
-    "リンク先(?:の[^。、\\n]{1,14})?(?:から|より|[をでへに])",
-    // What cannot be pressed is not there: リンクをタップ, 続きからどうぞ.
-    `(?:リンク|URL|ＵＲＬ|アドレス|バナー|QRコード|ＱＲコード|(?:二|2|２)次元コード)(?:を|から|より|に)(?=.{0,12}(?:タップ|クリック|押|コピー|読み(?:取|込)|スキャン|アクセス|お進み|${ACTION}))`,
-    "ここ(?:を(?:クリック|タップ|押)|から(?=.{0,8}(?:ダウンロード|申し?込|お申|予約|応募|登録|どうぞ)))",
-    "続き(?:から|は)(?=どうぞ|ご覧|お読み|読)|続きを読む(?=[^\\p{L}]|$)",
-    "(?:下|上|後ろ|次|ここ|この下)に(?:貼っ|張っ|貼り|載せ|付け|つけ|記し|掲載し|添付し|示し)[^。、\\n]{0,6}(?:アドレス|リンク|URL|ＵＲＬ|ページ|フォーム|地図|ファイル|資料)(?:から|より|[をでへに])?",
-    "添付(?:の|した|しました)?(?:画像|写真|チラシ|ちらし|ファイル|PDF|ＰＤＦ|地図|資料|ポスター|図)(?:を|で|に)(?=ご覧|ご確認|確認|見|ある|記載)",
-    `(?:申込|応募|回答|専用|入力|予約)?(?:フォーム|URL|ＵＲＬ|アドレス|リンク)は(?:以下|下記|次|${HERE})(?:です|の|から|$|。)`,
-    "(?:次|以下|下記|下)の(?:ページ|フォーム)から",
-    "(?:専用|申込|申し込み|応募|入力|予約)フォーム(?:へ|から|より|で(?=お?申|ご?応|受))",
-    // A picture that is spoken of and not attached.
-    "(?:画像|写真|動画|[1-4１-４]枚目)(?:を|で)(?=ご覧ください|ご確認ください)",
-    `${SUBJECT}は?[↓⬇👇▼]+`,
-  ].join("|"),
-  "gu",
-);
+const PROMISES: readonly RegExp[] = [
+  `${SUBJECT}(?:について)?[はもを]?[、:：]?[ 　]?${HERE}(?=から|へ|まで|に|を|で|より|の${LINK_WORD}|です|[^\\p{L}\\p{N}]|$)(?:から|より)?`,
+  `${HERE}から(?=.{0,12}${ACTION})`,
+  `${HERE}[をで](?=(?:ご覧|ご確認|確認|チェック|クリック|タップ))`,
+  `${HERE}の${LINK_WORD}(?:から|より|[をでへに])`,
+  `(?:下記|以下|上記|下の|上の)の?[ 　]?(?:${SUBJECT}(?:の|用)?)?${LINK_WORD}(?:から|より|[をでへにの])?`,
+  "次の(?:URL|ＵＲＬ|リンク|アドレス|サイト|フォーム)(?:から|より|[をでへに])",
+  "リンク先(?:の[^。、\\n]{1,14})?(?:から|より|[をでへに])",
+  // What cannot be pressed is not there: リンクをタップ, 続きからどうぞ.
+  `(?:リンク|URL|ＵＲＬ|アドレス|バナー|QRコード|ＱＲコード|(?:二|2|２)次元コード)(?:を|から|より|に)(?=.{0,12}(?:タップ|クリック|押|コピー|読み(?:取|込)|スキャン|アクセス|お進み|${ACTION}))`,
+  "ここ(?:を(?:クリック|タップ|押)|から(?=.{0,8}(?:ダウンロード|申し?込|お申|予約|応募|登録|どうぞ)))",
+  "続き(?:から|は)(?=どうぞ|ご覧|お読み|読)|続きを読む(?=[^\\p{L}]|$)",
+  "(?:下|上|後ろ|次|ここ|この下)に(?:貼っ|張っ|貼り|載せ|付け|つけ|記し|掲載し|添付し|示し)[^。、\\n]{0,6}(?:アドレス|リンク|URL|ＵＲＬ|ページ|フォーム|地図|ファイル|資料)(?:から|より|[をでへに])?",
+  "添付(?:の|した|しました)?(?:画像|写真|チラシ|ちらし|ファイル|PDF|ＰＤＦ|地図|資料|ポスター|図)(?:を|で|に)(?=ご覧|ご確認|確認|見|ある|記載)",
+  `(?:申込|応募|回答|専用|入力|予約)?(?:フォーム|URL|ＵＲＬ|アドレス|リンク)は(?:以下|下記|次|${HERE})(?:です|の|から|$|。)`,
+  "(?:次|以下|下記|下)の(?:ページ|フォーム)から",
+  "(?:専用|申込|申し込み|応募|入力|予約)フォーム(?:へ|から|より|で(?=お?申|ご?応|受))",
+  // A picture that is spoken of and not attached.
+  "(?:画像|写真|動画|[1-4１-４]枚目)(?:を|で)(?=ご覧ください|ご確認ください)",
+  `${SUBJECT}は?[↓⬇👇▼]+`,
+].map((promise) => new RegExp(promise, "gu"));
 
 /** Whatever the subject is, where its sentence ends: in the next line may stand the thing itself. */
 const AT_THE_END = new RegExp(
@@ -109,7 +106,9 @@ export const linkMissing: Rule = {
 };
 
 function promisesIn(text: string): Span[] {
-  const plain = matchesOf(PROMISES, text).map(toSpan);
+  const plain = withoutOverlaps(
+    PROMISES.flatMap((promise) => matchesOf(promise, text).map(toSpan)),
+  );
   const more = matchesOf(AT_THE_END, text)
     .map(toSpan)
     .filter((one) => !isFollowed(text.slice(one.end)) && !overlapping(plain, one));
@@ -123,6 +122,14 @@ function promisesIn(text: string): Span[] {
     .filter(({ start, end }) => !/問い?合|連絡|担当|電話|TEL|窓口/u.test(text.slice(start, end)))
     .filter((one) => !overlapping(found, one));
   return [...found, ...points];
+}
+
+/** The first of those that share words, the longer where two begin together. */
+function withoutOverlaps(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
 }
 
 /** By the thing itself: in the lines below, behind a colon, in quotation marks. */
