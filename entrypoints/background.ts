@@ -4,6 +4,9 @@ import { findAccount } from "../src/accounts/register.ts";
 import type { Draft, Expansion, Lang } from "../src/contract.ts";
 import { check } from "../src/engine/check.ts";
 import { findLinks } from "../src/facts/links.ts";
+import type { PostEvent } from "../src/journal/event.ts";
+import { createRecorder } from "../src/journal/recorder.ts";
+import { openJournal } from "../src/journal/store.ts";
 import { ask, readSession, writeSession } from "../src/links/ask.ts";
 import { askableAddresses } from "../src/links/askable.ts";
 import { createExpander } from "../src/links/expand.ts";
@@ -33,6 +36,7 @@ import { welcome } from "../src/welcome/first-run.ts";
 export default defineBackground(() => {
   const policies = createPolicyStore();
   const expander = createExpander({ ask, readSession, writeSession });
+  const recorder = createRecorder(openJournal());
 
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Browser.runtime.MessageSender) => {
@@ -45,6 +49,9 @@ export default defineBackground(() => {
       }
       if (!(isFromWatchedPage(sender) || isFromOwnPage(sender)) || !isRequest(message)) {
         return undefined;
+      }
+      if (message.type === "record") {
+        return isFromWatchedPage(sender) ? record(message.event, sender) : undefined;
       }
       return answer(message);
     },
@@ -68,9 +75,39 @@ export default defineBackground(() => {
     }
   });
   browser.runtime.onStartup.addListener(lookAgainAtPolicy);
-  browser.alarms.onAlarm.addListener(() => void policies.refresh());
+  browser.alarms.onAlarm.addListener(() => {
+    void policies.refresh();
+    void tidyRecord();
+  });
 
-  async function answer(request: Request): Promise<Answers[Request["type"]]> {
+  async function record(
+    event: PostEvent,
+    { tab }: Browser.runtime.MessageSender,
+  ): Promise<Answers["record"]> {
+    await policies.ready;
+    const policy = policies.current();
+    // What is done in a private window leaves no trace on the machine, ours neither.
+    if (!policy.journalEnabled || tab?.incognito !== false) return "off";
+    const outcome = await recorder.record(event, {
+      policy,
+      isManaged: policies.status().isManaged,
+      account: findAccount(policy, event.draft.platform, event.draft.account),
+    });
+    if (outcome === "failed") void browser.alarms.create("record", { delayInMinutes: 1 });
+    if (outcome !== "off") await showRecordState(outcome === "kept");
+    return outcome;
+  }
+
+  /** Also where nothing is recorded any more: what was kept has its time. */
+  async function tidyRecord(): Promise<void> {
+    await policies.ready;
+    const isDone = await recorder.tidy(policies.current().journalRetentionDays);
+    if (!isDone) void browser.alarms.create("record", { delayInMinutes: 1 });
+  }
+
+  async function answer(
+    request: Exclude<Request, { type: "record" }>,
+  ): Promise<Answers[Request["type"]]> {
     switch (request.type) {
       case "check":
         await policies.ready;
@@ -136,6 +173,7 @@ export default defineBackground(() => {
       enforcement: policy.enforcement,
       override: policy.override,
       mode: policy.mode,
+      isRecorded: policy.journalEnabled,
       askable: askableAddresses(findLinks(draft.text, draft.platform ?? "x"), policy).filter(
         (url) => mayAskAgain(known.get(url)),
       ),
@@ -150,6 +188,17 @@ export default defineBackground(() => {
  */
 function lookAgainAtPolicy(): void {
   void browser.alarms.create("policy", { delayInMinutes: 1 });
+}
+
+/** Beside the page's own words, which a screen reader speaks: on the button, until it works again. */
+async function showRecordState(isKept: boolean): Promise<void> {
+  if (isKept && (await browser.action.getBadgeText({})) === "") return;
+  await Promise.all([
+    browser.action.setBadgeText({ text: isKept ? "" : "!" }),
+    browser.action.setTitle({
+      title: browser.i18n.getMessage(isKept ? "extension_name" : "ui_record_failed"),
+    }),
+  ]);
 }
 
 /** Never asked, or an outcome that may pass: another composer asks once more. */

@@ -1,6 +1,9 @@
 import { browser } from "wxt/browser";
 import type { Account, Draft, Expansion, Finding, Lang, Policy } from "./contract.ts";
+import { isPostEvent, type PostEvent } from "./journal/event.ts";
 import type { PolicyStatus } from "./policy/status.ts";
+
+export type { PostEvent };
 
 /**
  * What a content script may ask the worker, and what it gets. Policy, dictionary and record never
@@ -10,7 +13,9 @@ export type Request =
   | { type: "check"; draft: Draft }
   /** Ask the shorteners about these addresses of the draft; answers when each has an outcome. */
   | { type: "expand"; urls: readonly string[] }
-  | { type: "guide"; rule: string };
+  | { type: "guide"; rule: string }
+  /** What became of a post, once it went out or did not. Answers when it is kept for good. */
+  | { type: "record"; event: PostEvent };
 
 export interface Verdict {
   findings: Finding[];
@@ -26,6 +31,8 @@ export interface Verdict {
   enforcement: Policy["enforcement"];
   override: Policy["override"];
   mode: Policy["mode"];
+  /** Whether what becomes of a post is recorded here. */
+  isRecorded: boolean;
   /** Short addresses of this draft whose destination is not known yet and may be asked. */
   askable: string[];
   lang: Lang;
@@ -35,6 +42,8 @@ export interface Answers {
   check: Verdict;
   expand: Record<string, Expansion>;
   guide: null;
+  /** `failed`: it should have been kept, and could not be. */
+  record: "kept" | "off" | "failed";
 }
 
 /** Asks the worker from a page; fails where the extension is gone, or its worker does not answer. */
@@ -143,6 +152,8 @@ export function isRequest(message: unknown): message is Request {
       return "urls" in message && isStrings(message.urls);
     case "guide":
       return "rule" in message && typeof message.rule === "string";
+    case "record":
+      return "event" in message && isPostEvent(message.event);
     default:
       return false;
   }

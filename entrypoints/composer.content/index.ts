@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import type { Channel } from "../../src/composer/channel.ts";
+import type { RecordingChannel } from "../../src/composer/channel.ts";
 import { removeStaleMarks } from "../../src/composer/marks.ts";
 import { PAGE_STATE } from "../../src/composer/page-state.ts";
 import { startComposer, startUnchecked, type Watch } from "../../src/composer/start.ts";
@@ -87,10 +87,11 @@ function pageWords(): () => Record<string, string> {
 
 const PLACEHOLDERS = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `$${number}`);
 
-const channel: Channel = {
+const channel: RecordingChannel = {
   check: (draft) => ask({ type: "check", draft }),
   expand: (urls) => ask({ type: "expand", urls }),
   guide: (rule) => ask({ type: "guide", rule }),
+  record: (event) => ask({ type: "record", event }),
   // After an update or removal the id is gone from the orphaned script (measured).
   isAlive: () => {
     try {

@@ -28,12 +28,12 @@ export class ComposeBox {
   readonly root: HTMLElement;
   readonly site: Site;
   readonly key: string;
+  readonly decisions = new Decisions();
   readonly #editor: Editor;
   readonly #channel: Channel;
   readonly #checker: Checker;
   readonly #events: BoxEvents;
   readonly #life = new AbortController();
-  readonly #decisions = new Decisions();
   readonly #asked = new Set<string>();
   #asking = 0;
   #askTimer: ReturnType<typeof setTimeout> | undefined;
@@ -106,8 +106,13 @@ export class ComposeBox {
     let hints = 0;
     return this.#findings.filter(
       (finding) =>
-        !this.#decisions.isSettled(finding) && (finding.level !== "hint" || ++hints <= MOST_HINTS),
+        !this.decisions.isSettled(finding) && (finding.level !== "hint" || ++hints <= MOST_HINTS),
     );
+  }
+
+  /** All that was found, also what nobody needs to see any more. */
+  get found(): readonly Finding[] {
+    return this.#findings;
   }
 
   draft(): Draft {
@@ -117,7 +122,11 @@ export class ComposeBox {
 
   /** The verdict on what stands there now; null where it has not come. */
   verdictNow(): Verdict | null {
-    return this.#checker.verdictOn(this.draft());
+    return this.verdictOn(this.draft());
+  }
+
+  verdictOn(draft: Draft): Verdict | null {
+    return this.#checker.verdictOn(draft);
   }
 
   /** Asks anew, also where a question is on its way that nobody seems to answer. */
@@ -127,23 +136,18 @@ export class ComposeBox {
     this.#events.changed(this);
   }
 
-  /** What it asks was answered, and its words are still the same. */
-  isAnswered(finding: Finding): boolean {
-    return this.#decisions.isAnswered(finding);
-  }
-
   answer(finding: Finding, answer: Answer): void {
-    this.#decisions.answer(finding, answer);
+    this.decisions.answer(finding, answer);
     this.#events.changed(this);
   }
 
   putAside(finding: Finding): void {
-    this.#decisions.putAside(finding);
+    this.decisions.putAside(finding);
     this.#events.changed(this);
   }
 
   markFalseAlarm(finding: Finding): void {
-    this.#decisions.markFalseAlarm(finding);
+    this.decisions.markFalseAlarm(finding);
     this.#events.changed(this);
   }
 
@@ -176,6 +180,7 @@ export class ComposeBox {
     end: number,
     replacement: string,
   ): Promise<"done" | "stale" | "failed"> {
+    this.decisions.notice();
     const expected = this.#editor.read(this.root).text;
     // A repair belongs to the text that is read now: a finding that was overtaken has none.
     if (expected !== this.#reading.text || !this.#findings.includes(finding)) return "stale";
@@ -241,7 +246,7 @@ export class ComposeBox {
     this.#reading = this.#editor.read(this.root);
     if (this.#reading.text !== before) {
       this.#findings = shiftFindings(this.#findings, before, this.#reading.text);
-      if (this.#reading.text === "") this.#decisions.forget();
+      if (this.#reading.text === "") this.decisions.forget();
     }
     if (!this.#isComposing) this.#ask();
     this.#events.changed(this);
@@ -263,6 +268,7 @@ export class ComposeBox {
         latest.draft.text,
         this.#reading.text,
       );
+      this.decisions.see(latest.verdict.findings);
       this.#askShorteners(latest.verdict.askable);
     }
     this.#events.changed(this);

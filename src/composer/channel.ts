@@ -1,5 +1,5 @@
 import type { Draft, Expansion } from "../contract.ts";
-import type { Verdict } from "../messages.ts";
+import type { Answers, PostEvent, Verdict } from "../messages.ts";
 
 /** The way to the worker, as the composer sees it. Every question may fail or never be answered. */
 export interface Channel {
@@ -8,4 +8,9 @@ export interface Channel {
   guide(rule: string): Promise<unknown>;
   /** false once the extension was updated or removed under the page: nothing can be checked from here. */
   isAlive(): boolean;
+}
+
+/** Where posts go out, and what becomes of them is told. */
+export interface RecordingChannel extends Channel {
+  record(event: PostEvent): Promise<Answers["record"]>;
 }

@@ -54,9 +54,9 @@ export class Composers {
     options.signal.addEventListener("abort", () => this.#marks.clear());
   }
 
-  /** How a `stop` is treated, as the newest verdict of any box said; null before the first. */
-  get enforcement(): Verdict["enforcement"] | null {
-    return this.#enforcement;
+  /** A pilot never holds, also where no answer comes; as the newest verdict of any box said. */
+  get isPilot(): boolean {
+    return this.#enforcement !== null && this.#enforcement !== "hold";
   }
 
   get all(): Iterable<ComposeBox> {

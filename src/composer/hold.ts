@@ -2,10 +2,11 @@ import type { Draft } from "../contract.ts";
 import type { Release, Site } from "../sites/site.ts";
 import type { CardHandlers, DialogAnswer, DialogView, Overlay } from "../ui/model.ts";
 import type { ComposeBox } from "./box.ts";
-import type { Channel } from "./channel.ts";
+import type { RecordingChannel } from "./channel.ts";
 import { isSame, PATIENCE, within } from "./checker.ts";
 import type { Composers, Shown } from "./composer.ts";
 import { isDisabled, pressEnter, swallow } from "./publish-events.ts";
+import type { Records } from "./record.ts";
 
 /** A submit that the page itself sends after a released press belongs to that press, for so long, in ms. */
 const SUBMIT_FOLLOWS = 2000;
@@ -13,8 +14,9 @@ const SUBMIT_FOLLOWS = 2000;
 export interface HoldOptions {
   site: Site;
   composers: Composers;
-  channel: Channel;
+  channel: RecordingChannel;
   overlay: () => Overlay;
+  records: Records;
   /** Brings the person back to a word of their draft. */
   goTo(shown: Shown): void;
   announce(key: string): void;
@@ -118,11 +120,11 @@ export class Hold {
       return;
     }
     const boxes = roots.map((root) => this.#options.composers.open(root));
-    // A pilot never holds, also where no answer comes.
-    const { enforcement } = this.#options.composers;
-    if (enforcement !== null && enforcement !== "hold") return;
-    const isAlive = this.#options.channel.isAlive();
-    if (isAlive && boxes.every((box) => isClean(box))) return;
+    const { records, composers, channel } = this.#options;
+    if (composers.isPilot || (channel.isAlive() && boxes.every(isClean))) {
+      records.published(boxes);
+      return;
+    }
     swallow(event);
     const attempt: Attempt = { boxes, release };
     this.#attempt = attempt;
@@ -137,6 +139,7 @@ export class Hold {
     let outlook = await this.#look(attempt, false);
     while (outlook.is === "open") {
       const { answer, drafts } = await this.#ask(attempt, outlook.view);
+      if (!answer || isGone(attempt)) this.#options.records.withdrawn(attempt.boxes, drafts);
       if (isGone(attempt)) return this.#options.announce("ui_composer_gone");
       if (!answer) return attempt.boxes[0]?.focus();
       if (answer.choice === "repair") return this.#repair(attempt, answer);
@@ -145,7 +148,7 @@ export class Hold {
           const number = answer.numbers[shown.view.id];
           if (number) shown.box.answer(shown.finding, { to: "decision", number });
         }
-        return this.#letGo(attempt);
+        return this.#letGo(attempt, answer.reason);
       }
       // "Check again", or the text changed after the consent: that was for another text.
       outlook = await this.#look(attempt, answer.choice === "again");
@@ -166,6 +169,7 @@ export class Hold {
     const { overlay, composers } = this.#options;
     const life = new AbortController();
     const drafts = attempt.boxes.map((box) => box.draft());
+    for (const box of attempt.boxes) box.decisions.notice();
     composers.onChange((box) => {
       if (!attempt.boxes.includes(box)) return;
       if (isGone(attempt)) return overlay().closeDialog();
@@ -245,18 +249,20 @@ export class Hold {
 
   #repair(attempt: Attempt, answer: DialogAnswer & { choice: "repair" }): void {
     const all = this.#shown(attempt);
+    this.#options.records.held(attempt.boxes);
     const wanted = all.find((shown) => shown.view.id === answer.finding?.id) ?? all[0];
     if (wanted) this.#options.goTo(wanted);
     else attempt.boxes[0]?.focus();
   }
 
-  #letGo(attempt: Attempt): void {
+  #letGo(attempt: Attempt, reason = ""): void {
     const release = attempt.release();
     if (!release || (release.by === "button" && !release.button.isConnected)) {
       this.#options.announce("ui_reason_no_button");
       return;
     }
     this.#released = { drafts: attempt.boxes.map((box) => box.draft()), at: performance.now() };
+    this.#options.records.published(attempt.boxes, reason);
     this.#isReleasing = true;
     try {
       if (release.by === "button") release.button.click();
@@ -272,7 +278,9 @@ function isClean(box: ComposeBox): boolean {
   const verdict = box.verdictNow();
   if (!verdict) return false;
   if (verdict.enforcement !== "hold") return true;
-  return !verdict.findings.some((finding) => finding.level === "stop" && !box.isAnswered(finding));
+  return !verdict.findings.some(
+    (finding) => finding.level === "stop" && !box.decisions.isAnswered(finding),
+  );
 }
 
 function isUnchanged(attempt: Attempt, drafts: readonly Draft[]): boolean {

@@ -1,17 +1,18 @@
 import type { Site } from "../sites/site.ts";
 import type { Overlay, StatusView } from "../ui/model.ts";
 import { Card } from "./card.ts";
-import type { Channel } from "./channel.ts";
+import type { RecordingChannel } from "./channel.ts";
 import { Composers, type Shown } from "./composer.ts";
 import { Hold } from "./hold.ts";
 import type { PageState } from "./page-state.ts";
+import { Records } from "./record.ts";
 
 /** How long the pointer rests on a mark before its card opens, in ms. */
 const BEFORE_POINTED = 250;
 
 export interface StartOptions {
   site: Site;
-  channel: Channel;
+  channel: RecordingChannel;
   createOverlay(): Overlay;
   t(key: string, ...args: string[]): string;
   signal: AbortSignal;
@@ -60,6 +61,10 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
       composers,
       channel,
       overlay,
+      records: new Records(
+        { channel, composers, failed: () => overlay().announce(t("ui_record_failed")) },
+        signal,
+      ),
       announce: (key) => overlay().announce(t(key)),
       goTo: (shown) => goTo(shown, card),
     },

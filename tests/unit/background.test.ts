@@ -1,6 +1,13 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, it, vi } from "vitest";
 
-type Sender = { id?: string; url?: string; frameId?: number; tab?: { id: number } };
+type Sender = {
+  id?: string;
+  url?: string;
+  frameId?: number;
+  tab?: { id: number; incognito?: boolean };
+};
 type OnMessage = (message: unknown, sender: Sender) => Promise<unknown> | undefined;
 
 const ID = "abcdefghijklmnopabcdefghijklmnop";
@@ -11,12 +18,18 @@ const fake = vi.hoisted(() => ({
   onMessage: [] as unknown[],
   sent: [] as unknown[],
   sentToTabs: [] as unknown[],
+  badge: "",
 }));
 
 vi.mock("wxt/utils/define-background", () => ({ defineBackground: (main: () => void) => main }));
 vi.mock("wxt/browser", () => {
   const event = { addListener: () => {} };
-  const area = { get: async () => ({}), set: async () => {}, setAccessLevel: async () => {} };
+  const area = {
+    get: async () => ({}),
+    set: async () => {},
+    remove: async () => {},
+    setAccessLevel: async () => {},
+  };
   return {
     browser: {
       runtime: {
@@ -33,6 +46,13 @@ vi.mock("wxt/browser", () => {
         sendMessage: async (tab: number, message: unknown) =>
           void fake.sentToTabs.push([tab, message]),
       },
+      action: {
+        getBadgeText: async () => fake.badge,
+        setBadgeText: async ({ text }: { text: string }) => {
+          fake.badge = text;
+        },
+        setTitle: async () => {},
+      },
       alarms: { create: async () => {}, onAlarm: event },
       i18n: { getMessage: () => "ja" },
       storage: { onChanged: event, local: area, managed: area, session: area },
@@ -47,6 +67,8 @@ const watchedPage: Sender = { id: ID, url: "https://x.com/home", frameId: 0, tab
 
 let ask: OnMessage;
 beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  fake.badge = "";
   fake.onMessage.length = 0;
   fake.sent.length = 0;
   fake.sentToTabs.length = 0;
@@ -109,4 +131,58 @@ it("still answers a content script what it may ask", async () => {
 
 it.each([null, "x", ["x"], undefined, 1])("takes no %j for this machine's settings", (raw) => {
   expect(ask({ type: "set-local", raw }, ownPage)).toBeUndefined();
+});
+
+const publicTab: Sender = { ...watchedPage, tab: { id: 2, incognito: false } };
+const published = {
+  type: "record",
+  event: {
+    id: "0b6c1d1e-0000-4000-8000-000000000001",
+    post: "0b6c1d1e-0000-4000-8000-000000000002",
+    became: "published",
+    isChecked: true,
+    draft: { text: "お知らせです。", platform: "x", kind: "post", account: null },
+    findings: [],
+    reason: "",
+  },
+};
+const record = (raw: object) => ask({ type: "set-local", raw }, ownPage);
+
+it("writes nothing down by default, and not even makes the place for it", async () => {
+  await expect(ask(published, publicTab)).resolves.toBe("off");
+  expect(await indexedDB.databases()).toEqual([]);
+});
+
+it.each<[string, Sender]>([
+  ["a private window", { ...publicTab, tab: { id: 2, incognito: true } }],
+  ["a window of which it is not known", watchedPage],
+])("writes nothing down from %s", async (_, sender) => {
+  await record({ journalEnabled: true });
+  await expect(ask(published, sender)).resolves.toBe("off");
+  expect(await indexedDB.databases()).toEqual([]);
+});
+
+it("writes down what a watched page tells, and takes it from nobody else", async () => {
+  await record({ journalEnabled: true });
+  expect(ask(published, ownPage)).toBeUndefined();
+  expect(
+    ask({ ...published, event: { ...published.event, post: "1" } }, publicTab),
+  ).toBeUndefined();
+  await expect(ask(published, publicTab)).resolves.toBe("kept");
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(["tenken-journal"]);
+  expect(fake.badge).toBe("");
+});
+
+it("says on its button that nothing can be written down, until it can", async () => {
+  await record({ journalEnabled: true });
+  globalThis.indexedDB = {
+    open: () => {
+      throw new DOMException("full", "QuotaExceededError");
+    },
+  } as unknown as IDBFactory;
+  await expect(ask(published, publicTab)).resolves.toBe("failed");
+  expect(fake.badge).toBe("!");
+  globalThis.indexedDB = new IDBFactory();
+  await expect(ask(published, publicTab)).resolves.toBe("kept");
+  expect(fake.badge).toBe("");
 });

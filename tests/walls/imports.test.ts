@@ -28,8 +28,9 @@ const FLOORS: Record<string, readonly string[]> = {
   "src/deploy": ["src/policy"],
   /** Made from the rules themselves, so that it cannot say anything else. */
   "src/guide": ["src/rules", "src/policy"],
-  /** What is told of the policy, as a type alone: nothing of it enters a page's script. */
-  "src/messages.ts": ["src/policy/status.ts"],
+  /** What is told of the policy, as a type alone, and the shape of what is recorded: nothing of it enters a page's script. */
+  "src/messages.ts": ["src/policy/status.ts", "src/journal/event.ts"],
+  "src/journal": [],
   "src/sites": ["src/editors"],
   "src/editors": [],
   "src/ui": [],
@@ -63,6 +64,7 @@ const FLOORS: Record<string, readonly string[]> = {
   "src/cli": [
     "src/engine/check.ts",
     "src/facts/facts.ts",
+    "src/journal",
     "src/policy",
     "src/deploy",
     "src/links/askable.ts",
@@ -78,6 +80,7 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/deploy",
     "src/guide",
     "src/engine/check.ts",
+    "src/journal",
     "src/facts",
     "src/links",
     "src/messages.ts",
