@@ -16,6 +16,8 @@ export interface CheckOptions {
 }
 
 const GRAVITY: Record<Level, number> = { stop: 0, care: 1, hint: 2 };
+/** No post has so many slips of one kind, and a text made of nothing else must not take long. */
+const MOST_OF_A_RULE = 200;
 const NO_EXPANSIONS: ReadonlyMap<string, Expansion> = new Map();
 
 /**
@@ -43,9 +45,12 @@ export function check(draft: Draft, policy: Policy, options: CheckOptions = {}):
   if (held) found.push({ ...held, level: "stop" });
   for (const rule of rulesOf(policy)) {
     if (scope === "account" && rule.id !== "account.unregistered") continue;
+    let count = 0;
     for (const hit of rule.check(context)) {
       const level = levelOf(rule, hit, context);
       if (level && isRange(hit, draft.text.length)) found.push({ rule, hit, level });
+      count += 1;
+      if (count === MOST_OF_A_RULE) break;
     }
   }
   // Asked of the few rules named alone: every hit beside every other takes seconds in a long text.

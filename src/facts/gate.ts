@@ -32,16 +32,59 @@ let latest: Note = notes[0] ?? newNote();
 
 /** False only where the expression cannot match anywhere in the text. */
 export function mayMatch(pattern: RegExp, text: string): boolean {
+  return text.length > LONGEST || isOpen(gateFor(pattern), noteOf(text));
+}
+
+/**
+ * Those of a list that may match in a text. Most lists are passed over whole: what all of them need is asked first.
+ *
+ * @param patterns remembered by identity: a list that is made anew each time gains nothing.
+ */
+export function likely(patterns: readonly RegExp[], text: string): readonly RegExp[] {
+  if (text.length > LONGEST) return patterns;
+  const list = listOf(patterns);
+  const note = noteOf(text);
+  if (!isOpen(list.any, note)) return NO_PATTERNS;
+  return patterns.filter((_, index) => isOpen(list.gates[index] ?? OPEN, note));
+}
+
+const NO_PATTERNS: readonly RegExp[] = [];
+const OPEN: Gate = { slots: null, kinds: -1 };
+
+interface GateList {
+  gates: readonly Gate[];
+  any: Gate;
+}
+
+const lists = new WeakMap<readonly RegExp[], GateList>();
+
+function listOf(patterns: readonly RegExp[]): GateList {
+  let list = lists.get(patterns);
+  if (!list) {
+    const gates = patterns.map(gateFor);
+    const slots = gates.every((gate) => gate.slots !== null)
+      ? Uint16Array.from(new Set(gates.flatMap((gate) => [...(gate.slots ?? [])])))
+      : null;
+    list = { gates, any: { slots, kinds: gates.reduce((set, { kinds }) => set | kinds, 0) } };
+    lists.set(patterns, list);
+  }
+  return list;
+}
+
+function gateFor(pattern: RegExp): Gate {
   let gate = gates.get(pattern);
   if (gate === undefined) {
     gate = gateOf(pattern);
     gates.set(pattern, gate);
   }
-  if (text.length > LONGEST) return true;
-  const { taken, kinds } = text === latest.text ? latest : noteOf(text);
-  if ((kinds & gate.kinds) === 0) return false;
+  return gate;
+}
+
+function isOpen(gate: Gate, note: Note): boolean {
+  if ((note.kinds & gate.kinds) === 0) return false;
   const { slots } = gate;
   if (slots === null) return true;
+  const { taken } = note;
   for (let at = 0; at < slots.length; at += 1) {
     const slot = slots[at] ?? 0;
     if (((taken[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0) return true;
@@ -126,6 +169,7 @@ function computeGate(pattern: RegExp): Gate {
 const ANY_KIND = -1;
 
 function noteOf(text: string): Note {
+  if (text === latest.text) return latest;
   const known = notes.findIndex((note) => note.text === text);
   const [note = newNote()] = notes.splice(known < 0 ? KEPT - 1 : known, 1);
   if (known < 0) {

@@ -1,6 +1,6 @@
 import { surroundingsOf } from "./context.ts";
 import type { Facts } from "./facts.ts";
-import { matchesOf, mayMatch } from "./gate.ts";
+import { likely, matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
 import { spanAt } from "./span.ts";
 
@@ -36,12 +36,12 @@ export function* findPhrases(facts: Read, pattern: RegExp): Generator<Phrase> {
   }
 }
 
-/** The same for several patterns, one after the other: one expression of all would be slow to judge. */
+/** The same for several patterns, one after the other: one expression of all would be slow to judge.
+ * Give the same list each time. */
 export function findAll(facts: Read, patterns: readonly RegExp[]): Phrase[] {
   const found: Phrase[] = [];
   // Most of them cannot match, and a generator that yields nothing is not free.
-  for (const pattern of patterns)
-    if (mayMatch(pattern, facts.text)) found.push(...findPhrases(facts, pattern));
+  for (const pattern of likely(patterns, facts.text)) found.push(...findPhrases(facts, pattern));
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { matchesOf } from "./gate.ts";
+import { likely, matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -77,7 +77,7 @@ const CONSTRUCTIONS: readonly RegExp[] = [
 /** Where a text looks down on people without a word of abuse, in order; a construction may overlap another. */
 export function findScorn(text: string): Span[] {
   const found: Span[] = [];
-  for (const construction of CONSTRUCTIONS)
+  for (const construction of likely(CONSTRUCTIONS, text))
     for (const { index, 0: words } of matchesOf(construction, text))
       found.push({ start: index, end: index + words.length });
   return found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,5 +1,5 @@
 import { occursIn } from "../../facts/gate.ts";
-import { findAll, type Phrase, wholePost } from "../../facts/phrases.ts";
+import { findAll, findPhrases, type Phrase, wholePost } from "../../facts/phrases.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 
 const PUBLISHED =
@@ -91,6 +91,6 @@ export const toneApologyVague: Rule = {
 /** A post that is nothing but an apology: it leaves open what for. */
 function bareApology(facts: RuleContext["facts"]): Phrase | null {
   if (facts.text.length > 60 || /\d|[０-９]/u.test(facts.text)) return null;
-  const [first] = findAll(facts, [BARE]);
+  const [first] = findPhrases(facts, BARE);
   return first && !first.isQuoted ? first : null;
 }

@@ -30,6 +30,8 @@ const LEER =
 const PLAIN_CONTEXT =
   /母子|ママ|出産|妊産婦|育児|子育て|離乳|ミルク|哺乳|牛|発育|防犯|見守り|保護者|人権|条約|検診|健診|検査|授乳|母乳|助産|断乳|卒乳|乳腺|赤ちゃん|乳児|産後|相談|教育|講座|学習|教室|感染|予防|避妊|妊娠|被害|犯罪|禁止|違法|ご?注意(?:くだ|を)|暴力|不審|事案|逮捕|規制|条例|防止|撲滅|治療|症状|不全|不妊|医師|医療|デッサン|絵画|彫刻|ブロンズ|像|美術|研究|講演|法律|対策|根絶|ケア|処罰|権利|同意|更年期|がん|詐欺|請求|サイト|架空|通報|声かけ|SNS|誘い|勧誘|送ら|要求|児童|青少年|ハラスメント|行為|立法|罪|悩み|からだの|泌尿|ED|メンタル|虐待|補助|飼い|猫|犬|動物|苗|雪だるま|観察|昆虫|生物|標本|牧場|乳牛|介護|看護|洗浄/u;
 const CARE = /母乳|授乳|赤ちゃん|助産|検診|健診|検査|妊|産後|育児|感染|保健|被害|相談/u;
+const WINKS: readonly RegExp[] = [SUGGESTIVE, ...DOUBLE];
+
 /** With these the body is there to be enjoyed, whatever else the sentence says of it. */
 const TEASES =
   /上手く|うまくな|テクニック|気持ちよ|気持ちい|興奮|楽しみ方|満足|大歓迎|割引|穴場|早めの予約|大好き|最高|見られ|見放題|見える|会える|送ってくだ|ランキング|人気|おすすめ|オススメ|盛り上が|お待ちし|大きい|大きく|自慢|ご覧くだ|見てくだ|当たる|プレゼント|卒業おめでとう|アンケート|得意/u;
@@ -110,7 +112,7 @@ function neighbours({ text }: Facts, { start, end }: { start: number; end: numbe
 
 function* suggestive(facts: Facts): Generator<Phrase> {
   const charmed = findFrames(facts, "lewd").filter(({ between }) => WOMEN.test(between));
-  for (const phrase of [...findAll(facts, [SUGGESTIVE, ...DOUBLE]), ...charmed]) {
+  for (const phrase of [...findAll(facts, WINKS), ...charmed]) {
     if (ABOUT_CRIME.test(phrase.sentence)) continue;
     if (
       !facts.words.some(

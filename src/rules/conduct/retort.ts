@@ -35,6 +35,8 @@ const ENFORCEMENT =
   /不法投棄|滞納|差し押さえ|差押|不正|詐欺|誹謗中傷(?:や|等|など)?(?:を受け|にあ|被害|に(?:悩|遭))|違法|無断|不審|なりすまし|偽(?:サイト|アカウント|メール)|著作権|カスタマーハラスメント|カスハラ|相談|損害|落書き|器物|ポイ捨て|ハラスメント|講座|講演|制度|手続|犯罪|空き家|未納|悪質/u;
 const NEUTRAL =
   /この(?:一)?冊|本(?:を|の)|説明書|取扱|注意書き|講座|教室|漫画|マンガ|絵本|図解|解説|展示|入門|クイズ|講演|落語|映画|上映|うたい文句|決まり文句|殺し文句|売り文句|文句(?:なし|無し|のつけ|なく|の)|避難指示|クマ|熊|詐欺|電話勧誘|悪質商法|点検商法|訪問|不審|警察官|サイト|SMS|対応研修|研修|への対応|を学|相談窓口|いじめ|子育て|親子|防災無線/u;
+const RETORT_IN_ANSWER: readonly RegExp[] = [...RETORT, IN_ANSWER];
+
 /** Repeated for safety's sake, not at somebody. */
 const REPEATED_CARE = /^(?:何度も|繰り返し|再三|何回も)/u;
 const SAFETY =
@@ -47,7 +49,7 @@ export const toneRetort: Rule = {
   *check({ draft, facts }) {
     const { kind } = draft;
     const isAnswer = kind === "reply" || kind === "comment" || kind === "quote";
-    const spans = findAll(facts, isAnswer ? [...RETORT, IN_ANSWER] : RETORT).filter((phrase) =>
+    const spans = findAll(facts, isAnswer ? RETORT_IN_ANSWER : RETORT).filter((phrase) =>
       isRetort(phrase),
     );
     for (const { start, end } of joinSpans(spans)) {

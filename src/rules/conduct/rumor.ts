@@ -43,6 +43,8 @@ const HEARSAY_YOU =
 /** Adjectives in らしい. */
 const NOT_HEARSAY =
   /(?:あた|かわい|可愛|にく|憎た|すば|めず|珍|いや|わざと|ばか|ほこ|もっとも|しお|愛|素晴|誇|汚|みすぼ|長った|貧乏たた|しみっ|仰々|しつ|男|女|子ども|子供|人間|自分|春|夏|秋|冬|須坂|信州|らく|めめ|まことし|ふさわ|いじ)らしい$|(?:可哀|かわい|冷た|重た|眠た|けむた|煙た|平た|めでた)そう$|まだそう$|いまだそう$/u;
+const HEARSAY: readonly RegExp[] = [HEARSAY_RASHII, HEARSAY_SOU, HEARSAY_YOU, ...REPORTED];
+
 /** Asked of an event it is a courtesy, of news it spreads them. */
 const SHARE = /シェア(?:を|も)?(?:お願い|よろしく|して(?:ください|ね|ほしい)|求む)|拡散/gu;
 const INCIDENT =
@@ -105,8 +107,7 @@ function* unconfirmed(context: RuleContext): Generator<Phrase> {
     if (!/[一-鿿]$/u.test(phrase.before) && isTold(phrase)) yield phrase;
   for (const phrase of findAll(facts, UNCONFIRMED))
     if (isNews && !SOURCE.test(phrase.sentence) && !hasPlainMeaning(phrase)) yield phrase;
-  const known = [HEARSAY_RASHII, HEARSAY_SOU, HEARSAY_YOU, ...REPORTED];
-  for (const phrase of findAll(facts, known)) {
+  for (const phrase of findAll(facts, HEARSAY)) {
     const near = phrase.before.slice(-4) + phrase.text;
     if (!isNews && !/らしい$/u.test(phrase.text)) continue;
     if (NOT_HEARSAY.test(near) || SOURCE.test(phrase.sentence)) continue;

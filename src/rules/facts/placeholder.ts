@@ -1,6 +1,6 @@
 import { bySentence, isFraudWarning } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { matchesOf } from "../../facts/gate.ts";
+import { likely, matchesOf } from "../../facts/gate.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 import {
@@ -86,18 +86,20 @@ export const factPlaceholder: Rule = {
   },
 };
 
+const BY_SHAPE: readonly RegExp[] = [
+  ...TEMPLATES,
+  NOTE,
+  ...PLAIN_NOTES,
+  ...INSTRUCTIONS,
+  SLOT,
+  ...NUMBERS,
+  LETTERS,
+];
+
 function findPlaceholders(facts: Facts): Span[] {
   const { text } = facts;
   const found: Span[] = [];
-  for (const pattern of [
-    ...TEMPLATES,
-    NOTE,
-    ...PLAIN_NOTES,
-    ...INSTRUCTIONS,
-    SLOT,
-    ...NUMBERS,
-    LETTERS,
-  ])
+  for (const pattern of likely(BY_SHAPE, text))
     for (const match of matchesOf(pattern, text)) found.push(spanOf(match));
   for (const match of matchesOf(BLANK, text)) {
     const span = spanOf(match);

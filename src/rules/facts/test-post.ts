@@ -1,5 +1,5 @@
 import type { Facts } from "../../facts/facts.ts";
-import { matchesOf, mayMatch, occursIn } from "../../facts/gate.ts";
+import { likely, matchesOf, mayMatch, occursIn } from "../../facts/gate.ts";
 import type { Span } from "../../facts/span.ts";
 import { spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
@@ -120,7 +120,7 @@ export const factTestPost: Rule = {
 
 /** From the drill's mark to the last sentence that alarms or orders; null where it is only announced. */
 function findDrill({ text, sentences, quotations }: Facts): Span | null {
-  const marks = DRILL_MARKS.flatMap((pattern) => [...matchesOf(pattern, text)]);
+  const marks = likely(DRILL_MARKS, text).flatMap((pattern) => matchesOf(pattern, text));
   if (marks.length === 0) return null;
   const alarms = sentences.filter(
     (sentence) => !spanAt(quotations, sentence.start) && isAlarm(text, sentence),
@@ -188,7 +188,7 @@ function findTrial(facts: Facts): Span | null {
     return start < 0 ? { start: 0, end: text.length } : { start, end: start + bare.length };
   }
   const normal = text.normalize("NFKC");
-  const trials = TRIALS.filter((pattern) => mayMatch(pattern, normal));
+  const trials = likely(TRIALS, normal);
   const mayNameMeans = mayMatch(MEANS_TESTED, normal);
   for (const sentence of sentences) {
     if (spanAt(quotations, sentence.start)) continue;
