@@ -167,7 +167,7 @@ function isMeansTested(sentence: string): boolean {
 function isGibberish(words: string): boolean {
   if (words.length > LONGEST_SLIP) return false;
   if (words.length > 3 && ROWS.some((row) => row.includes(words.toLowerCase()))) return true;
-  return ONE_KEY.test(words) || REPEATED.test(words) || KEYS.test(words) || isOnlyFillers(words);
+  return REPEATED.test(words) || KEYS.test(words) || isOnlyFillers(words);
 }
 
 function isOnlyFillers(words: string): boolean {
@@ -179,6 +179,8 @@ function isOnlyFillers(words: string): boolean {
 function findTrial(facts: Facts): Span | null {
   const { text, sentences, quotations } = facts;
   const tags = text.trim();
+  // A letter between two addresses joins them; alone it is a slip of the keys.
+  if (ONE_KEY.test(tags)) return { start: 0, end: text.length };
   if (tags.length <= 60 && ONLY_TAGS.test(tags)) return { start: 0, end: text.length };
   const bare = text
     .replace(/[#＃][^\s#＃]+|https?:\/\/\S+|\p{Extended_Pictographic}|\ufe0f/gu, "")
