@@ -5,6 +5,7 @@ import { findTimes } from "../../facts/times.ts";
 import type { Rule } from "../rule.ts";
 
 /** An order that is given, or a shelter that is opened. */
+// Bounded: read on a sentence of at most 400 units.
 const ISSUED =
   /(?:避難指示|高齢者等避難|緊急安全確保|避難情報|避難勧告)[」』】）)]?(?:（[^）\n]{0,12}）)?(?:を|が|の?)?[^。\n]{0,14}?(?:発令(?:し|され|中|$|。|[！!]|しま)|出し(?!方)|出され|出てい|継続)|(?:自主)?(?:避難所|避難場所|福祉避難所)[」』】）)]?(?![にでへ]|の(?![開設]))(?:を|が|の)?[^。\n]{0,16}?(?:開設(?:し|され|中|$|。|[！!])|開[きけ](?:ま|、|て)|開いて|開放し|設け|設置し|増設し|用意し|準備し|受け入れ)|【[^】\n]{0,10}(?:避難指示|高齢者等避難|緊急安全確保|避難所)[^】\n]{0,4}(?:発令|開設|開放)[^】\n]{0,3}】/u;
 /** The order as a heading of its own, and the readers told to leave: 【避難指示】…全員避難してください. */
@@ -77,7 +78,7 @@ export const factAlertSlots: Rule = {
 function findIssued({ text, sentences, quotations }: Facts): Span | null {
   if (!mayMatch(ISSUED, text)) return null;
   for (const sentence of sentences) {
-    const words = text.slice(sentence.start, sentence.end);
+    const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400));
     const match = ISSUED.exec(words);
     if (!match || NOT_NOW.test(words)) continue;
     const start = sentence.start + match.index;
