@@ -25,11 +25,10 @@ const ja = (key: string, ...args: string[]) => translate("ja", key, args);
  * closes as soon as anything else is touched; what it asks and shows is the same.
  */
 async function openPopupOver(under: BrowserUnderTest, front: Page): Promise<Page> {
-  const popup = await openExtensionPage(under.session, "popup.html");
+  await front.bringToFront();
+  const popup = await openExtensionPage(under.session, "popup.html", "behind");
   onTestFinished(() => popup.close());
   await popup.setViewport({ width: 400, height: 600 });
-  await front.bringToFront();
-  await popup.evaluate(() => location.reload());
   return popup;
 }
 

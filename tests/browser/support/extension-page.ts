@@ -14,10 +14,14 @@ async function addressOf(session: WithExtension, path: string): Promise<string> 
   return `moz-extension://${host}/${path}`;
 }
 
-/** Opens one of the extension's own pages in a new tab. */
-export async function openExtensionPage(session: WithExtension, path: string): Promise<Page> {
+/** Opens one of the extension's own pages in a new tab, in front or behind the one that is there. */
+export async function openExtensionPage(
+  session: WithExtension,
+  path: string,
+  where: "front" | "behind" = "front",
+): Promise<Page> {
   const address = await addressOf(session, path);
-  const page = await session.browser.newPage();
+  const page = await session.browser.newPage({ type: "tab", background: where === "behind" });
   // Firefox's protocol never reports the end of a navigation to an extension's page; the page does.
   const navigation = page.goto(address, { timeout: 0 });
   if (session.kind === "chromium") await navigation;
