@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { ASKING, CLEAN, COMPOSERS, DRAFT, prefilled, WRONG_DAY } from "./support/drafts.ts";
 import { inEachBrowser, overlay, press, pressKeys, waitForModel } from "./support/index.ts";
 import { postsOf, recorded } from "./support/journal.ts";
+import { openPrivately } from "./support/private-window.ts";
 import { onlyOne, publishAnyway } from "./support/publishing.ts";
 
 const REASON = "主催者の指定のため";
@@ -146,3 +147,28 @@ inEachBrowser("the record by default", (under) => {
     expect(await recorded(under, 0)).toEqual([]);
   });
 });
+
+inEachBrowser(
+  "the record and private windows",
+  (under) => {
+    test("what is published in a private window is checked there, and not written down", async () => {
+      const [{ url, editor, button }] = COMPOSERS;
+      const hidden = await openPrivately(under, prefilled(url, DRAFT));
+      await press(hidden, editor);
+      await press(hidden, button);
+      await overlay(hidden).waitFor(ASKING);
+      await publishAnyway(hidden, REASON);
+      await onlyOne(under, hidden, DRAFT);
+      await hidden.close();
+      under.server.clear();
+      // The same in another window is, so that the one before had its time.
+      const page = await under.open(prefilled(url, CLEAN));
+      await press(page, editor);
+      await overlay(page).waitFor(".status.clear");
+      await press(page, button);
+      await onlyOne(under, page, CLEAN);
+      expect(postsOf(await recorded(under, 1))).toMatchObject([{ decision: "clean" }]);
+    });
+  },
+  { policy: { journalEnabled: true } },
+);
