@@ -30,8 +30,7 @@ export function findDoublings(text: string, shortest: number): Doubling[] {
 function doublingAt(text: string, start: number, shortest: number): Doubling | null {
   const limit = Math.min(LONGEST, Math.floor((text.length - start) / 2));
   // Where the first two units do not come again within reach, nothing does: most places of a text.
-  const reach = text.slice(start + shortest, start + 2 * LONGEST);
-  if (!reach.includes(text.slice(start, start + 2))) return null;
+  if (!comesAgain(text, start, start + shortest)) return null;
   if (scriptOf(text.charAt(start)) === "other") return null;
   const first = text.charCodeAt(start);
   for (let length = limit; length >= shortest; length -= 1) {
@@ -51,4 +50,14 @@ function doublingAt(text: string, start: number, shortest: number): Doubling | n
     }
   }
   return null;
+}
+
+/** Whether the two units at `start` stand together once more, from `from` on and as far as a doubling reaches. */
+function comesAgain(text: string, start: number, from: number): boolean {
+  const first = text.charCodeAt(start);
+  const second = text.charCodeAt(start + 1);
+  const end = Math.min(text.length - 1, start + 2 * LONGEST);
+  for (let at = from; at < end; at += 1)
+    if (text.charCodeAt(at) === first && text.charCodeAt(at + 1) === second) return true;
+  return false;
 }

@@ -6,7 +6,7 @@ import { isInsideRun } from "./scripts.ts";
 /** A head and a tail of one frame, this far apart at most, mostly speak of each other. */
 const REACH = 24;
 /** No post has so many. */
-const MOST = 100;
+const MOST = 300;
 
 export interface Framing extends Phrase {
   /** The index in `frames()`. */
@@ -17,16 +17,29 @@ export interface Framing extends Phrase {
   tail: string;
 }
 
+const found = new WeakMap<Facts, Map<Framed, Framing[]>>();
+
 /** Where a frame's head is followed by its tail in one sentence, with nothing that makes them harmless. */
-export function findFrames(facts: Facts, of: Framed): Framing[] {
+export function findFrames(facts: Facts, of: Framed): readonly Framing[] {
+  let framings = found.get(facts);
+  if (!framings) {
+    framings = Map.groupBy(allFrames(facts), ({ frame }) => frames()[frame]?.of ?? of);
+    found.set(facts, framings);
+  }
+  return framings.get(of) ?? NONE;
+}
+
+const NONE: readonly Framing[] = [];
+
+function allFrames(facts: Facts): Framing[] {
   const heads: LexiconWord[] = [];
-  const found: Framing[] = [];
+  const all: Framing[] = [];
   for (const word of facts.words) {
     if (word.lexicon === "frame-head" && !isPartOf(word, heads.at(-1))) heads.push(word);
-    if (word.lexicon !== "frame-tail" || found.length >= MOST) continue;
-    found.push(...framesWith(facts, heads, word, of));
+    if (word.lexicon === "frame-tail" && heads.length > 0 && all.length < MOST)
+      all.push(...framesWith(facts, heads, word));
   }
-  return found;
+  return all;
 }
 
 /** 女 in 女性: the longer word says more, and all that the shorter one would. */
@@ -38,29 +51,26 @@ function isPartOf(word: LexiconWord, longer: LexiconWord | undefined): boolean {
   );
 }
 
-/** The nearest head is the one spoken of; two words may mean several things together. */
-function framesWith(
-  facts: Facts,
-  heads: readonly LexiconWord[],
-  tail: LexiconWord,
-  of: Framed,
-): Framing[] {
+/** Of each kind of frame the nearest head is the one spoken of; two words may mean several things together. */
+function framesWith(facts: Facts, heads: readonly LexiconWord[], tail: LexiconWord): Framing[] {
   if (isInsideRun(facts.text, tail.start, tail.end)) return [];
   const known = frames();
+  const kindOf = (frame: number) => known[frame]?.of;
+  const all: Framing[] = [];
   for (let at = heads.length - 1; at >= 0; at -= 1) {
     const head = heads[at];
-    if (!head || tail.start - head.end > REACH) return [];
+    if (!head || tail.start - head.end > REACH) break;
     if (head.end > tail.start) continue;
-    const shared = head.frames.filter((one) => tail.frames.includes(one) && known[one]?.of === of);
+    const shared = head.frames.filter(
+      (one) => tail.frames.includes(one) && !all.some(({ frame }) => kindOf(frame) === kindOf(one)),
+    );
     if (shared.length === 0 || isInsideRun(facts.text, head.start, head.end)) continue;
     const between = facts.text.slice(head.end, tail.start);
-    if (/[。！？\n「」]/u.test(between)) return [];
+    if (/[。！？\n「」]/u.test(between)) break;
     const phrase = phraseAt(facts, head.start, tail.end);
-    const meant = shared.filter(
-      (frame) => !known[frame]?.unless.some((word) => phrase.sentence.includes(word)),
-    );
-    if (meant.length === 0) continue;
-    return meant.map((frame) => ({ ...phrase, frame, between, head: head.text, tail: tail.text }));
+    for (const frame of shared)
+      if (!known[frame]?.unless.some((word) => phrase.sentence.includes(word)))
+        all.push({ ...phrase, frame, between, head: head.text, tail: tail.text });
   }
-  return [];
+  return all;
 }

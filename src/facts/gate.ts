@@ -25,8 +25,8 @@ interface Note {
 
 const newNote = (): Note => ({ text: "", kinds: 0, taken: new Uint32Array(SLOTS / 32) });
 
-/** The newest first. */
 const notes: Note[] = Array.from({ length: KEPT }, newNote);
+let oldest = 0;
 /** Nearly every question is about the text of the one before. */
 let latest: Note = notes[0] ?? newNote();
 
@@ -170,13 +170,17 @@ const ANY_KIND = -1;
 
 function noteOf(text: string): Note {
   if (text === latest.text) return latest;
-  const known = notes.findIndex((note) => note.text === text);
-  const [note = newNote()] = notes.splice(known < 0 ? KEPT - 1 : known, 1);
-  if (known < 0) {
-    note.text = text;
-    note.kinds = take(text, note.taken);
+  for (let at = 0; at < KEPT; at += 1) {
+    const note = notes[at];
+    if (note?.text !== text) continue;
+    latest = note;
+    return note;
   }
-  notes.unshift(note);
+  // In turns: the texts of one check are few, and the next check brings its own.
+  oldest = (oldest + 1) % KEPT;
+  const note = notes[oldest] ?? newNote();
+  note.text = text;
+  note.kinds = take(text, note.taken);
   latest = note;
   return note;
 }

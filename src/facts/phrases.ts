@@ -25,24 +25,27 @@ const MOST = 300;
 const LONGEST = 40_000;
 
 /** @param pattern global; its matches end at the end of a sentence by themselves. */
-export function* findPhrases(facts: Read, pattern: RegExp): Generator<Phrase> {
-  const text = facts.text.slice(0, LONGEST);
-  let count = 0;
-  for (const match of matchesOf(pattern, text)) {
-    if (match[0] === "") continue;
-    yield phraseAt(facts, match.index, match.index + match[0].length);
-    count += 1;
-    if (count === MOST) return;
-  }
+export function findPhrases(facts: Read, pattern: RegExp): readonly Phrase[] {
+  const matches = matchesOf(
+    pattern,
+    facts.text.length > LONGEST ? facts.text.slice(0, LONGEST) : facts.text,
+  );
+  if (matches.length === 0) return NONE;
+  return matches
+    .filter(([words]) => words !== "")
+    .slice(0, MOST)
+    .map(({ 0: words, index }) => phraseAt(facts, index, index + words.length));
 }
 
-/** The same for several patterns, one after the other: one expression of all would be slow to judge.
- * Give the same list each time. */
-export function findAll(facts: Read, patterns: readonly RegExp[]): Phrase[] {
-  const found: Phrase[] = [];
-  // Most of them cannot match, and a generator that yields nothing is not free.
-  for (const pattern of likely(patterns, facts.text)) found.push(...findPhrases(facts, pattern));
-  return found;
+const NONE: readonly Phrase[] = [];
+
+/**
+ * The same for several patterns, one after the other: one expression of all would be slow to judge.
+ * Give the same list each time.
+ */
+export function findAll(facts: Read, patterns: readonly RegExp[]): readonly Phrase[] {
+  const open = likely(patterns, facts.text);
+  return open.length === 0 ? NONE : open.flatMap((pattern) => findPhrases(facts, pattern));
 }
 
 /** The whole post as far as a rule reads it: wide enough for any post, bounded for any text. */

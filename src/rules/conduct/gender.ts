@@ -65,9 +65,8 @@ export const toneGender: Rule = {
   *check({ facts }) {
     let reach = 0;
     const found = TIED.flatMap((pattern, kind) =>
-      [...findPhrases(facts, pattern)].map((phrase) => ({ phrase, kind })),
+      findPhrases(facts, pattern).map((phrase) => ({ phrase, kind })),
     )
-
       .concat(tiedWords(facts).map((phrase) => ({ phrase, kind: WORD })))
       .concat(tiedPairs(facts).map((phrase) => ({ phrase, kind: PAIR })))
       .toSorted((a, b) => a.phrase.start - b.phrase.start || b.phrase.end - a.phrase.end);

@@ -2,6 +2,7 @@ import { findAccount } from "../../accounts/register.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { findFrames } from "../../facts/frames.ts";
 import {
+  findAll,
   findPhrases,
   joinSpans,
   nextSentence,
@@ -53,6 +54,16 @@ const OF_OTHERS =
 /** Liking and disliking what is politics. */
 const LIKED =
   /(?:予算|政策|条例|計画|制度|党|市長|知事|総理|首相|大臣|議員|議会|方針|マニフェスト|公約|値上げ|増税|減税|政権|政府|施策|合併|統合|庁舎|ロゴ|キャラクター)[^。、\n「」]{0,6}(?:が|は|も|のこと(?:が|は))(?:、)?(?:大|本当に|とても|正直)?(?:好き|嫌い|きらい|大好き|大嫌い)/gu;
+const VOICES: readonly RegExp[] = [
+  ...OWN_VOICE,
+  CANDID,
+  CHATTY,
+  FAMILIAR,
+  THOUGHT,
+  ...MUSED,
+  LIKED,
+];
+
 /** Whose thought it is: the readers' (お忙しいと思いますが), the office's wish, somebody's told. */
 const NOT_OWN =
   /(?:ければ|たら|れば|ますと?|いただけ(?:る|れば|たら))(?:と|な(?:あ)?と?)$|^と(?:の|いう)(?:声|意見|感想|お便り|ご意見)/u;
@@ -65,9 +76,8 @@ export const toneOpinion: Rule = {
   level: "care",
   *check({ draft, facts, policy }) {
     if (findAccount(policy, draft.platform, draft.account)?.characterVoice) return;
-    const subjects = [...findPhrases(facts, SUBJECT)].filter(({ after }) => VIEW.test(after));
-    const spans = [...OWN_VOICE, CANDID, CHATTY, FAMILIAR, THOUGHT, ...MUSED, LIKED]
-      .flatMap((pattern) => [...findPhrases(facts, pattern)])
+    const subjects = findPhrases(facts, SUBJECT).filter(({ after }) => VIEW.test(after));
+    const spans = findAll(facts, VOICES)
       .concat(subjects, feelings(facts), verdicts(facts))
       .filter((phrase) => isOwn(phrase) && !spanAt(facts.links, phrase.start));
     for (const { start, end } of joinSpans(spans)) {

@@ -43,7 +43,7 @@ const AT_THE_END = new RegExp(
 
 /** An arrow at the end of the post, with nothing but tags below it. */
 const POINTS_AT_NOTHING =
-  /[\p{L}\p{N}][^\p{L}\p{N}\n]{0,3}(?:👇|↓|⬇|⇩|→$)[👇↓⬇⇩\uFE0F\s]{0,8}(?:[#＃][^\s#＃]{1,40}\s{0,3}){0,6}$/gu;
+  /[\p{L}\p{N}][^\p{L}\p{N}\n]{0,3}(?:👇|↓|⬇|⇩|→$)[\uFE0F👇↓⬇⇩\s]{0,8}(?:[#＃][^\s#＃]{1,40}\s{0,3}){0,6}$/gu;
 
 /** The link stands elsewhere, and the post says where. */
 const ELSEWHERE =
