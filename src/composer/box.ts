@@ -2,6 +2,7 @@ import type { Answer, Draft, Finding } from "../contract.ts";
 import type { Editor } from "../editors/editor.ts";
 import type { Reading } from "../editors/reading.ts";
 import { replaceRange } from "../editors/replace.ts";
+import { isField } from "../editors/textarea.ts";
 import type { Verdict } from "../messages.ts";
 import type { Site } from "../sites/site.ts";
 import type { Channel } from "./channel.ts";
@@ -168,7 +169,7 @@ export class ComposeBox {
     this.#caret = null;
     const anchor = caret && this.#reading.rangeOf(caret.anchor, caret.anchor)?.from;
     const focus = caret && this.#reading.rangeOf(caret.focus, caret.focus)?.from;
-    if (!anchor || !focus || this.root instanceof HTMLTextAreaElement) return;
+    if (!anchor || !focus || isField(this.root)) return;
     this.root.ownerDocument
       .getSelection()
       ?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
@@ -208,10 +209,8 @@ export class ComposeBox {
     const mutations = new MutationObserver(changed);
     mutations.observe(this.root, { childList: true, characterData: true, subtree: true });
     signal.addEventListener("abort", () => mutations.disconnect());
-    // A textarea has no mutations; an editor's `input` comes with its own.
-    if (this.root instanceof HTMLTextAreaElement) {
-      this.root.addEventListener("input", changed, { signal });
-    }
+    // A field has no mutations; an editor's `input` comes with its own.
+    if (isField(this.root)) this.root.addEventListener("input", changed, { signal });
     // A node that leaves the page is resized to nothing: no need to watch the whole page for it.
     const size = new ResizeObserver(() => this.#refresh());
     size.observe(this.root);

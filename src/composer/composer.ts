@@ -153,7 +153,8 @@ export class Composers {
   }
 
   #setStatus(box: ComposeBox, view: StatusView): void {
-    if (box.signal.aborted) return;
+    // A picture's words, a poll's option, a plain repost: what is wrong with them is said at the press.
+    if (box.signal.aborted || this.#site.editorAt(box.root) !== box.root) return;
     this.#overlay().setStatus(
       box.root,
       {

@@ -1,15 +1,16 @@
 import type { Draft } from "../contract.ts";
 import type { Release, Site } from "../sites/site.ts";
 import type { CardHandlers, DialogAnswer, DialogView, Overlay } from "../ui/model.ts";
+import { type Attempt, insideOf, isClean, isGone, isUnchanged } from "./attempt.ts";
 import type { ComposeBox } from "./box.ts";
+
 import type { RecordingChannel } from "./channel.ts";
-import { isSame, PATIENCE, within } from "./checker.ts";
+import { PATIENCE, within } from "./checker.ts";
+
 import type { Composers, Shown } from "./composer.ts";
+import { Passed } from "./passed.ts";
 import { isDisabled, pressEnter, swallow } from "./publish-events.ts";
 import type { Records } from "./record.ts";
-
-/** A submit that the page itself sends after a released press belongs to that press, for so long, in ms. */
-const SUBMIT_FOLLOWS = 2000;
 
 export interface HoldOptions {
   site: Site;
@@ -25,12 +26,6 @@ export interface HoldOptions {
 /** What became of a question: let go, ask the person, or the person went back to the draft. */
 type Outlook = { is: "clean" } | { is: "open"; view: DialogView } | { is: "cancelled" };
 
-/** One attempt to publish: the boxes that would go out together, and how to let them go. */
-interface Attempt {
-  boxes: ComposeBox[];
-  release(): Release | null;
-}
-
 /**
  * Holds a post while something at `stop` stands in it. The decision is synchronous, on the newest
  * verdict: a handler cannot wait for a worker. Exactly this text with nothing to hold passes
@@ -41,7 +36,7 @@ export class Hold {
   #attempt: Attempt | null = null;
   /** While our own press is on its way through the page. */
   #isReleasing = false;
-  #released: { drafts: Draft[]; at: number } | null = null;
+  readonly #passed = new Passed();
 
   constructor(options: HoldOptions, signal: AbortSignal) {
     this.#options = options;
@@ -57,7 +52,19 @@ export class Hold {
     if (this.#isReleasing || !(target instanceof Node)) return;
     const { site } = this.#options;
     const button = site.buttonAt(target);
+    const confirm = button ? null : site.confirmAt(target);
     if (button) this.#onButton(event, button);
+    else if (confirm) this.#onConfirm(event, confirm);
+    // Whatever the page asks after another press is about something else ("keep this draft?").
+    else if (event.isTrusted) this.#passed.overtake();
+  }
+
+  /** The page asks about a publish press before it carries it out: still that press, if still that draft. */
+  #onConfirm(event: Event, confirm: HTMLElement): void {
+    const { roots } = this.#passed;
+    if (roots.length === 0) return;
+    if (this.#passed.covers(this.#boxes(roots))) this.#passed.forget();
+    else this.#decide(event, roots, confirm, () => ({ by: "button", button: confirm }));
   }
 
   #onButton(event: Event, button: HTMLElement): void {
@@ -66,7 +73,11 @@ export class Hold {
     const roots = site.editorsOf(button);
     const [first] = roots;
     if (!first) return;
-    this.#decide(event, roots, () =>
+    if (this.#passed.isStepBefore(button) && this.#passed.covers(this.#boxes(roots))) {
+      this.#passed.forget();
+      return;
+    }
+    this.#decide(event, roots, button, () =>
       button.isConnected && !isDisabled(button) ? { by: "button", button } : site.releaseOf(first),
     );
   }
@@ -74,6 +85,7 @@ export class Hold {
   #onKeydown(event: KeyboardEvent): void {
     // The Enter that ends a conversion never publishes; 229 is what it looks like before `isComposing`.
     if (this.#isReleasing || event.isComposing || event.keyCode === 229) return;
+    if (event.key === "Escape" && event.isTrusted) this.#passed.overtake();
     if (event.key !== "Enter" && event.key !== " ") return;
     const target = event.composedPath()[0];
     if (!(target instanceof Node)) return;
@@ -90,7 +102,7 @@ export class Hold {
     if (!release) return;
     if (release.by === "button" && isDisabled(release.button)) return;
     const roots = release.by === "button" ? site.editorsOf(release.button) : [root];
-    this.#decide(event, roots.length > 0 ? roots : [root], () => site.releaseOf(root));
+    this.#decide(event, roots.length > 0 ? roots : [root], root, () => site.releaseOf(root));
   }
 
   #onSubmit(event: SubmitEvent): void {
@@ -102,31 +114,34 @@ export class Hold {
     ].filter((editor) => site.editorAt(editor) === editor);
     const [first] = roots;
     if (!first) return;
-    if (this.#followsRelease(roots)) return;
-    this.#decide(event, roots, () => site.releaseOf(first));
+    if (this.#passed.isRecent() && this.#passed.covers(this.#boxes(roots))) return;
+    this.#decide(event, roots, first, () => site.releaseOf(first));
   }
 
-  #followsRelease(roots: readonly HTMLElement[]): boolean {
-    const released = this.#released;
-    if (!released || performance.now() - released.at > SUBMIT_FOLLOWS) return false;
-    const drafts = roots.map((root) => this.#options.composers.open(root).draft());
-    return drafts.every((draft) => released.drafts.some((other) => isSame(other, draft)));
+  #boxes(roots: readonly HTMLElement[]): ComposeBox[] {
+    return roots.map((root) => this.#options.composers.open(root));
   }
 
-  #decide(event: Event, roots: readonly HTMLElement[], release: () => Release | null): void {
+  #decide(
+    event: Event,
+    roots: readonly HTMLElement[],
+    pressed: HTMLElement,
+    release: () => Release | null,
+  ): void {
     if (this.#attempt) {
       // One press publishes exactly once: while one is being decided, others go nowhere.
       swallow(event);
       return;
     }
-    const boxes = roots.map((root) => this.#options.composers.open(root));
+    const boxes = this.#boxes(roots);
     const { records, composers, channel } = this.#options;
     if (composers.isPilot || (channel.isAlive() && boxes.every(isClean))) {
+      this.#passed.keep(boxes, null);
       records.published(boxes);
       return;
     }
     swallow(event);
-    const attempt: Attempt = { boxes, release };
+    const attempt: Attempt = { boxes, pressed, release };
     this.#attempt = attempt;
     void this.#hold(attempt).finally(() => {
       this.#attempt = null;
@@ -232,9 +247,13 @@ export class Hold {
 
   #shown(attempt: Attempt): Shown[] {
     const gravity = { stop: 0, care: 1, hint: 2 };
-    return attempt.boxes
-      .flatMap((box) => this.#options.composers.shown(box))
-      .sort((a, b) => gravity[a.finding.level] - gravity[b.finding.level]);
+    const all = attempt.boxes.flatMap((box) => this.#options.composers.shown(box));
+    // Said once of the post, not once of each text in it.
+    const isFirst = ({ finding: { rule, end, message } }: Shown, index: number) =>
+      end > 0 ||
+      index ===
+        all.findIndex((one) => one.finding.rule === rule && one.finding.message === message);
+    return all.filter(isFirst).sort((a, b) => gravity[a.finding.level] - gravity[b.finding.level]);
   }
 
   /** What the dialog asks beside what it holds for is answered while it stays open. */
@@ -261,7 +280,7 @@ export class Hold {
       this.#options.announce("ui_reason_no_button");
       return;
     }
-    this.#released = { drafts: attempt.boxes.map((box) => box.draft()), at: performance.now() };
+    this.#passed.keep(attempt.boxes, release.by === "button" ? release.button : null);
     this.#options.records.published(attempt.boxes, reason);
     this.#isReleasing = true;
     try {
@@ -271,30 +290,4 @@ export class Hold {
       this.#isReleasing = false;
     }
   }
-}
-
-/** Nothing to hold in exactly this text. */
-function isClean(box: ComposeBox): boolean {
-  const verdict = box.verdictNow();
-  if (!verdict) return false;
-  if (verdict.enforcement !== "hold") return true;
-  return !verdict.findings.some(
-    (finding) => finding.level === "stop" && !box.decisions.isAnswered(finding),
-  );
-}
-
-function isUnchanged(attempt: Attempt, drafts: readonly Draft[]): boolean {
-  return attempt.boxes.every((box, index) => {
-    const before = drafts[index];
-    return before !== undefined && isSame(before, box.draft());
-  });
-}
-
-function insideOf(attempt: Attempt): Element {
-  return attempt.boxes[0]?.root ?? document.body;
-}
-
-/** The page closed the composer while its post was being decided. */
-function isGone(attempt: Attempt): boolean {
-  return attempt.boxes.some((box) => box.signal.aborted || !box.root.isConnected);
 }

@@ -12,12 +12,15 @@ export const REPLICAS: readonly Replica[] = [
   { name: "X: ホーム / home", url: "https://x.com/home", isOpened: true },
   { name: "X: ポスト作成 / modal", url: "https://x.com/compose/post" },
   { name: "X: 返信 / reply", url: "https://x.com/kishou_demo/status/1700000000000000001" },
+  { name: "X: プロフィール / profile", url: "https://x.com/hoshimi_city" },
   {
     name: "Facebook: 投稿を作成 / post",
     url: "https://www.facebook.com/?composer=dialog",
     isOpened: true,
   },
   { name: "Facebook: ホーム / inline", url: "https://www.facebook.com/?composer=inline" },
+  { name: "Facebook: シェア / share", url: "https://www.facebook.com/?composer=share" },
+  { name: "Facebook: ページ紹介 / page", url: "https://www.facebook.com/hoshimi.city" },
   { name: "Facebook: コメント / comments", url: "https://www.facebook.com/?composer=comment" },
 ];
 

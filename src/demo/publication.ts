@@ -3,7 +3,7 @@ import type { Kind, Platform } from "../contract.ts";
 /** What a replica page really sent out: the editor's model text, never what stands in the DOM. */
 export interface Publication {
   site: Platform;
-  /** "home", "modal", "reply", "dm"; "dialog", "inline", "comment-1" … */
+  /** "home", "modal", "reply", "timeline", "dm"; "dialog", "inline", "comment-1" … */
   composer: string;
   kind: Kind | "message";
   /** Paragraphs joined by "\n". */
@@ -18,6 +18,10 @@ export interface Publication {
   count: number;
   /** Handle on X, page or profile name on Facebook. */
   account: string;
+  /** What else went out with it, where there was any: the options of a poll, the time set, whose post. */
+  poll?: readonly string[];
+  at?: string;
+  quoted?: string;
 }
 
 export const PUBLISHED_PATH = "/__published";

@@ -1,4 +1,5 @@
 import type { Editor, Replacement } from "./editor.ts";
+import { isField } from "./textarea.ts";
 
 export interface ReplaceOptions {
   root: HTMLElement;
@@ -24,7 +25,7 @@ const FRAMES_TO_COMMIT = 6;
 export async function replaceRange(options: ReplaceOptions): Promise<Replacement> {
   const { root, editor, expected, isComposing } = options;
   if (isComposing() || editor.read(root).text !== expected) return "stale";
-  if (root instanceof HTMLTextAreaElement) return replaceInTextarea(root, options);
+  if (isField(root)) return replaceInTextarea(root, options);
   const { start, end, replacement } = neverEmpty(options);
   const wanted = expected.slice(0, start) + replacement + expected.slice(end);
 
@@ -95,7 +96,7 @@ function write(root: HTMLElement, replacement: string): void {
 }
 
 async function replaceInTextarea(
-  root: HTMLTextAreaElement,
+  root: HTMLTextAreaElement | HTMLInputElement,
   { start, end, replacement, expected }: ReplaceOptions,
 ): Promise<Replacement> {
   root.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
-import type { Draft, Kind } from "../contract.ts";
+import type { Draft, Media } from "../contract.ts";
 import { lexical } from "../editors/lexical.ts";
 import { textarea } from "../editors/textarea.ts";
-import { elementOf, type Site } from "./site.ts";
+import { climb, elementOf, type Site } from "./site.ts";
 
 /**
  * Facebook. Only atomic classes there, so nothing here reads a class: roles, form methods and Lexical's
@@ -12,6 +12,11 @@ const BUTTON = '[role="button"]';
 const POST_FORM = 'form[method="POST" i]';
 const COMMENT_FORM = 'form[role="presentation"]';
 
+/** The words of the post that is shared, in the dialog that shares it. */
+const SHARED = '[data-ad-preview="message"], [data-ad-comet-preview="message"]';
+const HEADING = "h2, h3, h4, strong";
+
+/** "Next" too: in the step behind it the editor may be gone, and nothing could be read any more. */
 const PUBLISH_LABELS = new Set(
   [
     "投稿",
@@ -19,13 +24,16 @@ const PUBLISH_LABELS = new Set(
     "シェア",
     "シェアする",
     "今すぐシェア",
+    "次へ",
+    "保存",
     "Post",
     "Publish",
     "Share",
     "Share now",
+    "Next",
+    "Save",
   ].map(fold),
 );
-const NEXT_LABELS = new Set(["次へ", "Next"].map(fold));
 const COMMENT_LABELS = new Set(
   [
     "コメント",
@@ -68,6 +76,8 @@ export const facebook: Site = {
     return publishButton(form) === button || button.matches('input[type="submit"]') ? button : null;
   },
 
+  confirmAt: () => null,
+
   editorsOf(button) {
     const form = button.closest(`${COMMENT_FORM}, ${POST_FORM}`);
     if (!form) return [];
@@ -89,10 +99,9 @@ export const facebook: Site = {
   describe: (root) =>
     ({
       platform: "facebook",
-      kind: kindOf(root),
-      account: name(root),
-      media: [],
-      quoted: null,
+      account: name(root) ?? actingId(root.ownerDocument),
+      media: media(root),
+      ...route(root),
     }) satisfies Partial<Draft>,
 
   accountName: name,
@@ -127,7 +136,7 @@ function postForm(root: Element): Element | null {
 /**
  * The publish button by its place: the last button of the form that bears words (the tools before it
  * are pictures), behind the editor and beside the hidden submit. Where the form has no such submit, by
- * its label. A "next" button does not publish, wherever it stands.
+ * its label.
  */
 function publishButton(form: Element): HTMLElement | null {
   const editor = form.querySelector(EDITOR);
@@ -135,7 +144,6 @@ function publishButton(form: Element): HTMLElement | null {
     (button) => editor && isBehind(button, editor) && label(button) !== "",
   );
   const last = buttons.at(-1);
-  if (last && NEXT_LABELS.has(label(last))) return null;
   const hasSubmit = form.querySelector('input[type="submit"]') !== null;
   if (hasSubmit && last && fold(last.textContent ?? "") !== "") return last;
   return buttons.findLast((button) => PUBLISH_LABELS.has(label(button))) ?? null;
@@ -163,19 +171,40 @@ function isSuggesting(root: Element): boolean {
   return root.hasAttribute("aria-activedescendant");
 }
 
-function kindOf(root: HTMLElement): Kind {
-  return isComment(root) ? "comment" : "post";
+/** How it leaves, and what it carries on: a comment, a post of somebody else that is shared, or a post. */
+function route(root: HTMLElement): Pick<Draft, "kind" | "quoted"> {
+  if (isComment(root)) return { kind: "comment", quoted: null };
+  const message = postForm(root)?.querySelector(SHARED);
+  if (!message) return { kind: "post", quoted: null };
+  const card = climb(message, 24, (ancestor) => ancestor.querySelector(HEADING) !== null);
+  const author = card?.contains(root) ? null : card?.querySelector(HEADING)?.textContent?.trim();
+  const text = message.textContent ?? "";
+  const isPlain = facebook.editor(root).read(root).text.trim() === "";
+  return { kind: isPlain ? "repost" : "share", quoted: { author: author ?? "", text } };
 }
 
-/** The name beside the composer: of the picture there, else the first heading of the form. */
+/** What was attached on this machine; pictures of a shared post or a preview come from elsewhere. */
+function media(root: HTMLElement): Media[] {
+  return [...facebook.box(root).querySelectorAll('img[src^="blob:"], video')].map((item) => ({
+    type: item instanceof HTMLVideoElement ? "video" : "image",
+    alt: item.getAttribute("alt") || null,
+  }));
+}
+
+/** The name beside the composer: of the picture before the editor, else the first heading of the form. */
 function name(root: HTMLElement): string | null {
   const unit = root.closest(`${COMMENT_FORM}, ${POST_FORM}`);
   const picture = unit?.querySelector(
     "svg[aria-label], [role='img'][aria-label], img[alt]:not([alt=''])",
   );
   const shown =
-    picture && !picture.closest(EDITOR)
+    picture && !isBehind(picture, root) && !root.contains(picture)
       ? (picture.getAttribute("aria-label") ?? picture.getAttribute("alt"))
       : unit?.querySelector("h2, h3, strong")?.textContent;
   return shown?.trim() || null;
+}
+
+/** The page that somebody acts as, else the person: switching between them loads the page anew. */
+function actingId({ cookie }: Document): string | null {
+  return (/\bi_user=(\d+)/.exec(cookie) ?? /\bc_user=(\d+)/.exec(cookie))?.[1] ?? null;
 }

@@ -18,8 +18,16 @@ export interface Site {
   editor(root: HTMLElement): Editor;
   /** The publish button that a press in `node` hits; null for every other place. */
   buttonAt(node: Node): HTMLElement | null;
-  /** All boxes that one press publishes: every item of a thread. Empty: the button was not understood. */
+  /**
+   * All texts that one press publishes: every item of a thread, a poll's options, pictures whose
+   * alternative text is one; of a plain repost the button itself. Empty: the button was not understood.
+   */
   editorsOf(button: HTMLElement): HTMLElement[];
+  /**
+   * The button that a press in `node` hits, of what the page asks between the publish press and the
+   * publication. The same sheets ask about other things too: what went before tells.
+   */
+  confirmAt(node: Node): HTMLElement | null;
   /** What publishes this box; null: not recognised, so nothing can be held. */
   releaseOf(root: HTMLElement): Release | null;
   /** Whether this key publishes the box (send keys, Enter in a comment). */

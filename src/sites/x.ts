@@ -1,7 +1,8 @@
 import type { Kind, Media } from "../contract.ts";
 import { draftJs } from "../editors/draft-js.ts";
-import { textarea } from "../editors/textarea.ts";
+import { isField, plainText, textarea } from "../editors/textarea.ts";
 import { climb, elementOf, type Site } from "./site.ts";
+import { scheduledTime } from "./x-schedule.ts";
 
 /**
  * X. Test ids are stable across languages and were seen in public code of 2024–2026. The prefix alone
@@ -10,6 +11,15 @@ import { climb, elementOf, type Site } from "./site.ts";
 const EDITOR =
   '[data-testid^="tweetTextarea_"][contenteditable="true"], textarea[data-testid^="tweetTextarea_"], [data-testid^="tweetTextarea_"] textarea';
 const BUTTON = '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]';
+/** In the menu of a post's repost button: publishes without a word. */
+const REPOST = '[data-testid="retweetConfirm"]';
+/** The sheet about a missing alternative text, and the one that asks to think again. */
+const CONFIRM =
+  '[data-testid="confirmationSheetConfirm"], [data-testid="sheetDialog"] :is(button, [role="button"]):not([data-testid="confirmationSheetCancel"])';
+const ATTACHMENTS = '[data-testid="attachments"]';
+const POST = 'article[data-testid="tweet"]';
+const POLL_OPTION = 'input[name^="Choice"], input[data-testid^="Choice"]';
+const PICTURE = "img, video";
 /** Private messages and long articles are never read. */
 const NOT_OURS =
   '[data-testid="dmComposerTextInput"], [data-testid="dm-composer-textarea"], [data-testid="longformRichTextComponent"]';
@@ -37,18 +47,28 @@ export const x: Site = {
       : null;
   },
 
-  editor: (root) => (root instanceof HTMLTextAreaElement ? textarea : draftJs),
+  editor(root) {
+    if (isField(root)) return textarea;
+    return root.matches(PICTURE) ? alternativeText : root.matches(REPOST) ? noText : draftJs;
+  },
 
-  buttonAt: (node) => elementOf(node)?.closest<HTMLElement>(BUTTON) ?? null,
+  buttonAt: (node) => elementOf(node)?.closest<HTMLElement>(`${BUTTON}, ${REPOST}`) ?? null,
+
+  confirmAt: (node) => elementOf(node)?.closest<HTMLElement>(CONFIRM) ?? null,
 
   editorsOf(button) {
+    if (button.matches(REPOST)) return [button];
     // One button serves a whole thread and stands in the active item, so in a dialog every item counts.
     const unit =
       button.closest(DIALOG) ?? climb(button, LEVELS, (ancestor) => editorsIn(ancestor).length > 0);
-    return unit ? editorsIn(unit) : [];
+    if (!unit) return [];
+    const options = unit.querySelectorAll<HTMLElement>(POLL_OPTION);
+    const described = attached(unit).filter((picture) => altOf(picture));
+    return [...editorsIn(unit), ...options, ...described];
   },
 
   releaseOf(root) {
+    if (root.matches(REPOST)) return { by: "button", button: root };
     const unit =
       root.closest(DIALOG) ??
       climb(root, LEVELS, (ancestor) => ancestor.querySelector(BUTTON) !== null);
@@ -63,13 +83,19 @@ export const x: Site = {
 
   describe(root) {
     const unit = unitOf(root);
-    return {
-      platform: "x",
-      kind: kindOf(root, unit),
-      account: handle(root),
-      media: mediaOf(unit),
-      quoted: quotedOf(unit),
-    };
+    const account = handle(root);
+    const base = { platform: "x", account, media: [], quoted: null } as const;
+    if (root.matches(REPOST)) return { ...base, kind: "repost", quoted: quotedOf(reposted(root)) };
+    const at = scheduledTime(root);
+    const time = at ? { at } : {};
+    // What stands around the post is said of the post itself, once.
+    if (root.matches(`${POLL_OPTION}, ${PICTURE}`)) return { ...base, ...time, kind: "post" };
+    const media = attached(unit).map(mediaOf);
+    const kind = kindOf(root, unit);
+    const isPlain =
+      kind === "quote" && media.length === 0 && x.editor(root).read(root).text.trim() === "";
+    const quoted = quotedOf(quoteCard(unit) ?? (kind === "reply" ? answered(root, unit) : null));
+    return { ...base, ...time, kind: isPlain ? "repost" : kind, media, quoted };
   },
 
   accountName(root) {
@@ -108,9 +134,15 @@ function handle(root: HTMLElement): string | null {
   return fromLink ?? fromSwitcher ?? avatar(unitOf(root));
 }
 
+const AVATAR = '[data-testid^="UserAvatar-Container-"]';
+
+/** Of the first avatar that is not a quoted or answered post's inside of this. */
 function avatar(within: Element | null): string | null {
-  const id = within
-    ?.querySelector('[data-testid^="UserAvatar-Container-"]')
+  const id = [...(within?.querySelectorAll(AVATAR) ?? [])]
+    .find((one) => {
+      const post = one.closest(`${POST}, [role="link"]`);
+      return !post || post === within;
+    })
     ?.getAttribute("data-testid");
   const name = id?.slice("UserAvatar-Container-".length) ?? "";
   return /^[A-Za-z0-9_]{1,20}$/.test(name) && name !== "unknown" ? name : null;
@@ -119,35 +151,64 @@ function avatar(within: Element | null): string | null {
 function kindOf(root: HTMLElement, unit: Element): Kind {
   if (editorsIn(unit).length > 1) return "thread";
   if (quoteCard(unit)) return "quote";
-  const inDialog = root.closest(DIALOG) !== null;
-  if (inDialog && unit.querySelector('article[data-testid="tweet"]')) return "reply";
-  const isStatus = /^\/[^/]+\/status\/\d+/.test(root.ownerDocument.location.pathname);
-  return !inDialog && isStatus ? "reply" : "post";
+  return answered(root, unit) ? "reply" : "post";
+}
+
+/** The post that is answered: above the editor in a dialog, else that of the page's own address. */
+function answered(root: HTMLElement, unit: Element): Element | null {
+  if (root.closest(DIALOG)) return unit.querySelector(POST);
+  const { pathname } = root.ownerDocument.location;
+  const status = pathname.match(/^\/[^/]+\/status\/\d+/)?.[0];
+  return status ? (postAt(root.ownerDocument, status) ?? root) : null;
+}
+
+function postAt(document: Document, path: string): Element | null {
+  return document.querySelector(`a[href^="${path}"]`)?.closest(POST) ?? null;
+}
+
+/** The post whose repost menu is open: its button says so, the menu itself does not. */
+function reposted(menuItem: Element): Element | null {
+  return (
+    menuItem.ownerDocument
+      .querySelector('[data-testid="retweet"][aria-expanded="true"]')
+      ?.closest(POST) ?? null
+  );
 }
 
 /** A quoted post: a link-like card with a post's text that is not the answered article. */
 function quoteCard(unit: Element): Element | null {
   for (const text of unit.querySelectorAll('[role="link"] [data-testid="tweetText"]')) {
-    if (!text.closest('article[data-testid="tweet"]')) return text.closest('[role="link"]');
+    if (!text.closest(POST)) return text.closest('[role="link"]');
   }
   return null;
 }
 
-function quotedOf(unit: Element): { author: string; text: string } | null {
-  const source = quoteCard(unit) ?? unit.querySelector('article[data-testid="tweet"]');
-  if (!source) return null;
-  const name = source.querySelector('[data-testid="User-Name"]')?.textContent ?? "";
+function quotedOf(source: Element | null): { author: string; text: string } | null {
+  const name = source?.querySelector('[data-testid="User-Name"]')?.textContent ?? "";
   const author = avatar(source) ?? name.match(/@([A-Za-z0-9_]{1,20})/)?.[1] ?? name;
-  return { author, text: source.querySelector('[data-testid="tweetText"]')?.textContent ?? "" };
+  const text = source?.querySelector('[data-testid="tweetText"]')?.textContent ?? "";
+  return author || text ? { author, text } : null;
 }
 
-function mediaOf(unit: Element): Media[] {
-  const attached = unit.querySelector('[data-testid="attachments"]');
-  if (!attached) return [];
-  return [...attached.querySelectorAll("img, video")]
-    .filter((item) => !item.closest('[role="link"]'))
-    .map((item) => ({
-      type: item instanceof HTMLVideoElement ? "video" : "image",
-      alt: item.getAttribute("alt") || null,
-    }));
+function attached(unit: Element): HTMLElement[] {
+  return [...unit.querySelectorAll<HTMLElement>(`${ATTACHMENTS} :is(${PICTURE})`)].filter(
+    (item) => !item.closest('[role="link"]'),
+  );
 }
+
+function mediaOf(item: HTMLElement): Media {
+  const isGif = /\bGIF\b/.test(item.closest('[role="group"]')?.textContent ?? "");
+  const type = item instanceof HTMLVideoElement ? (isGif ? "gif" : "video") : "image";
+  return { type, alt: altOf(item) };
+}
+
+/** A frame's name where it has no alternative text of its own. */
+const NO_ALT = /^(?:ALT|media|image|photo|video|メディア|画像|写真|動画)$/i;
+
+function altOf(item: HTMLElement): string | null {
+  const frame = item.closest(`${ATTACHMENTS} [role="group"]`)?.getAttribute("aria-label")?.trim();
+  return item.getAttribute("alt")?.trim() || (frame && !NO_ALT.test(frame) ? frame : null);
+}
+
+const alternativeText = plainText((root) => altOf(root) ?? "");
+const noText = plainText(() => "");

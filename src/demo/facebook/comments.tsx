@@ -19,7 +19,8 @@ interface ArticleProps {
 }
 
 export function Article({ composer, author, text, hasButton, draft }: ArticleProps) {
-  const [comments, setComments] = useState<readonly string[]>([]);
+  const [comments, setComments] = useState<readonly string[]>(options.query.getAll("commented"));
+  const [open, setOpen] = useState<{ comment: string; what: "reply" | "edit" } | null>(null);
   return (
     <div
       role="article"
@@ -52,6 +53,27 @@ export function Article({ composer, author, text, hasButton, draft }: ArticlePro
           className={atoms("padding: 6px 48px; white-space: pre-wrap")}
         >
           <b>{account.name}</b> <span dir="auto">{comment}</span>
+          {(["reply", "edit"] as const).map((what) => (
+            <div
+              key={what}
+              role="button"
+              tabIndex={0}
+              data-part={what}
+              onClick={() => setOpen({ comment, what })}
+              onKeyDown={() => {}}
+            >
+              {words[what]}
+            </div>
+          ))}
+          {open?.comment === comment && (
+            <CommentForm
+              key={open.what}
+              composer={`${composer}-${open.what}`}
+              hasButton={hasButton}
+              draft={open.what === "edit" ? comment : ""}
+              onPublished={() => setOpen(null)}
+            />
+          )}
         </div>
       ))}
       <CommentForm

@@ -6,15 +6,18 @@ import { account } from "./account.ts";
 import { atoms } from "./atoms.ts";
 import { Article } from "./comments.tsx";
 import { Dialog } from "./dialog.tsx";
+import { Intro } from "./intro.tsx";
 import { Avatar, Boxes } from "./parts.tsx";
 import { PostForm } from "./post-form.tsx";
 import { words } from "./words.ts";
 
 const where = options.query.get("composer");
 const text = options.texts[0] ?? "";
+/** A new post, somebody else's that is shared, an own one that is edited. */
+const DIALOGS = ["dialog", "share", "edit"];
 
 function App() {
-  const [isOpen, setOpen] = useState(where === "dialog");
+  const [isOpen, setOpen] = useState(DIALOGS.includes(where ?? ""));
   const card = atoms(
     "background: var(--card); border-radius: 8px; padding: 12px 16px; margin: 16px 0",
   );
@@ -31,6 +34,7 @@ function App() {
           <span className={atoms("color: var(--soft); font-size: 12px")}>{words.about}</span>
         </div>
         <div role="main" className={atoms("max-width: 600px; margin: 0 auto; min-height: 150vh")}>
+          {location.pathname === "/hoshimi.city" && <Intro />}
           {where === "inline" ? (
             <div className={card}>
               <PostForm name="inline" text={text} onPublished={() => {}} />
@@ -69,7 +73,11 @@ function App() {
       </div>
       {isOpen && (
         <Dialog onClose={() => setOpen(false)}>
-          <PostForm name="dialog" text={text} onPublished={() => setOpen(false)} />
+          <PostForm
+            name={where === "share" || where === "edit" ? where : "dialog"}
+            text={text}
+            onPublished={() => setOpen(false)}
+          />
         </Dialog>
       )}
     </Boxes>

@@ -7,10 +7,11 @@ import { account } from "./account.ts";
 import { atoms } from "./atoms.ts";
 import { FacebookEditor, setText, textOf } from "./editor.tsx";
 import { Avatar, Boxes } from "./parts.tsx";
-import { postLabel, words } from "./words.ts";
+import { SHARED_AUTHOR, SharedPost } from "./shared-post.tsx";
+import { words } from "./words.ts";
 
 interface PostFormProps {
-  name: "dialog" | "inline";
+  name: "dialog" | "inline" | "share" | "edit";
   text: string;
   onPublished(): void;
 }
@@ -18,23 +19,34 @@ interface PostFormProps {
 /** The composer of a post, in the dialog or inline on the home page: a form that posts by script. */
 export function PostForm({ name, text, onPublished }: PostFormProps) {
   const editor = useRef<LexicalEditor | null>(null);
-  const [isEmpty, setEmpty] = useState(text.trim() === "");
+  // Somebody else's post may be shared without a word.
+  const isShare = name === "share";
+  const [isEmpty, setEmpty] = useState(text.trim() === "" && !isShare);
+  /** "?variant=next": settings come before the publication; "next-gone": without the editor by then. */
+  const [kept, setKept] = useState<string | null>(null);
+  const hasNext = options.variant.startsWith("next");
 
   const send = async (by: Publication["by"], event: Event) => {
     if (!editor.current || isEmpty) return;
-    const words = textOf(editor.current);
+    if (hasNext && kept === null) {
+      setKept(textOf(editor.current));
+      return;
+    }
+    const words = kept ?? textOf(editor.current);
     await publish([
       {
         site: "facebook",
         composer: name,
-        kind: "post",
+        kind: isShare ? (words === "" ? "repost" : "share") : "post",
         text: words,
         by,
         trusted: event.isTrusted,
         account: account.name,
+        ...(isShare ? { quoted: SHARED_AUTHOR } : {}),
       },
     ]);
-    setText(editor.current, "");
+    setKept(null);
+    if (options.variant !== "next-gone") setText(editor.current, "");
     onPublished();
   };
 
@@ -48,11 +60,13 @@ export function PostForm({ name, text, onPublished }: PostFormProps) {
     >
       <Boxes depth={3}>
         <div className={atoms("display: flex; gap: 10px; align-items: center; padding: 12px 16px")}>
-          <Avatar name={account.name} />
+          {options.variant !== "no-name" && <Avatar name={account.name} />}
           <div>
-            <h3 className={atoms("margin: 0; font-size: 15px")}>
-              <span>{account.name}</span>
-            </h3>
+            {options.variant !== "no-name" && (
+              <h3 className={atoms("margin: 0; font-size: 15px")}>
+                <span>{account.name}</span>
+              </h3>
+            )}
             <div
               role="button"
               tabIndex={0}
@@ -63,26 +77,43 @@ export function PostForm({ name, text, onPublished }: PostFormProps) {
           </div>
         </div>
         <Boxes depth={8}>
-          <div
-            className={atoms(
-              "padding: 8px 16px; min-height: 120px; font-size: 18px; max-height: 50vh; overflow-y: auto",
-            )}
-          >
-            <FacebookEditor
-              label={words.prompt(account.name)}
-              text={text}
-              focusAtStart={name === "dialog"}
-              onReady={(ready) => {
-                editor.current = ready;
-                exposeTexts(name, () => [textOf(ready)]);
-              }}
-              onChange={(now) => setEmpty(now.trim() === "")}
-            />
-          </div>
+          {kept !== null && <p>{words.settings}</p>}
+          {(kept === null || options.variant !== "next-gone") && (
+            <div
+              hidden={kept !== null}
+              className={atoms(
+                "padding: 8px 16px; min-height: 120px; font-size: 18px; max-height: 50vh; overflow-y: auto",
+              )}
+            >
+              <FacebookEditor
+                label={words.prompt(account.name)}
+                text={text}
+                focusAtStart={name !== "inline"}
+                onReady={(ready) => {
+                  editor.current = ready;
+                  exposeTexts(name, () => [textOf(ready)]);
+                }}
+                onChange={(now) => setEmpty(now.trim() === "" && !isShare)}
+              />
+              {isShare && <SharedPost />}
+            </div>
+          )}
         </Boxes>
         <Boxes depth={4}>
           <div className={atoms("padding: 12px 16px")}>
-            <PostButton isDisabled={isEmpty} onPress={(event) => void send("button", event)} />
+            <PostButton
+              label={
+                hasNext && kept === null
+                  ? words.next
+                  : isShare
+                    ? words.share
+                    : name === "edit"
+                      ? words.save
+                      : words.post
+              }
+              isDisabled={isEmpty}
+              onPress={(event) => void send("button", event)}
+            />
           </div>
         </Boxes>
       </Boxes>
@@ -91,7 +122,13 @@ export function PostForm({ name, text, onPublished }: PostFormProps) {
   );
 }
 
-function PostButton({ isDisabled, onPress }: { isDisabled: boolean; onPress(event: Event): void }) {
+interface PostButtonProps {
+  label: string;
+  isDisabled: boolean;
+  onPress(event: Event): void;
+}
+
+function PostButton({ label, isDisabled, onPress }: PostButtonProps) {
   const look = atoms(
     `background-color: var(--blue); color: #fff; border-radius: 6px; padding: 8px; text-align: center; font-weight: 600; cursor: pointer; opacity: ${isDisabled ? "0.5" : "1"}`,
   );
@@ -101,14 +138,14 @@ function PostButton({ isDisabled, onPress }: { isDisabled: boolean; onPress(even
   if (options.variant === "no-button")
     return (
       <span className={look} onClick={(event) => press(event.nativeEvent)}>
-        {postLabel}
+        {label}
       </span>
     );
   return (
     <div
       role="button"
       tabIndex={isDisabled ? -1 : 0}
-      aria-label={postLabel}
+      aria-label={label}
       aria-disabled={isDisabled ? "true" : undefined}
       className={look}
       onClick={(event) => press(event.nativeEvent)}
@@ -118,7 +155,7 @@ function PostButton({ isDisabled, onPress }: { isDisabled: boolean; onPress(even
         press(event.nativeEvent);
       }}
     >
-      <span className={atoms("pointer-events: none")}>{postLabel}</span>
+      <span className={atoms("pointer-events: none")}>{label}</span>
     </div>
   );
 }

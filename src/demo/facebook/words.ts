@@ -1,9 +1,14 @@
-import { options, wordsOf } from "../page-options.ts";
+import { wordsOf } from "../page-options.ts";
 
 const ja = {
   compose: "投稿を作成",
   post: "投稿",
   next: "次へ",
+  share: "シェア",
+  save: "保存",
+  settings: "投稿の設定",
+  reply: "返信",
+  edit: "編集",
   close: "閉じる",
   audience: "公開",
   prompt: (name: string) => `${name}さん、今どんな気持ち？`,
@@ -18,6 +23,11 @@ const en: typeof ja = {
   compose: "Create post",
   post: "Post",
   next: "Next",
+  share: "Share now",
+  save: "Save",
+  settings: "Post settings",
+  reply: "Reply",
+  edit: "Edit",
   close: "Close",
   audience: "Public",
   prompt: (name) => `What's on your mind, ${name}?`,
@@ -39,5 +49,3 @@ const fi: typeof ja = {
 };
 
 export const words = wordsOf({ ja, en, fi });
-/** With "?variant=next" the dialog's button says "Next" first, as it does where there are options. */
-export const postLabel = options.variant === "next" ? words.next : words.post;

@@ -1,12 +1,14 @@
 /** @jsxImportSource react */
 import type { EditorState } from "draft-js";
-import { type ReactNode, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { DEMO_ACCOUNT } from "../demo-account.ts";
 import { exposeTexts, options, publish } from "../page-options.ts";
 import type { Publication } from "../publication.ts";
+import { Picture, Poll, Quote, Scheduled } from "./attachments.tsx";
 import { draftOf, textOf, XEditor } from "./editor.tsx";
 import { Nest } from "./nest.tsx";
-import { Avatar, type Tweet, TweetQuote } from "./tweet.tsx";
+import { Sheet } from "./sheet.tsx";
+import { Avatar, type Tweet } from "./tweet.tsx";
 import { words } from "./words.ts";
 
 export interface ComposerProps {
@@ -33,7 +35,10 @@ export function Composer(props: ComposerProps) {
   const item = (text: string): Item => ({ key: nextKey.current++, state: draftOf(text) });
   const empty = () => (props.texts.length > 0 ? props.texts : [""]).map(item);
   const [items, setItems] = useState(empty);
-  const [hasPicture, setHasPicture] = useState(false);
+  const [hasPicture, setHasPicture] = useState(options.query.has("alt"));
+  const [poll, setPoll] = useState(options.query.getAll("poll"));
+  const [scheduled, setScheduled] = useState(options.query.get("at") ?? "");
+  const [asking, setAsking] = useState(false);
   const [active, setActive] = useState(0);
   const [isDone, setDone] = useState(0);
   const isNarrow = options.variant === "textarea";
@@ -43,8 +48,13 @@ export function Composer(props: ComposerProps) {
   // A plain repost: no words, but something quoted.
   const canPublish = texts.every((text) => text.trim() !== "") || props.quote !== undefined;
 
-  const send = async (by: Publication["by"], event: Event) => {
+  const send = async (by: Publication["by"], event: Event, isConfirmed = false) => {
     if (!canPublish) return;
+    if (options.query.has("sheet") && !isConfirmed) {
+      setAsking(true);
+      return;
+    }
+    setAsking(false);
     const kind =
       items.length > 1
         ? "thread"
@@ -62,8 +72,13 @@ export function Composer(props: ComposerProps) {
         by,
         trusted: event.isTrusted,
         account: DEMO_ACCOUNT.handle,
+        ...(poll.length > 0 ? { poll } : {}),
+        ...(scheduled ? { at: scheduled } : {}),
+        ...(props.quote ? { quoted: props.quote.handle } : {}),
       })),
     );
+    setPoll([]);
+    setScheduled("");
     setItems([{ key: nextKey.current++, state: draftOf("") }]);
     setActive(0);
     setHasPicture(false);
@@ -90,6 +105,7 @@ export function Composer(props: ComposerProps) {
           aria-label={words.schedule}
           data-testid="scheduleOption"
           className="icon"
+          onClick={() => setScheduled("2030-12-04T09:00")}
         >
           ◷
         </button>
@@ -111,7 +127,15 @@ export function Composer(props: ComposerProps) {
           testId={props.button}
           isDisabled={!canPublish}
           label={
-            items.length > 1 ? words.postAll : props.kind === "reply" ? words.reply : words.post
+            scheduled
+              ? words.schedulePost
+              : options.query.has("edit")
+                ? words.update
+                : items.length > 1
+                  ? words.postAll
+                  : props.kind === "reply"
+                    ? words.reply
+                    : words.post
           }
           onPress={(event) => void send("button", event)}
         />
@@ -121,6 +145,22 @@ export function Composer(props: ComposerProps) {
 
   return (
     <div className="composer">
+      {scheduled && <Scheduled at={scheduled} />}
+      {props.name === "modal" && options.query.has("unsent") && (
+        <button
+          type="button"
+          data-testid="unsentButton"
+          onClick={() => setItems(options.query.getAll("unsent").map(item))}
+        >
+          {words.unsent}
+        </button>
+      )}
+      {asking && (
+        <Sheet
+          onCancel={() => setAsking(false)}
+          onConfirm={(event) => void send("button", event, true)}
+        />
+      )}
       {items.map(({ key, state }, index) => (
         <div className="row" key={key}>
           <Avatar handle={DEMO_ACCOUNT.handle} />
@@ -149,36 +189,12 @@ export function Composer(props: ComposerProps) {
               />
             )}
             {index === active && hasPicture && <Picture />}
+            {index === 0 && poll.length > 0 && <Poll options={poll} onChange={setPoll} />}
             {index === 0 && props.quote && <Quote tweet={props.quote} />}
             {index === active && toolbar}
           </div>
         </div>
       ))}
-    </div>
-  );
-}
-
-/** A picture as it stands once it was attached, without an alternative text. */
-function Picture(): ReactNode {
-  return (
-    <div data-testid="attachments">
-      <Nest depth={2}>
-        <div role="group" aria-label="ALT">
-          <img alt="" width={120} height={60} />
-        </div>
-      </Nest>
-    </div>
-  );
-}
-
-/** Both places where X puts the quoted post: inside the attachments, or beside them. */
-function Quote({ tweet }: { tweet: Tweet }): ReactNode {
-  const card = <TweetQuote tweet={tweet} />;
-  return options.query.get("quote") === "beside" ? (
-    <Nest depth={2}>{card}</Nest>
-  ) : (
-    <div data-testid="attachments">
-      <Nest depth={2}>{card}</Nest>
     </div>
   );
 }

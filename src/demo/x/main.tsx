@@ -2,10 +2,12 @@
 import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { DEMO_ACCOUNT } from "../demo-account.ts";
-import { options } from "../page-options.ts";
+import { options, publish } from "../page-options.ts";
 import { Composer } from "./composer.tsx";
 import { Messages } from "./messages.tsx";
 import { Modal } from "./modal.tsx";
+import { Profile } from "./profile.tsx";
+import { RepostMenu } from "./repost-menu.tsx";
 import { Avatar, TIMELINE, type Tweet, TweetCard } from "./tweet.tsx";
 import { words } from "./words.ts";
 
@@ -30,6 +32,16 @@ function App() {
   // The page behind stays mounted while the modal's address is shown.
   const [status] = useState(() => statusOf(location.pathname));
   const [sent, setSent] = useState(0);
+  const [reposting, setReposting] = useState<Tweet | null>(null);
+  const isProfile = location.pathname === `/${DEMO_ACCOUNT.handle}`;
+  const actions = (tweet: Tweet) => (
+    <Actions
+      tweet={tweet}
+      compose={compose}
+      isOpen={reposting === tweet}
+      repost={() => setReposting(tweet)}
+    />
+  );
 
   useEffect(() => {
     const stop = new AbortController();
@@ -89,9 +101,7 @@ function App() {
           <p className="about">{words.about}</p>
           {status ? (
             <>
-              <TweetCard tweet={status}>
-                <Actions tweet={status} compose={compose} />
-              </TweetCard>
+              <TweetCard tweet={status}>{actions(status)}</TweetCard>
               <Composer
                 name="reply"
                 kind="reply"
@@ -102,6 +112,8 @@ function App() {
                 onPublished={() => setSent(sent + 1)}
               />
             </>
+          ) : isProfile ? (
+            <Profile />
           ) : (
             <Composer
               name="home"
@@ -116,13 +128,38 @@ function App() {
           {!status &&
             TIMELINE.map((tweet) => (
               <TweetCard key={tweet.id} tweet={tweet}>
-                <Actions tweet={tweet} compose={compose} />
+                {actions(tweet)}
               </TweetCard>
             ))}
         </main>
       </div>
       <div id="layers">
         <Messages />
+        {reposting && (
+          <RepostMenu
+            onClose={() => setReposting(null)}
+            onQuote={() => {
+              setReposting(null);
+              compose({ quote: reposting });
+            }}
+            onRepost={async (event) => {
+              setReposting(null);
+              await publish([
+                {
+                  site: "x",
+                  composer: "timeline",
+                  kind: "repost",
+                  text: "",
+                  by: event.type === "keydown" ? "keyboard" : "button",
+                  trusted: event.isTrusted,
+                  account: DEMO_ACCOUNT.handle,
+                  quoted: reposting.handle,
+                },
+              ]);
+              setSent(sent + 1);
+            }}
+          />
+        )}
         {open && (
           <Modal onClose={close}>
             {open.reply && (
@@ -161,11 +198,28 @@ function App() {
   );
 }
 
-function Actions({ tweet, compose }: { tweet: Tweet; compose(what: Open): void }) {
+interface ActionsProps {
+  tweet: Tweet;
+  compose(what: Open): void;
+  isOpen: boolean;
+  repost(): void;
+}
+
+function Actions({ tweet, compose, isOpen, repost }: ActionsProps) {
   return (
     <div role="group" className="actions">
       <button type="button" data-testid="reply" onClick={() => compose({ reply: tweet })}>
         {words.reply}
+      </button>
+      <button
+        type="button"
+        role="button"
+        data-testid="retweet"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={repost}
+      >
+        {words.repost}
       </button>
       <button type="button" data-testid="quote" onClick={() => compose({ quote: tweet })}>
         {words.quote}

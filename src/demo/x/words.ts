@@ -20,6 +20,20 @@ const ja = {
   send: "送信",
   schedule: "ポストを予約",
   media: "画像や動画を追加",
+  schedulePost: "予約設定",
+  update: "更新",
+  unsent: "未送信のポスト",
+  repost: "リポスト",
+  choice: (place: number) => `選択肢${place}`,
+  scheduledFor: (at: Date) =>
+    `${new Intl.DateTimeFormat("ja", { dateStyle: "long" }).format(at)}(${new Intl.DateTimeFormat("ja", { weekday: "short" }).format(at)})の${at.getHours() < 12 ? "午前" : "午後"}${at.getHours() % 12}:${String(at.getMinutes()).padStart(2, "0")}に送信されます`,
+  nudge: "このまま送信しますか？",
+  edit: "編集",
+  sendAnyway: "送信",
+  missingAlt: "画像の説明を忘れずに",
+  describe: "説明を追加",
+  ignore: "今はしない",
+  follow: "フォロー",
   about: "これは再現した画面です。ここでの投稿は、この機械の外へ出ません。",
 };
 
@@ -43,6 +57,20 @@ const en: typeof ja = {
   send: "Send",
   schedule: "Schedule post",
   media: "Add photos or video",
+  schedulePost: "Schedule",
+  update: "Update",
+  unsent: "Unsent posts",
+  repost: "Repost",
+  choice: (place) => `Choice ${place}`,
+  scheduledFor: (at) =>
+    `Will send on ${new Intl.DateTimeFormat("en-US", { weekday: "short", month: "short", day: "numeric", year: "numeric" }).format(at)} at ${new Intl.DateTimeFormat("en-US", { timeStyle: "short" }).format(at)}`,
+  nudge: "Send it as it is?",
+  edit: "Edit",
+  sendAnyway: "Send",
+  missingAlt: "Remember to describe the picture",
+  describe: "Add description",
+  ignore: "Not this time",
+  follow: "Follow",
   about: "This is a replica. What is posted here does not leave this machine.",
 };
 
