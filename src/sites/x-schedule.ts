@@ -23,19 +23,17 @@ export function scheduledTime(root: Element): string | null {
   return null;
 }
 
-/** Of a line such as those above; null: there is none, or it is no real time. */
+/** Of a line such as those above; null: there is none. */
 export function timeIn(line: string): string | null {
   const groups = (JAPANESE.exec(line) ?? ENGLISH.exec(line))?.groups;
   if (!groups) return null;
   const month = groups.month ? Number(groups.month) : MONTHS.indexOf(groups.name ?? "?") / 3 + 1;
-  const half = groups.half;
-  const hour = Number(groups.hour);
-  const hours = half ? (hour % 12) + (half === "午後" || half === "PM" ? 12 : 0) : hour;
-  if (!Number.isInteger(month) || month < 1) return null;
-  const minutes = Number(groups.minute ?? 0);
-  const time = new Date(Number(groups.year), month - 1, Number(groups.day), hours, minutes);
-  const offset = -time.getTimezoneOffset();
-  const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, "0");
-  const date = `${groups.year}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-  return `${date}T${two(time.getHours())}:${two(time.getMinutes())}:00${offset < 0 ? "-" : "+"}${two(offset / 60)}:${two(offset % 60)}`;
+  const { year, day, half } = groups;
+  const hours = Number(groups.hour);
+  const hour = half ? (hours % 12) + (/午後|PM/.test(half) ? 12 : 0) : hours;
+  if (month < 1 || month % 1) return null;
+  const offset = -new Date(Number(year), month - 1, Number(day), hour).getTimezoneOffset();
+  const two = (value: unknown) => `${value}`.padStart(2, "0");
+  const zone = Math.abs(offset);
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${groups.minute ?? "00"}:00${offset < 0 ? "-" : "+"}${two(Math.floor(zone / 60))}:${two(zone % 60)}`;
 }
