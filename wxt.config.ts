@@ -49,6 +49,19 @@ const withoutExamples = {
       : null,
 };
 
+/** A page's script asks the worker and nothing else: of every other interface the polyfill's table stays away. */
+const POLYFILL_TABLE = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;
+const onlyMessages = {
+  name: "only messages",
+  enforce: "pre" as const,
+  transform: (code: string, id: string) =>
+    id.includes("/webextension-polyfill/dist/")
+      ? code.replace(POLYFILL_TABLE, (table) =>
+          JSON.stringify({ runtime: (JSON.parse(table) as { runtime: unknown }).runtime }),
+        )
+      : null,
+};
+
 /** Puts what was computed in a module's place. */
 const inPlaceOf = (modules: Readonly<Record<string, string>>) => ({
   name: `computed: ${Object.keys(modules)}`,
@@ -63,6 +76,8 @@ export default defineConfig({
     "vite:build:extendConfig": (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === "background"))
         config.plugins = [...(config.plugins ?? []), inPlaceOf(WORKERS_WORDS), withoutExamples];
+      if (entrypoints.some(({ type }) => type === "content-script"))
+        config.plugins = [...(config.plugins ?? []), onlyMessages];
     },
     // Lexicons are compiled into the code, and pictures are for the README: neither is shipped as a file.
     "build:publicAssets": ({ config }, files) => {

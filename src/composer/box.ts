@@ -127,6 +127,8 @@ export class ComposeBox {
   }
 
   verdictOn(draft: Draft): Verdict | null {
+    // All that can be judged of a plain repost is whose post it is.
+    if (draft.kind === "repost" && !draft.quoted?.author) return null;
     return this.#checker.verdictOn(draft);
   }
 

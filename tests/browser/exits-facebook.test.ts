@@ -52,6 +52,9 @@ inEachBrowser(
       under.server.clear();
       const page = await under.open(prefilled(`${HOME}?composer=share`, TEXT));
       await press(page, button("シェア"));
+      await overlay(page).waitFor(ASKING);
+      const all = await overlay(page).read((root) => root.querySelector("dialog")?.textContent);
+      expect(all).toContain("星見市観光協会");
       await heldThenOnce(page, TEXT);
       expect(under.server.published()[0]).toMatchObject({ kind: "share" });
     });

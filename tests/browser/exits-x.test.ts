@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
 import { ASKING, CLEAN, prefilled, WRONG_DAY } from "./support/drafts.ts";
 import { inEachBrowser, overlay, press, pressKeys, type, X } from "./support/index.ts";
-import { onlyOne, publishAnyway } from "./support/publishing.ts";
+import { onlyOne, pressPublish, publishAnyway } from "./support/publishing.ts";
 
 const MODAL = "https://x.com/compose/post";
 const HOME = "https://x.com/home";
@@ -36,6 +36,10 @@ inEachBrowser(
     ])("%s is held and goes once", async (_, url, button, kind) => {
       const page = await under.open(prefilled(url, TEXT));
       await press(page, button);
+      await overlay(page).waitFor(ASKING);
+      // Whose post is quoted is known, though not a word of it belongs to the draft.
+      const all = await overlay(page).read((root) => root.querySelector("dialog")?.textContent);
+      expect(all?.includes("kishou_demo")).toBe(kind === "quote");
       await heldThenOnce(page, TEXT);
       expect(under.server.published()[0]).toMatchObject({ kind });
     });
@@ -118,6 +122,27 @@ inEachBrowser(
       },
     );
 
+    test("what the page asks about something else is no publishing", async () => {
+      const page = await under.open(prefilled(HOME, TEXT));
+      await press(page, X.inlineButton);
+      await overlay(page).waitFor(ASKING);
+      await pressKeys(page, "Escape");
+      await overlay(page).waitGone("dialog");
+      await page.evaluate(() => {
+        const button = document.createElement("button");
+        button.dataset.testid = "confirmationSheetConfirm";
+        button.textContent = "保存";
+        button.style.cssText = "position: fixed; top: 0; left: 0; z-index: 9";
+        button.addEventListener("click", ({ isTrusted }) => {
+          button.dataset.pressed = `${isTrusted}`;
+        });
+        document.body.append(button);
+      });
+      await press(page, '[data-testid="confirmationSheetConfirm"]');
+      await page.waitForSelector('[data-pressed="true"]');
+      expect(await overlay(page).query("dialog")).toBeUndefined();
+    });
+
     test.each(["press", "Enter"])("a plain repost of an outsider is held (by %s)", async (way) => {
       const page = await under.open(HOME);
       await press(page, '[data-testid="retweet"]');
@@ -139,6 +164,19 @@ inEachBrowser(
       await press(page, '[data-testid="retweetConfirm"]');
       await onlyOne(under, page, "");
       expect(under.server.published()[0]).toMatchObject({ quoted: "hoshimi_toshokan" });
+    });
+
+    test("a plain repost of nobody knows whom says that it is not checked", async () => {
+      const page = await under.open(`${HOME}?variant=no-expanded`);
+      await press(page, '[data-testid="retweet"]');
+      await press(page, '[data-testid="retweetConfirm"]');
+      await overlay(page).waitUntil(
+        (root) => root.querySelector("dialog")?.textContent?.includes("未点検"),
+        [],
+      );
+      expect(under.server.published()).toEqual([]);
+      await pressPublish(page);
+      await onlyOne(under, page, "");
     });
 
     test("a quote without a word is a plain repost", async () => {

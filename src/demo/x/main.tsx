@@ -216,7 +216,7 @@ function Actions({ tweet, compose, isOpen, repost }: ActionsProps) {
         role="button"
         data-testid="retweet"
         aria-haspopup="menu"
-        aria-expanded={isOpen}
+        {...(options.variant === "no-expanded" ? {} : { "aria-expanded": isOpen })}
         onClick={repost}
       >
         {words.repost}
