@@ -34,7 +34,7 @@ const files =
   positionals.length > 0
     ? positionals.map((path) => pathToFileURL(resolve(path)).href)
     : values.aside
-      ? ["aside/ordinary.jsonl", "aside/slips.jsonl"]
+      ? ["aside/ordinary.jsonl", "aside/slips.jsonl", "aside/round-4.jsonl"]
       : [
           "dev.jsonl",
           "own.jsonl",
