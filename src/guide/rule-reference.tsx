@@ -1,4 +1,5 @@
 import type { Lang } from "../contract.ts";
+import { Frame } from "../pages/frame.tsx";
 import { clauseOf } from "../policy/clauses.ts";
 import { DEFAULT_POLICY } from "../policy/defaults.ts";
 import { rules } from "../rules/index.ts";
@@ -12,13 +13,14 @@ interface Props {
 /** What each rule catches and lets pass, made from the rules' own files, so that it never ages. */
 export function RuleReference({ lang, t }: Props) {
   const groups = [...new Set(rules.map((rule) => rule.id.slice(0, rule.id.indexOf("."))))];
+  const nameOf = (group: string) => t(`guide_group_${group}`);
   return (
-    <>
+    <Frame t={t} path="/guide.html" sections={groups.map((id) => ({ id, name: nameOf(id) }))}>
       <h1>{t("guide_title")}</h1>
       <p>{t("guide_lead")}</p>
       {groups.map((group) => (
-        <section key={group}>
-          <h2>{t(`guide_group_${group}`)}</h2>
+        <section key={group} id={group} class="group">
+          <h2 tabIndex={-1}>{nameOf(group)}</h2>
           {rules
             .filter((rule) => rule.id.startsWith(`${group}.`))
             .map((rule) => (
@@ -26,7 +28,7 @@ export function RuleReference({ lang, t }: Props) {
             ))}
         </section>
       ))}
-    </>
+    </Frame>
   );
 }
 
@@ -46,19 +48,25 @@ function OneRule({ rule, lang, t }: Props & { rule: Rule }) {
         {clause.text && `「${clause.text}」`}
       </blockquote>
       <p class="soft">{t("guide_fires")}</p>
-      <Examples of={rule.examples.fires} />
+      <Examples of={rule.examples.fires} t={t} />
       <p class="soft">{t("guide_quiet")}</p>
-      <Examples of={rule.examples.quiet} />
+      <Examples of={rule.examples.quiet} t={t} />
     </section>
   );
 }
 
-function Examples({ of }: { of: readonly (string | Example)[] }) {
+function Examples({ of, t }: Pick<Props, "t"> & { of: readonly (string | Example)[] }) {
   return (
     <ul lang="ja">
       {of.map((example) => {
-        const text = typeof example === "string" ? example : example.text;
-        return <li key={text}>{text}</li>;
+        const { text, policy } =
+          typeof example === "string" ? { text: example, policy: undefined } : example;
+        return (
+          <li key={JSON.stringify(example)}>
+            {text}
+            {policy && <span class="soft"> {t("guide_by_settings")}</span>}
+          </li>
+        );
       })}
     </ul>
   );

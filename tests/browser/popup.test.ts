@@ -152,6 +152,8 @@ inEachBrowser(
         translate("en", "popup_text"),
       );
       expect(await violations(page)).toEqual([]);
+      await look(page, { scheme: "dark" });
+      expect(await violations(page)).toEqual([]);
     });
   },
   { lang: "en" },

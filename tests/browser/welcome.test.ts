@@ -121,6 +121,8 @@ inEachBrowser(
       const page = await openWelcome(under);
       await saying(page, "h1", translate("en", "welcome_title"));
       expect(await violations(page)).toEqual([]);
+      await look(page, { scheme: "dark" });
+      expect(await violations(page)).toEqual([]);
     });
   },
   { lang: "en" },

@@ -27,7 +27,7 @@ const FLOORS: Record<string, readonly string[]> = {
   "src/accounts": [],
   "src/deploy": ["src/policy"],
   /** Made from the rules themselves, so that it cannot say anything else. */
-  "src/guide": ["src/rules", "src/policy"],
+  "src/guide": ["src/rules", "src/policy", "src/pages"],
   /** What is told of the policy, as a type alone, and the shape of what is recorded: nothing of it enters a page's script. */
   "src/messages.ts": ["src/policy/status.ts", "src/journal/event.ts"],
   "src/journal": [],
