@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: "unit",
           setupFiles: ["tests/seed.ts"],
+          // Five seconds are over soon where another program keeps the machine busy.
+          testTimeout: 30_000,
           include: ["tests/{unit,corpus,walls}/**/*.test.ts"],
           // 0 would mean "whenever" to vitest where a machine leaves it one worker, and so last.
           sequence: { groupOrder: 1 },
