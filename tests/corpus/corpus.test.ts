@@ -44,8 +44,8 @@ const wild = [
   "round-1.jsonl",
   "round-2.jsonl",
   "round-3.jsonl",
-  "aside/ordinary.jsonl",
-  "aside/slips.jsonl",
+  "ordinary-opened.jsonl",
+  "slips-opened.jsonl",
   "aside/round-4.jsonl",
 ];
 

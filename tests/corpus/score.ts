@@ -34,13 +34,15 @@ const files =
   positionals.length > 0
     ? positionals.map((path) => pathToFileURL(resolve(path)).href)
     : values.aside
-      ? ["aside/ordinary.jsonl", "aside/slips.jsonl", "aside/round-4.jsonl"]
+      ? ["aside/round-4.jsonl"]
       : [
           "dev.jsonl",
           "own.jsonl",
           "language.jsonl",
           "ordinary.jsonl",
+          "ordinary-opened.jsonl",
           "slips.jsonl",
+          "slips-opened.jsonl",
           "round-1.jsonl",
           "round-2.jsonl",
           "round-3.jsonl",
