@@ -9,7 +9,7 @@ const AT = "2026-11-24T10:00:00+09:00";
 
 const TEN_MONTHS = 304;
 /** Days since it was; longer ago it is taken for history. */
-const LONGEST_PASSED = 150;
+const LONGEST_PASSED = 250;
 /** Days: with its weekday, or with January near, a reader does not think twice. */
 const NEAR_WITH_WEEKDAY = 60;
 const NEAR = 30;
@@ -17,7 +17,7 @@ const ANNOUNCES =
   /開|行[いうわ]|実施|催|募集|受け?付|申し?込|応募|締め?切|〆切|必着|期限|提出|始ま|始め|スタート|販売|配布|お越し|参加|放送|公演|講演|予約|休[館業園校止み]|停電|断水|通行止|工事|収集|納|投票|点灯|ください|ます|です|まで|から|予定|期間|日時|とき/u;
 /** Of a day that has passed: plainly still to come, and no state that began then and lasts. */
 const COMING =
-  /(?:開催|実施|開始|スタート|オープン|募集|販売)(?:し|いたし)ます|(?:開き|行い|始まり|始め|開か|行わ)(?:れ)?ます|予定|予約|募集(?:中|し)|受け?付けて|申し?込みを|お越し|ご?参加ください/u;
+  /(?:開催|実施|開始|スタート|オープン|募集|販売)(?:し|いたし)ます|(?:開き|行い|始まり|始め|開か|行わ)(?:れ)?ます|予定|(?:から|より)[^。\n]{0,24}(?:変わり|なり|改め|(?:改定|値上げ|引き上げ|廃止|変更|導入|延長|拡大|実施|再開|休止|統合|移転|施行)(?:し|され|いたし|となり))ます|(?:入学|入園|閉館|閉校|閉園|終了|廃止|改定|施行|統合|移転|開館|開園|開校|完成|開通)(?:し|となり|され|いたし)ます|予約|募集(?:中|し)|受け?付けて|申し?込みを|お越し|ご?参加ください/u;
 const DONE = /ました|でした|だった|ていた|された|現在|時点|生まれ|以降に|付け?の|昨年|去年/u;
 /** The turn of the year is said, so that the year is. */
 const SAID =

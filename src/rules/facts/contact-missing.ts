@@ -11,23 +11,26 @@ const LABEL_LINE = new RegExp(
   "gmu",
 );
 const DEVICE_LINE =
-  /^[^\p{L}\p{N}\n]{0,3}(?<label>TEL|電話(?:番号)?|FAX|ファクス|メール|E-?mail)[ 　]?[:：][ 　]*$/gimu;
+  /^[^\p{L}\p{N}\n]{0,3}(?<label>TEL|電話(?:番号)?|FAX|ファクス|メール|E-?mail)[ 　]?[:：]?[ 　]*$/gimu;
 /** A label at the end of a line that says more before it: 参加費無料です。問合せ先. */
 const LABEL_AT_END = new RegExp(
   `[。！!？?、 　☎📞℡✉■◆●★▼」』）)](?<label>${LABEL})[ 　]?[:：→⇒▶＞>☎📞👉]{1,3}[ 　]*$|[。！!？?■◆●★▼](?<last>(?:${ASK}|ご?連絡|申し?込み?|提出|応募|予約)(?:先|窓口)|${ASK})[ 　]*$|[。！!？?][ 　]?[【〔［＜<](?<head>${LABEL})[】〕］＞>][ 　]*$`,
   "gmu",
 );
 const BELOW = new RegExp(
-  `(?:下記|以下|次)の(?:連絡先|${ASK}先|担当(?:課|者|部署)|窓口|番号|電話番号|宛先|アドレス)(?:まで|へ|にて)|(?:下記|以下|次)(?:の(?:連絡先|${ASK}先|担当(?:課|者|部署|窓口)?|窓口|番号|電話番号|宛先))?(?:まで|へ|に|にて|のとおり|の通り)[^\\n。]{0,16}(?:${ASK}|ご?連絡|お電話)|${ASK}(?:先)?は、?(?:下記|以下|次)(?:の(?:連絡先|担当(?:課|者)?|窓口|番号))?(?:まで|へ|に|のとおり|の通り|です)?|ご?連絡先は、?(?:下記|以下|次)(?:のとおり|の通り|です)`,
+  `こちらの(?:連絡先|番号|電話番号|宛先|アドレス)(?:まで|へ|に|にて)|(?:下記|以下|次)(?:の[^\\n。、]{1,6})?(?:まで|へ|に|にて)[^\\n。]{0,16}(?:申し?込|予約|応募|知らせ|一報|連絡)|(?:申し?込み?|予約|応募|提出|送付|電話番号|電話|メール|アドレス|宛て?)(?:先|方法)?は、?(?:下記|以下|次)(?:のとおり|の通り|です|まで|へ|の)|(?:下記|以下|次)の(?:連絡先|${ASK}先|担当(?:課|者|部署)|窓口|番号|電話番号|宛先|アドレス)(?:まで|へ|にて)|(?:下記|以下|次)(?:の(?:連絡先|${ASK}先|担当(?:課|者|部署|窓口)?|窓口|番号|電話番号|宛先))?(?:まで|へ|に|にて|のとおり|の通り)[^\\n。]{0,16}(?:${ASK}|ご?連絡|お電話)|${ASK}(?:先)?は、?(?:下記|以下|次)(?:の(?:連絡先|担当(?:課|者)?|窓口|番号))?(?:まで|へ|に|のとおり|の通り|です)?|ご?連絡先は、?(?:下記|以下|次)(?:のとおり|の通り|です)`,
   "gu",
 );
 /** The means without its number: ☎まで, 電話：へ. */
 const MEANS_ALONE =
   /(?:TEL|☎|📞|℡|FAX|電話[:：]|電話番号|E?メール[:：])[:： 　\n]{0,2}(?:まで|へ|にて|で(?=お申|ご連))(?=[^。\n]{0,12}(?:連絡|どうぞ|申|問|ください|予約|。|$))/gimu;
 const ASK_US = new RegExp(
-  `${ASK}(?:を)?(?:ください|下さい|いただ[けき](?!まし)|願います|お願い)|担当(?:者|課)?まで(?:お電話|ご連絡|お申し?込|お知らせ)|${ASK}は(?:お気軽に|担当(?:課|者|まで|へ)|お電話で|電話で|お早めに)`,
+  `${ASK}(?:を)?(?:ください|下さい|いただ[けき](?!まし)|願います|お願い)|(?:ご連絡|ご一報|お申し?込み?|お申し?出|ご予約|ご応募)(?:を)?(?:ください|下さい|くださる|いただ[けき](?!まし)|お待ち|願います|お願い)|問い?合わせて(?:ください|下さい|みて)|(?:ご連絡|ご一報|ご応募|お問い合わせ)を[。！!]|担当(?:者|課|係)?(?:まで|へ|に)(?:お電話|ご連絡|お申し?込|お知らせ|お問|ご予約|ご応募|お申し?出)|${ASK}は(?:お気軽に|担当(?:課|者|まで|へ)|お電話で|電話で|お早めに)`,
   "gu",
 );
+/** A means is named that needs a number or an address: 申し込みは電話で, お電話ください. */
+const BY_DEVICE =
+  /(?:お?電話|ファクス|ファックス|FAX|ＦＡＸ|E?メール)(?:か|または|又は|もしくは|や|・|、|及び|および)?(?:お?電話|ファクス|ファックス|FAX|ＦＡＸ|E?メール)?(?:で|にて|でも)(?:のみ)?、?(?:[^\n。、]{0,10}までに?、?)?[^\n。、]{0,10}(?:申し?込|予約|連絡|受け?付|承り|承って|お問|問い?合|どうぞ|お願い|お知らせ|応募|お気軽に|[。！!]|$)|(?:申し?込み?|予約|問い?合わ?せ|連絡|応募|受け?付け?|相談)は[^\n。]{0,8}(?:電話|ファクス|ファックス|FAX|ＦＡＸ|メール)(?:で|にて|のみ|または|か|を)|お電話(?:を)?(?:ください|下さい|くださる|いただけ|お待ち|お願い|お寄せ|でどうぞ|どうぞ)/gmu;
 /** Somebody to turn to. */
 const OFFICE =
   /[ぁ-ん](?:課(?!題|税|外|程)|係(?!員)|室|センター)|[\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:課(?!題|税|外|程)|係|室|局|部|センター|署|館|協会|委員会|会議所|役所|役場|支所|事務所|クリニック|病院|医院|学校|幼稚園|保育園|園|社|店|ホール|組合|財団|法人|公社|交番|支店|ダイヤル)|コールセンター|事務局|市役所|警察|消防|保健所|気象台|最寄り|お近くの|各(?:施設|学校|園|店舗|会場)|主催者|かかりつけ|施設へ|会場へ|こちら|ホームページ|HP|DM|リプ|コメント欄|掲載|記載/u;
@@ -110,7 +113,7 @@ function emptyLabels(facts: Facts): Span[] {
 }
 
 function promises(facts: Facts): Span[] {
-  const { text, quotations } = facts;
+  const { text, sentences, quotations } = facts;
   const found: Span[] = [];
   for (const match of [BELOW, MEANS_ALONE].flatMap((one) =>
     matchesOf(one, text).slice(0, MOST_LABELS),
@@ -126,6 +129,13 @@ function promises(facts: Facts): Span[] {
   for (const match of isReachable ? [] : asked) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!spanAt(quotations, span.start)) found.push(span);
+  }
+  const devices = matchesOf(BY_DEVICE, text).slice(0, MOST_LABELS);
+  for (const match of devices.length > 0 && !hasContact(facts, 0, text.length) ? devices : []) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const sentence = spanAt(sentences, span.start) ?? { start: 0, end: text.length };
+    const isNamed = OFFICE.test(text.slice(sentence.start, sentence.end).slice(0, 200));
+    if (!isNamed && !spanAt(quotations, span.start)) found.push(span);
   }
   return found;
 }

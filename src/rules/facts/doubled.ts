@@ -39,6 +39,9 @@ const PARTICLES: readonly RegExp[] = [
   /(?<=[とにくが])なりなり(?=ま|ます|た)|(?<=ため|ので|など|だけ)(?:ため|ので|だけ)(?=[、。にの\p{Script=Han}]|$)|にもにも|でもでも(?!で)|までもまでも|からもからも|(?:こと|もの)がが|(?:への|での|との|には|では)(?:への|での|との|には|では)(?=[\p{Script=Han}\p{Script=Katakana}])/gu,
   /(?<=[いしりきちみびぎじえけせてねべめれげぜで])ますます(?=[。！!、\n]|$)|[しりきみい]まします|しましました|(?:ますす|ですす|ましたた|でしたた|くださいい|ませんん)(?=[。！!、\n]|$)|ですです|でしたでした|ましたました|ませんません|くださいください|くだくださ|いたいたしま|いたしいたし/gu,
   /では、では|には、には|とは、とは/gu,
+  /(?<=[にで])はは(?=[、\p{Script=Han}])|(?<=[いし])ます(?:します|います|おります)|ませませ(?=[。！!\n]|$)|(?<=\p{Script=Han})様様|(?<=皆|みな)(?:さんさん|さまさま)|(?<=[子人供もし])たち(?:ち|たち)(?=[がはにのをと、])|(?<=開催|実施|募集|配布|開始|案内|参加|販売|展示|公開|紹介|設置|掲載|発行|開設|中止|延期|変更|終了|提供|支給|支援|予定)しし(?=ます|まし|て)|(?<=[館園所場校課室])もも(?=\p{Script=Han})/gu,
+  // 5日日曜, 12月月曜: a day's own word follows.
+  /(?<=[0-9０-９])(?:円円|名名|時時|分分|人人|歳歳|階階|回回|年年)/gu,
   /(?<![、。,.])(?:、、|。、|、。)(?![、。,.])/gu,
 ];
 /** ものの, のの字, 父とはは: none of these is a slip. */
@@ -50,7 +53,7 @@ const ENDING =
 
 /** Said twice on purpose: by count, for emphasis, in songs and shouts. */
 const ON_PURPOSE =
-  /^(?:[一二三四五六七八九十百千半][\p{Script=Han}]|[一ひ二三各毎個][\p{Script=Han}\p{Script=Hiragana}]{0,4}|何[\p{Script=Han}]?も?|[0-9０-９]{1,3}.?|もう?|福は内|鬼は外|来る日も|訓練|これは訓練です|練習|緊急|重要|速報|至急|拡散|感謝|万歳|祝|大漁|火の用心|安全|地震です|大変|本当に?)$/u;
+  /^(?:[一二三四五六七八九十百千半][\p{Script=Han}]|[一ひ二三各毎個][\p{Script=Han}\p{Script=Hiragana}]{0,4}|何[\p{Script=Han}]?も?|[0-9０-９]{1,3}.?|もう?|福は内|鬼は外|来る日も|訓練|これは訓練です|練習|緊急|重要|速報|至急|拡散|感謝|万歳|祝|大漁|火の用心|安全|地震です|大変|本当[にの]?|最後の|最高の)$/u;
 /** Adjectives, te-forms and adverbs double for emphasis; onomatopoeia is all kana. */
 const EMPHATIC =
   /(?:[いなく]|(?:何[度回]|来る日|いつ|とて|もっと|ど|少し|今)も|[\p{Script=Hiragana}]て|んで|[うき]ち|ずつ)$/u;
@@ -58,7 +61,7 @@ const EMPHATIC =
 /** います, ください: said once, at the end. */
 const POLITE =
   /^[\p{Script=Han}\p{Script=Hiragana}ー]{1,8}(?:ます|です|ました|でした|ません|ください)$/u;
-const NOUN_AND_PARTICLE = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}[はがをにでへ]$/u;
+const NOUN_AND_PARTICLE = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}[はがをにでへの]$/u;
 const COMPOUND_PARTICLE = /(?:に(?:対し|つい|よっ|おい|関し|とっ|向け)|とし)て$/u;
 
 /** A slip of the hand: a particle, a word or a clause that stands there twice. */
@@ -215,6 +218,14 @@ function pastedWords({ text, links, quotations }: Facts): Hit[] {
 }
 
 function isPasted(text: string, { start, end, text: unit, second }: Doubling): boolean {
+  // 12月5日(土)12月5日(土), 10時10時: a day or an hour again.
+  if (
+    start + unit.length === second.start &&
+    /^(?:[0-9０-９]{1,2}月[0-9０-９]{1,2}日(?:[(（][日月火水木金土][)）])?|(?:午前|午後)?[0-9０-９]{1,2}時)$/u.test(
+      unit,
+    )
+  )
+    return true;
   const isMonth = /^[0-9０-９]{1,2}月$/u.test(unit);
   if (isMonth)
     return unit.length === second.end - second.start && /[0-9０-９]/u.test(text.charAt(end));
@@ -251,7 +262,9 @@ function isPasted(text: string, { start, end, text: unit, second }: Doubling): b
     // Short sounds double too: ゴロンゴロン, キラキラキラキラ.
     const isSound = isDoubled(unit);
     const isLong = unit.length >= (unit.includes("ー") ? 3 : 4);
-    return gap === "" && isLong && !isSound && !isKatakana(before) && !isKatakana(after);
+    // クリスマスコンサートコンサート: a long word is one by itself within a compound too.
+    const isFree = !isKatakana(before) || unit.length >= 5;
+    return gap === "" && isLong && !isSound && isFree && !isKatakana(after);
   }
   // 入りま入りましょう: the hand began again.
   if (gap === "" && /^\p{Script=Han}{1,2}\p{Script=Hiragana}{0,2}ま$/u.test(unit)) return true;
@@ -260,9 +273,9 @@ function isPasted(text: string, { start, end, text: unit, second }: Doubling): b
   // 行う行う予定, お待ちお待ちして.
   if (
     gap === "" &&
-    ((/^\p{Script=Han}{1,2}[うくぐすつむぶる]$/u.test(unit) &&
-      /[をがに]/u.test(before) &&
-      isHan(after)) ||
+    ((/^\p{Script=Han}{1,2}\p{Script=Hiragana}{0,2}[うくぐすつむぶる]$/u.test(unit) &&
+      /[をがにでと]/u.test(before) &&
+      (isHan(after) || isKatakana(after))) ||
       (/^[おご]\p{Script=Han}/u.test(unit) && unit.length >= 3))
   )
     return true;

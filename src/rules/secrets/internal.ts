@@ -20,6 +20,12 @@ const HIDDEN_FROM =
 /** Not published, and told all the same: 公表していない数字ですが, 発表は見送るとのこと. */
 const UNPUBLISHED =
   /(?:公表|公開|発表|開示|公に)(?:は|を|も)?(?:ま?だ)?(?:し(?:て|ては)(?:い|お)?(?:りま|ま)?(?:ない|せん)|でき(?:ない|ません)|し(?:ない|ません)|見送|控え|待って|NG|止め)(?:(?=[^。\n]{0,3}(?:数字|数値|情報|資料|データ|話|案|件|内容|結果|計画|図面|写真|名簿))|(?:の|ん|もの|段階|状態)?(?:です|だ|な)?(?:の)?(?:です|だ)?(?:が、|けど|けれど|ものの)|(?:る|った|る方向|って(?:い)?る)?(?:と(?:の(?:こと|方針|話)|なった|決ま)|そうです|らしい))/gu;
+/** An order or a greeting to colleagues: 各課で対応願います, 係の皆さんへ. */
+const TO_STAFF =
+  /(?<![^\n。【[※ ])(?:係|課|班|課内|係内|部内|所内|庁内|チーム)の(?:皆さん|みなさん|皆様|皆さま|みんな|職員|メンバー)(?:へ|各位|に連絡)|(?<![^\n。【[※ ])各(?:課|部|係|所属|部署|部局)?(?:の)?(?:庶務|予算|経理|広報|文書|契約|システム|情報)?(?:担当(?:者|課長|係長)?|(?<=所属)長)(?:様|殿|各位|の皆|へ|あて|さん)|各(?:課|係|所属|部署|部局|担当課)(?:で|において|は|にて)、?[^。\n]{0,12}(?:対応|取りまとめ|とりまとめ|報告|回答|提出|周知|徹底|点検)[^。\n]{0,6}(?:願い?ます|ください|お願い|すること|のこと)/gu;
+/** What may not be told, told all the same. */
+const UNSPEAKABLE =
+  /(?:対外的に|外に|表に|外部に|世間に|市民に|公に|外で|住民に|議会に)(?:は|も)?(?:まだ)?(?:出せ|言え|話せ|見せられ)(?:ない|ません)|(?:決裁|起案|稟議|内示|発令)(?:が|は|も)?(?:まだ|これから|下りて|おりて|取れて|済んで)[^。\n]{0,10}(?:が、|けど|けれど|ので)|(?:発表|公表|会見|発令|内示|議決|解禁|公開)(?:の|より|する)?前(?:です(?:が|けど)|だけど|だが|に言って|に書いて|に漏ら)/gu;
 const NOT_FOR =
   /(?:市民|住民|区民|議会|外部|部外|庁外|報道|マスコミ|業者|一般|保護者|第三者)(?:の方)?(?:(?:へ|に)の?)?(?:配布|公開|提供|周知|開示|説明|持ち出し|転送|共有|公表)(?:[、・や](?:配布|転送|公開|複写|転載|持ち出し|SNSへの投稿))?(?:は|を)?(?:禁止|禁じ|厳禁|不可|NG|しない(?!ため)|お控え|ご遠慮)/gu;
 /** Told before its day: 発表は来週ですが、先に言うと. */
@@ -43,7 +49,16 @@ export const secretInternal: Rule = {
         word.lexicon === "secrecy-audience" ? folded.slice(word.end, word.end + 20) : "";
       found.push({ start: word.start, end: word.end + (BOUND.exec(after)?.[0].length ?? 0) });
     }
-    for (const pattern of [SIGN, HIDDEN_FROM, NOT_FOR, UNPUBLISHED, PREMATURE, RELEASE])
+    for (const pattern of [
+      SIGN,
+      HIDDEN_FROM,
+      NOT_FOR,
+      UNPUBLISHED,
+      PREMATURE,
+      RELEASE,
+      TO_STAFF,
+      UNSPEAKABLE,
+    ])
       for (const { 0: words, index } of matchesOf(pattern, folded)) {
         const span = { start: index, end: index + words.length };
         if (pattern === SIGN || isMeant(facts, folded, span, () => true)) found.push(span);
