@@ -6,8 +6,12 @@ import type { Rule } from "../rule.ts";
 const CONDITION = /(?:ば|だけで|これで|さえ)$/u;
 const SURE =
   /絶対|必ず|100|百|確実|間違いな|まちがいな|全員|二度と|完全|どんな|何が|一切|誰でも|だれでも/u;
+/** What no condition brings about, though nothing sure is said of it: 飲めばがんが治ります. */
+const CURE =
+  /必ず|絶対|治[りるせ]|治って|がん|癌|ガン|完治|高血圧|糖尿|認知症|若返|痩せ|やせ|髪が生|背が伸|長生き|頭が[よ良]く|金運|儲か|もうか|当た[りる]/u;
 const ABSENT: readonly RegExp[] = [
   /(?:[るたい])こと(?:は|が)?[、]?(?:絶対に?|一切|全く|決して|まったく|二度と|万に一つも|もう)(?:に)?(?:あり(?:ません|え)|ない(?=[。ので、！]|$)|ございません|起こ|起き)/gmu,
+  /[るたい](?:はず|わけ|心配|恐れ|おそれ|余地)(?:は|が)(?:もう|全く|一切|絶対に|まったく)?(?:あり(?:ません|え)|ない(?=[。ので、！]|$)|ございません)/gmu,
   /[るたい]ことは(?:まず|絶対に?|到底|万に一つも)?(?:あり得|ありえ)(?:ません|ない)/gu,
   /(?:副作用|リスク|危険(?:性)?|心配|事故|被害|健康(?:への)?(?:被害|影響)|問題|欠点|漏えい|漏洩|放射能の影響|影響|不安|ミス|悪影響|失敗|可能性|おそれ|恐れ)(?:は|が|の心配は)?[、]?(?:一切|いっさい|全く|まったく|絶対に?|完全に|永久に|永遠に|今後も|将来も|100%|100％|皆無|ゼロ(?!では|じゃ))[^。\n、]{0,4}(?:ありません|あり得(?:ません|ない)|ありえ(?:ません|ない)|ない(?!よ)|ございません|ゼロ(?!では)|です|だ)/gu,
   /(?:可能性|リスク|危険性?|おそれ|恐れ|被害|事故)は?ゼロ(?!では|に(?:は)?でき|を|へ)/gu,
@@ -69,7 +73,7 @@ export const toneAbsolute: Rule = {
 /** Something follows surely from something, and is told, not wished, asked or made ready for. */
 function isSure({ head, between, tail, after }: Framing): boolean {
   if (/[、]/u.test(between.slice(1)) && between.length > 8) return false;
-  if (CONDITION.test(head) && !SURE.test(between) && !/(?:必ず|絶対)/u.test(tail)) return false;
+  if (CONDITION.test(head) && !SURE.test(between) && !CURE.test(tail)) return false;
   if (
     /^誰でも|^だれでも|^これ/u.test(head) &&
     !SURE.test(between) &&
