@@ -25,7 +25,7 @@ const BELOW = new RegExp(
 const MEANS_ALONE =
   /(?:TEL|☎|📞|℡|FAX|電話[:：]|電話番号|E?メール[:：])[:： 　\n]{0,2}(?:まで|へ|にて|で(?=お申|ご連))(?=[^。\n]{0,12}(?:連絡|どうぞ|申|問|ください|予約|。|$))/gimu;
 const ASK_US = new RegExp(
-  `${ASK}(?:を)?(?:ください|下さい|いただ[けき](?!まし)|願います|お願い)|(?:ご連絡|ご一報|お申し?込み?|お申し?出|ご予約|ご応募)(?:を)?(?:ください|下さい|くださる|いただ[けき](?!まし)|お待ち|願います|お願い)|問い?合わせて(?:ください|下さい|みて)|(?:ご連絡|ご一報|ご応募|お問い合わせ)を[。！!]|担当(?:者|課|係)?(?:まで|へ|に)(?:お電話|ご連絡|お申し?込|お知らせ|お問|ご予約|ご応募|お申し?出)|${ASK}は(?:お気軽に|担当(?:課|者|まで|へ)|お電話で|電話で|お早めに)`,
+  `${ASK}(?:を)?(?:ください|下さい|いただ[けき](?!まし)|願います|お願い)|(?:ご連絡|ご一報|お申し?込み?|お申し?出|ご予約|ご応募)(?:を)?(?:ください|下さい|くださる|いただ[けき](?!まし)|お待ち|願います|お願い)|ご相談(?:を)?(?:ください|いただ[けき](?!まし))|連絡(?:を|して)(?:ください|下さい|お願い|いただ[けき](?!まし))|問い?合わせて(?:ください|下さい|みて)|(?:ご連絡|ご一報|ご応募|お問い合わせ)を[。！!]|担当(?:者|課|係)?(?:まで|へ|に)(?:お電話|ご連絡|お申し?込|お知らせ|お問|ご予約|ご応募|お申し?出)|${ASK}は、?担当の|${ASK}は(?:お気軽に|担当(?:課|者|まで|へ)|お電話で|電話で|お早めに)`,
   "gu",
 );
 /** A means is named that needs a number or an address: 申し込みは電話で, お電話ください. */
@@ -101,9 +101,11 @@ function emptyLabels(facts: Facts): Span[] {
       const isAnswered = hasContact(facts, from, from + line.length) || OFFICE.test(line);
       const isNextLabel =
         HEADING.test(line.trim()) || new RegExp(DEVICE_LINE.source, "iu").test(line);
+      // 【連絡先】 and then a sentence: what should stand there was left out.
+      const isSentence = /(?:ます|です|ください|ましょう|ません)[。！!♪]?$/u.test(line.slice(-40));
       if (
         !isAnswered &&
-        isNextLabel &&
+        (isNextLabel || isSentence) &&
         !hasContact(facts, after, Math.min(text.length, after + 60))
       )
         found.push({ start, end });

@@ -22,7 +22,8 @@ const EMPHATIC =
 /** います, ください: said once, at the end. */
 const POLITE =
   /^[\p{Script=Han}\p{Script=Hiragana}ー]{1,8}(?:ます|です|ました|でした|ません|ください)$/u;
-const NOUN_AND_PARTICLE = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}[はがをにでへの]$/u;
+const NOUN_AND_PARTICLE =
+  /^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}[はがをにでへの]$|^(?:方[はがをにでの]|[人際][はがをに])$/u;
 const COMPOUND_PARTICLE = /(?:に(?:対し|つい|よっ|おい|関し|とっ|向け)|とし)て$/u;
 
 /** A slip of the hand: a particle, a word or a clause that stands there twice. */
@@ -248,7 +249,10 @@ function isPasted(text: string, { start, end, text: unit, second }: Doubling): b
   if (gap === "。") return /(?:ます|です|ました|ません|ください|でした)$/u.test(unit);
   if (!hasKanji && !/[\p{Script=Katakana}]{2}/u.test(unit)) {
     return (
-      (/(?:ます|です|ました|ません|ください|から|まで)$/u.test(unit) && unit.length >= 5) ||
+      (/(?:ます|です|ました|ません|ください|から|まで|どなたでも|だれでも|こちらから)$/u.test(
+        unit,
+      ) &&
+        unit.length >= 5) ||
       COMPOUND_PARTICLE.test(unit)
     );
   }
