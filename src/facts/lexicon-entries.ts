@@ -192,8 +192,8 @@ export interface Lexicons {
   /** Of the words, each once, as `packAutomaton` writes it. */
   automaton: string;
   kinds: readonly Kind[];
-  /** By the automaton's index of a word: what it is in each lexicon that has it, as indexes of `kinds`. */
-  kindsOfWords: readonly (readonly number[])[];
+  /** By the automaton's index of a word: what it is in each lexicon that has it, as indexes of `kinds`; mostly one. */
+  kindsOfWords: readonly (number | readonly number[])[];
   frames: readonly FrameOf[];
 }
 
@@ -211,7 +211,10 @@ export function compileLexicons(): Lexicons {
   return {
     automaton: packAutomaton(compileWords(words)),
     kinds: [...kinds.keys()].map((key) => JSON.parse(key)),
-    kindsOfWords: words.map((word) => kindsOfWords.get(word) ?? []),
+    kindsOfWords: words.map((word) => {
+      const [only = 0, ...more] = kindsOfWords.get(word) ?? [];
+      return more.length > 0 ? [only, ...more] : only;
+    }),
     frames: FRAMES.map(({ heads: _heads, tails: _tails, ...frame }) => frame),
   };
 }

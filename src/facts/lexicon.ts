@@ -44,7 +44,7 @@ export function findLexiconWords(text: string, folded: FoldedText): LexiconWord[
   const { matcher, kinds, kindsOfWords } = loaded;
   const found: { start: number; end: number; kind: Kind }[] = [];
   for (const { start, end, word } of matcher.find(folded.text))
-    for (const index of kindsOfWords[word] ?? []) {
+    for (const index of listOf(kindsOfWords[word])) {
       const kind = kinds[index];
       if (kind) found.push({ start, end, kind });
     }
@@ -71,4 +71,8 @@ export function findLexiconWords(text: string, folded: FoldedText): LexiconWord[
     });
   }
   return words;
+}
+
+function listOf(indexes: number | readonly number[] = []): readonly number[] {
+  return typeof indexes === "number" ? [indexes] : indexes;
 }

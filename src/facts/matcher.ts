@@ -1,5 +1,3 @@
-import { packNumbers, unpackNumbers } from "./packed-numbers.ts";
-
 /** Finds every one of many words in a text in one walk: the automaton of Aho and Corasick (1975). */
 export interface Matcher {
   /** All occurrences, overlapping ones too, in the order of their ends. `word` indexes the list given. */
@@ -138,41 +136,46 @@ export function matcherOf(automaton: Automaton): Matcher {
   };
 }
 
-const ENDS_WORD = 0x8000;
+/** Written characters begin here: no control character, and nothing that JSON escapes. */
+const FIRST_WRITTEN = 0x100;
 
 /**
- * In Base64, each number as two bytes, the low one first: by state how many children it has, with a bit where it ends a
- * word; then the units. The fallbacks follow from them, and would be the half of it.
+ * As a text that compresses well: by state one character for how many children it has and whether it ends a word, then
+ * the units. The fallbacks follow from them, and would be the half of it.
  *
  * @throws RangeError where the words were not given in the order in which their states come, shorter ones first and
  * those of one length by their units: then they need no numbers.
  */
 export function packAutomaton({ rows, units, words }: Automaton): string {
   let last = 0;
-  const states = Array.from(words, (word, state) => {
+  let packed = "";
+  words.forEach((word, state) => {
     if (word !== 0 && word !== last + 1) throw new RangeError(`word ${word} follows ${last}`);
     if (word !== 0) last = word;
-    return ((rows[state + 1] ?? 0) - (rows[state] ?? 0)) | (word === 0 ? 0 : ENDS_WORD);
+    const children = (rows[state + 1] ?? 0) - (rows[state] ?? 0);
+    packed += String.fromCharCode(FIRST_WRITTEN + 2 * children + (word === 0 ? 0 : 1));
   });
-  return packNumbers([...states, ...units]);
+  for (const unit of units) packed += String.fromCharCode(unit);
+  return packed;
 }
 
 /** What `packAutomaton` wrote. */
 export function unpackAutomaton(packed: string): Automaton {
-  const numbers = unpackNumbers(packed);
   // One state more than transitions, since only the root is no child.
-  const count = (numbers.length + 1) / 2;
+  const count = (packed.length + 1) / 2;
   const rows = new Uint16Array(count + 1);
   const words = new Uint16Array(count);
+  const units = new Uint16Array(count - 1);
   let last = 0;
   for (let state = 0; state < count; state += 1) {
-    const number = numbers[state] ?? 0;
-    rows[state + 1] = (rows[state] ?? 0) + (number & ~ENDS_WORD);
-    if ((number & ENDS_WORD) === 0) continue;
+    const written = packed.charCodeAt(state) - FIRST_WRITTEN;
+    rows[state + 1] = (rows[state] ?? 0) + (written >> 1);
+    if ((written & 1) === 0) continue;
     last += 1;
     words[state] = last;
   }
-  const transitions = { rows, units: numbers.subarray(count) };
+  for (let at = 0; at < units.length; at += 1) units[at] = packed.charCodeAt(count + at);
+  const transitions = { rows, units };
   return { ...transitions, words, fallbacks: linkSuffixes(transitions) };
 }
 
