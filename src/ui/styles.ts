@@ -5,6 +5,9 @@ import { FINDING_STYLES, THEME_STYLES } from "./finding-styles.ts";
  * the page's rules for the host element, whether by name, by "*" or inherited.
  * Sizes are px: the page's root font size says nothing about how large the reader wants our text,
  * while browser zoom scales px as well.
+ * In the dialog the focus is set by us, which Firefox after a mouse press does not call visible. Where little height is
+ * left (a phone's keyboard, 400 % zoom) the dialog scrolls as one, and only its buttons stay in sight. The body's two
+ * layers that scroll along cover two that stay: a shadow is left where more can be scrolled to.
  */
 export const STYLES = `
 :host {
@@ -20,7 +23,6 @@ export const STYLES = `
 ${THEME_STYLES}${FINDING_STYLES}
 button, input { font: inherit; color: inherit; letter-spacing: inherit; }
 button { cursor: pointer; }
-/* In the dialog the focus is set by us, which Firefox after a mouse press does not call visible. */
 :focus-visible, dialog :is(button, input):focus { outline: 3px solid var(--ring); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ring-ground); }
 svg { flex: none; display: block; }
 
@@ -39,9 +41,6 @@ svg { flex: none; display: block; }
 .card { position: fixed; left: 0; top: 0; display: flex; flex-direction: column; width: min(420px, calc(100vw - 16px)); max-height: calc(100vh - 16px); border-inline-start: 6px solid var(--level, var(--key)); border-radius: 12px; background: var(--paper); box-shadow: var(--shadow); pointer-events: auto; overflow: hidden; }
 .card.unchecked { --level: var(--care); }
 .card:focus { outline: none; }
-.card/* In the dialog the focus is set by us, which Firefox after a mouse press does not call visible. */
-:focus-visible, dialog :is(button, input):focus { outline: 3px solid var(--ring); }
-/* Two layers that scroll along cover two that stay: a shadow is left where more can be scrolled to. */
 .body { overflow: auto; overscroll-behavior: contain; padding: 4px 16px 10px 14px; min-height: 0; flex: 1 1 auto;
   background: linear-gradient(var(--paper) 30%, transparent) top / 100% 24px local no-repeat, linear-gradient(transparent, var(--paper) 70%) bottom / 100% 24px local no-repeat,
     linear-gradient(var(--line), transparent) top / 100% 6px no-repeat, linear-gradient(transparent, var(--line)) bottom / 100% 6px no-repeat var(--paper); }
@@ -106,7 +105,6 @@ input[aria-invalid="true"] { border: 2px solid var(--stop); }
 .card[data-low] { display: block; overflow: auto; }
 .card[data-low] .actions { max-height: none; }
 @media (max-height: 420px) {
-  /* So little height (a phone's keyboard, 400 % zoom): one scroll, and only the buttons stay in sight. */
   dialog[open] { display: block; overflow: auto; }
   .foot { position: sticky; bottom: 0; padding-block: 8px; background: var(--paper); }
 }
