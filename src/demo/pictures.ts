@@ -38,7 +38,7 @@ interface State {
   reach(page: Page, ui: OverlayDriver, site: Site): Promise<void>;
 }
 
-const CLEAR_DRAFT = "市民体育館は本日9時から開館しています。";
+const CLEAR_DRAFT = "市民体育館は開館しています。足もとに気をつけてお越しください。";
 
 /** Another state is another entry here. */
 const STATES: readonly State[] = [
