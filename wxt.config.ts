@@ -1,3 +1,4 @@
+import { transformSync } from "esbuild";
 import { defineConfig } from "wxt";
 import en from "./assets/_locales/en/messages.json" with { type: "json" };
 import ja from "./assets/_locales/ja/messages.json" with { type: "json" };
@@ -11,6 +12,7 @@ import { KEYS } from "./src/policy/keys.ts";
 import { managedSchema } from "./src/policy/managed-schema.ts";
 import { rules } from "./src/rules/index.ts";
 import { SITE_HOSTS } from "./src/sites/hosts.ts";
+import { STYLES } from "./src/ui/styles.ts";
 
 const siteMatches = SITE_HOSTS.map((host) => `https://${host}/*`);
 const askable = ASKABLE_HOSTS.flatMap((host) => [`https://${host}/*`, `http://${host}/*`]);
@@ -49,17 +51,27 @@ const withoutExamples = {
       : null,
 };
 
-/** A page's script asks the worker and nothing else: of every other interface the polyfill's table stays away. */
-const POLYFILL_TABLE = /(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/;
-const onlyMessages = {
-  name: "only messages",
-  enforce: "pre" as const,
-  transform: (code: string, id: string) =>
-    id.includes("/webextension-polyfill/dist/")
-      ? code.replace(POLYFILL_TABLE, (table) =>
-          JSON.stringify({ runtime: (JSON.parse(table) as { runtime: unknown }).runtime }),
-        )
-      : null,
+/**
+ * What a page's script can do without. Of the browser it asks messages and words alone, which every browser
+ * gives as promises since Manifest V3: no polyfill. And WXT's context would tell the page, by a message to its
+ * window, that the script is there.
+ */
+const WITHOUT_FRAMEWORK = {
+  "webextension-polyfill/dist/browser-polyfill.js":
+    "export default globalThis.browser?.runtime?.id ? globalThis.browser : globalThis.chrome;",
+  "wxt/dist/utils/content-script-context.mjs": "export class ContentScriptContext {}",
+};
+
+const minifyStyles = (css: string) =>
+  transformSync(css, {
+    loader: "css",
+    minify: true,
+    target: ["chrome128", "firefox153"],
+  }).code.trim();
+
+/** Styles are written to be read, with their tokens; what is shipped is what the browser reads of them. */
+const CONTENT_STYLES = {
+  "src/ui/styles.ts": `export const STYLES = ${JSON.stringify(minifyStyles(STYLES))};`,
 };
 
 /** Puts what was computed in a module's place. */
@@ -77,7 +89,10 @@ export default defineConfig({
       if (entrypoints.some(({ type }) => type === "background"))
         config.plugins = [...(config.plugins ?? []), inPlaceOf(WORKERS_WORDS), withoutExamples];
       if (entrypoints.some(({ type }) => type === "content-script"))
-        config.plugins = [...(config.plugins ?? []), onlyMessages];
+        config.plugins = [
+          ...(config.plugins ?? []),
+          inPlaceOf({ ...WITHOUT_FRAMEWORK, ...CONTENT_STYLES }),
+        ];
     },
     // Lexicons are compiled into the code, and pictures are for the README: neither is shipped as a file.
     "build:publicAssets": ({ config }, files) => {

@@ -51,7 +51,10 @@ export async function ask<T extends Request["type"]>(
   request: Extract<Request, { type: T }>,
 ): Promise<Answers[T]> {
   const answer: Answers[T] | undefined = await browser.runtime.sendMessage(request);
-  if (answer === undefined) throw new Error("the worker did not answer");
+  // The worker's polyfill sends what it could not answer as an object of this shape; a page has no polyfill.
+  if (answer === undefined || Object.hasOwn(Object(answer), "__mozWebExtensionPolyfillReject__")) {
+    throw new Error("the worker did not answer");
+  }
   return answer;
 }
 

@@ -126,7 +126,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     }
     if (card && cardElement) {
       const words = card.anchor() ?? statusRect(statuses.values(), card.inside);
-      if (words) void placeCard(cardElement, words, card.inside);
+      if (words) placeCard(cardElement, words, card.inside);
     }
   }
 

@@ -153,3 +153,30 @@ export function keepClear(words: Box, caret: Box | null, reach: number): Box {
     bottom: Math.max(words.bottom, caret.bottom),
   };
 }
+
+/** What keeps a card from the words, and from the viewport's edge. */
+const CARD_GAP = 6;
+const CARD_MARGIN = 8;
+/** However little room is left, a card keeps so much: two lines, and the rest by scrolling. */
+const LEAST_HEIGHT = 96;
+
+/**
+ * Where a card of this size stands: below what is kept clear, above it where it does not fit below, else
+ * where there is more room; `room` is the height that it may have there.
+ */
+export function besideWords(
+  { width, height }: { width: number; height: number },
+  clear: Box,
+  viewport: Box,
+): { left: number; top: number; room: number } {
+  const below = viewport.bottom - CARD_MARGIN - (clear.bottom + CARD_GAP);
+  const above = clear.top - CARD_GAP - (viewport.top + CARD_MARGIN);
+  const isBelow = height <= below || (height > above && below >= above);
+  const room = Math.max(LEAST_HEIGHT, Math.floor(isBelow ? below : above));
+  const rightmost = viewport.right - CARD_MARGIN - width;
+  return {
+    left: Math.max(viewport.left + CARD_MARGIN, Math.min(clear.left, rightmost)),
+    top: isBelow ? clear.bottom + CARD_GAP : clear.top - CARD_GAP - Math.min(height, room),
+    room,
+  };
+}

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type Box, chooseSpot, keepClear, type Surroundings } from "../../src/ui/placement.ts";
+import {
+  type Box,
+  besideWords,
+  chooseSpot,
+  keepClear,
+  type Surroundings,
+} from "../../src/ui/placement.ts";
 
 const box = (left: number, top: number, right: number, bottom: number): Box => ({
   left,
@@ -101,5 +107,50 @@ describe("keepClear", () => {
   test("of the words and the line being typed", () => {
     expect(keepClear(words, box(300, 150, 301, 170), 240)).toEqual(box(100, 100, 160, 170));
     expect(keepClear(words, box(300, 50, 301, 70), 240)).toEqual(box(100, 50, 160, 120));
+  });
+});
+
+describe("where a card stands", () => {
+  const viewport = box(0, 0, 800, 600);
+  const size = { width: 400, height: 300 };
+
+  test("below the words, from their left edge", () => {
+    expect(besideWords(size, box(60, 100, 160, 120), viewport)).toEqual({
+      left: 60,
+      top: 126,
+      room: 466,
+    });
+  });
+
+  test("above them where it does not fit below", () => {
+    expect(besideWords(size, box(60, 400, 160, 420), viewport)).toEqual({
+      left: 60,
+      top: 94,
+      room: 386,
+    });
+  });
+
+  test("where there is more room if it fits on neither side, and no higher than that", () => {
+    const tall = { width: 400, height: 590 };
+    expect(besideWords(tall, box(60, 200, 160, 220), viewport)).toEqual({
+      left: 60,
+      top: 226,
+      room: 366,
+    });
+    expect(besideWords(tall, box(60, 400, 160, 420), viewport)).toEqual({
+      left: 60,
+      top: 8,
+      room: 386,
+    });
+  });
+
+  test("within the viewport's sides, the left one first", () => {
+    expect(besideWords(size, box(700, 100, 780, 120), viewport).left).toBe(392);
+    expect(besideWords(size, box(-90, 100, 20, 120), viewport).left).toBe(8);
+    expect(besideWords(size, box(60, 100, 160, 120), box(0, 0, 300, 600)).left).toBe(8);
+  });
+
+  test("never so low that nothing can be read", () => {
+    expect(besideWords(size, box(0, 40, 10, 80), box(0, 0, 800, 120)).room).toBe(96);
   });
 });
