@@ -67,6 +67,8 @@ export interface AddressEntry extends Base {
   type: "address";
   /** `id` of the post's own entry. */
   of: string;
+  /** `post` of that entry. */
+  post: string;
   url: string;
 }
 
@@ -97,6 +99,9 @@ export interface SignoffEntry extends Base {
   from: string;
   to: string;
   remarks: string;
+  /** The end of the chain that was looked through, and what was found wrong in it. */
+  head: Head;
+  breaks: number;
 }
 
 /** An entry in its place in the chain. */
@@ -124,4 +129,12 @@ export interface Checkpoint extends Head {
   at: string;
   /** ECDSA P-256 over all of this, base64. */
   signature: string;
+}
+
+/**
+ * A place in a machine's chain, kept elsewhere (on paper, say): whatever stood up to it can't be
+ * changed or cut any more without contradicting it.
+ */
+export interface Anchor extends Head {
+  machine: string;
 }

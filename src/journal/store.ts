@@ -1,4 +1,3 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { browser } from "wxt/browser";
 import {
   type ChainReport,
@@ -8,15 +7,17 @@ import {
   seal,
   verifyChain,
 } from "./chain.ts";
+import { type Database, isThere, openDatabase } from "./database.ts";
 import type { Checkpoint, Entry, GapEntry, Head, Sealed } from "./entry.ts";
 import { hmac, type Keys, makeKeys } from "./keys.ts";
+import { createReader, type JournalReader, pieces } from "./reading.ts";
 
 /**
  * The record's storage end: IndexedDB of the extension's own origin, which no page and no content
  * script can reach. Any context of the extension may write: an entry takes its place only if the
  * chain still ends where it was read.
  */
-export interface Journal {
+export interface Journal extends JournalReader {
   /**
    * Stores an entry at the chain's end, durably once this resolves. "known": its id is there already.
    * Rejects where it cannot be written.
@@ -48,36 +49,18 @@ export interface JournalState {
   checkpoint: Checkpoint | null;
 }
 
-interface Schema extends DBSchema {
-  entries: { key: number; value: Sealed; indexes: { id: string } };
-  meta: { key: "keys" | "head" | "checkpoint"; value: Keys | Head | Checkpoint };
-}
-
-const DATABASE = "tenken-journal";
-/** Entries read at once. */
-const PIECE = 500;
-
 /** What could not be written. Kept in the browser's memory: it outlives the worker and needs no disk. */
 type Pending = Pick<GapEntry, "missing" | "since" | "error">;
 const PENDING_KEY = "journalPending";
 
 export function openJournal(): Journal {
-  let opening: Promise<IDBPDatabase<Schema>> | null = null;
+  let opening: Promise<Database> | null = null;
   let known: Promise<Keys> | null = null;
   /** One after the other: what is written first stands first. */
   let queue: Promise<unknown> = Promise.resolve();
 
-  function database(): Promise<IDBPDatabase<Schema>> {
-    opening ??= openDB<Schema>(DATABASE, 1, {
-      upgrade: (db) => {
-        db.createObjectStore("entries", { keyPath: "seq" }).createIndex("id", "entry.id", {
-          unique: true,
-        });
-        db.createObjectStore("meta");
-      },
-      // The browser closed it (its data were cleared): the next question opens it anew.
-      terminated: forget,
-    });
+  function database(): Promise<Database> {
+    opening ??= openDatabase(forget);
     opening.catch(forget);
     return opening;
   }
@@ -192,15 +175,7 @@ export function openJournal(): Journal {
   }
 
   async function* entries(from = 0, to = Number.MAX_SAFE_INTEGER): AsyncGenerator<Sealed> {
-    const db = await database();
-    let next = from;
-    while (next <= to) {
-      const piece = await db.getAll("entries", IDBKeyRange.bound(next, to), PIECE);
-      yield* piece;
-      const last = piece.at(-1);
-      if (!last) return;
-      next = last.seq + 1;
-    }
+    for await (const piece of pieces(await database(), from, to)) yield* piece;
   }
 
   async function prune(before: string): Promise<number> {
@@ -231,9 +206,10 @@ export function openJournal(): Journal {
   }
 
   return {
+    ...createReader(database),
     append: (entry) => inTurn(() => store(entry)),
     miss: (id, error) => inTurn(() => noteMissing(id, error)),
-    exists: async () => (await indexedDB.databases()).some(({ name }) => name === DATABASE),
+    exists: isThere,
     settle: () => inTurn(settle),
     fingerprint: async (text) => hmac(await keys(), "text", text),
     prune: (before) => inTurn(() => prune(before)),

@@ -159,7 +159,7 @@ describe("the record", () => {
   });
 });
 
-const raw = () => openDB("tenken-journal", 1);
+const raw = () => openDB("tenken-journal");
 
 async function change(seq: number, more: object): Promise<void> {
   const db = await raw();
