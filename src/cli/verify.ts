@@ -1,8 +1,10 @@
 import { createReadStream } from "node:fs";
 import type { Lang } from "../contract.ts";
-import type { Sealed } from "../journal/entry.ts";
+import { readAnchor } from "../journal/anchor.ts";
+import type { Anchor } from "../journal/entry.ts";
 import { type ExportReport, NoExport, verifyExports } from "../journal/export.ts";
-import { exportWords, isWhole, shortName, WORTH } from "../journal/words.ts";
+import { Merged } from "../journal/merge.ts";
+import { anchorWords, exportWords, isWhole, WORTH } from "../journal/words.ts";
 import { type Message, translate } from "../locales.ts";
 import { readArguments } from "./arguments.ts";
 import { readLines, write } from "./streams.ts";
@@ -16,7 +18,12 @@ const WHOLE = 0;
 const BROKEN = 1;
 const UNUSABLE = 2;
 
-const OPTIONS = { lang: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
+const OPTIONS = {
+  /** Of a sign-off, as it was noted. */
+  anchor: { type: "string", multiple: true },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
 
 async function main(args: string[]): Promise<number> {
   const read = readArguments(args, OPTIONS);
@@ -25,21 +32,17 @@ async function main(args: string[]): Promise<number> {
     await write(process.stdout, `${helps.join("\n\n")}\n`);
     return WHOLE;
   }
-  const lang = read.lang;
-  const wrong =
-    read.state === "wrong"
-      ? read.error
-      : read.positionals.length === 0
-        ? { key: "cli_verify_nothing" }
-        : null;
-  if (read.state === "wrong" || wrong) {
-    console.error(
-      `${say(lang, wrong ?? { key: "cli_verify_nothing" })} ${translate(lang, "cli_see_help")}`,
-    );
-    return UNUSABLE;
+  const { lang } = read;
+  const wrong = read.state === "wrong" ? read : read.positionals.length > 0 ? null : NOTHING;
+  if (wrong || read.state === "wrong") return refuse(lang, wrong?.error ?? NOTHING.error);
+  const anchors: Anchor[] = [];
+  for (const text of [read.values.anchor ?? []].flat()) {
+    const anchor = readAnchor(String(text));
+    if (!anchor) return refuse(lang, { key: "cli_verify_no_anchor", args: [String(text)] });
+    anchors.push(anchor);
   }
   try {
-    return await verify(read.positionals, lang);
+    return await verify(read.positionals, anchors, lang);
   } catch (error) {
     if (!(error instanceof UnusableInput)) throw error;
     console.error(error.message);
@@ -47,28 +50,44 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-async function verify(files: readonly string[], lang: Lang): Promise<number> {
-  const known = new Known();
+const NOTHING = { error: { key: "cli_verify_nothing" } };
+
+function refuse(lang: Lang, error: Message): number {
+  console.error(`${say(lang, error)} ${translate(lang, "cli_see_help")}`);
+  return UNUSABLE;
+}
+
+async function verify(
+  files: readonly string[],
+  anchors: readonly Anchor[],
+  lang: Lang,
+): Promise<number> {
+  const merged = new Merged();
   const all: ExportReport[] = [];
   for (const file of files) {
-    const reports = await verifyFile(file, lang, known);
+    const reports = await verifyFile(file, lang, merged);
+    merged.add(reports);
     for (const report of reports) {
       const words = exportWords(report).map((message) => `  ${say(lang, message)}`);
       await write(process.stdout, `${[file, ...words].join("\n")}\n\n`);
     }
     all.push(...reports);
   }
-  const contradictions = [...known.contradictions, ...shortened(all)];
+  const contradictions = merged.contradictions();
+  const held = anchors.map((anchor) => ({ anchor, is: merged.against(anchor) }));
   const together: Message[] = [
-    { key: "cli_verify_together", args: [String(known.machines), String(known.entries)] },
+    { key: "cli_verify_together", args: [String(merged.machines), String(merged.entries)] },
     ...contradictions,
+    ...merged.between(),
+    ...held.map(({ anchor, is }) => anchorWords(anchor, is)),
     ...WORTH,
   ];
   await write(process.stdout, `${together.map((message) => say(lang, message)).join("\n")}\n`);
-  return all.every(isWhole) && contradictions.length === 0 ? WHOLE : BROKEN;
+  const isHeld = held.every(({ is }) => is === "holds");
+  return all.every(isWhole) && contradictions.length === 0 && isHeld ? WHOLE : BROKEN;
 }
 
-async function verifyFile(file: string, lang: Lang, known: Known): Promise<ExportReport[]> {
+async function verifyFile(file: string, lang: Lang, merged: Merged): Promise<ExportReport[]> {
   const unusable = (number: number) =>
     new UnusableInput(translate(lang, "cli_verify_no_export", [file, String(number)]));
   const lines = async function* () {
@@ -78,7 +97,7 @@ async function verifyFile(file: string, lang: Lang, known: Known): Promise<Expor
     }
   };
   try {
-    const reports = await verifyExports(lines(), (machine, one) => known.see(machine, one));
+    const reports = await verifyExports(lines(), (machine, one) => merged.see(machine, one));
     if (reports.length === 0) throw unusable(1);
     return reports;
   } catch (error) {
@@ -86,47 +105,6 @@ async function verifyFile(file: string, lang: Lang, known: Known): Promise<Expor
     if (error instanceof Error && "syscall" in error) throw unreadable(file, error, lang);
     throw error;
   }
-}
-
-/** What stood in all files so far: each entry counts once, and two exports of one machine must agree. */
-class Known {
-  readonly contradictions: Message[] = [];
-  readonly #hashes = new Map<string, Map<number, string>>();
-
-  get machines(): number {
-    return this.#hashes.size;
-  }
-
-  get entries(): number {
-    return [...this.#hashes.values()].reduce((sum, { size }) => sum + size, 0);
-  }
-
-  see(machine: string, { seq, hash }: Sealed): void {
-    const hashes = this.#hashes.get(machine) ?? new Map<number, string>();
-    this.#hashes.set(machine, hashes);
-    const before = hashes.get(seq);
-    if (before !== undefined && before !== hash) {
-      const args = [shortName(machine), String(seq)];
-      this.contradictions.push({ key: "cli_verify_rewritten", args });
-    }
-    hashes.set(seq, hash);
-  }
-}
-
-/** Exports of one machine that end before an older one did: the end was cut meanwhile. */
-function shortened(reports: readonly ExportReport[]): Message[] {
-  return reports.flatMap((report) => {
-    const { machine, at, chain } = report;
-    const longer = reports.find(
-      (other) =>
-        other.machine === machine &&
-        (other.at ?? "") < (at ?? "") &&
-        other.chain.head.seq > chain.head.seq,
-    );
-    if (!longer) return [];
-    const args = [shortName(machine), String(longer.chain.head.seq), String(chain.head.seq)];
-    return [{ key: "cli_verify_shortened", args }];
-  });
 }
 
 function say(lang: Lang, { key, args }: Message): string {

@@ -1,4 +1,4 @@
-import type { Checkpoint, Entry, Head, Sealed } from "./entry.ts";
+import { type Checkpoint, type Entry, FORMAT, type Head, type Sealed } from "./entry.ts";
 import { canonical, hmac, isSigned, type Keys, sha256, sign } from "./keys.ts";
 
 /** Where a chain begins: its first entry names the machine it belongs to. */
@@ -9,12 +9,13 @@ export function origin(machine: string): Head {
 /** The entry in its place behind `head`. */
 export async function seal(keys: Keys, head: Head, entry: Entry): Promise<Sealed> {
   const seq = head.seq + 1;
-  const hash = await hashOf({ seq, prev: head.hash, entry });
-  return { seq, prev: head.hash, entry, hash, seal: await hmac(keys, "entry", hash) };
+  const unsealed = { format: FORMAT, seq, prev: head.hash, entry };
+  const hash = await hashOf(unsealed);
+  return { ...unsealed, hash, seal: await hmac(keys, "entry", hash) };
 }
 
-function hashOf({ seq, prev, entry }: Pick<Sealed, "seq" | "prev" | "entry">): Promise<string> {
-  return sha256(canonical([seq, prev, entry]));
+function hashOf({ format, seq, prev, entry }: Omit<Sealed, "hash" | "seal">): Promise<string> {
+  return sha256(canonical([format, seq, prev, entry]));
 }
 
 /** Removes nothing by itself: what says that all up to `last` was removed after its time. */

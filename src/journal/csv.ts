@@ -1,15 +1,15 @@
 import type { Answer, Lang } from "../contract.ts";
 import { translate } from "../locales.ts";
 import type { Entry, EntryFinding, Sealed } from "./entry.ts";
+import { shownTime } from "./words.ts";
 
 /** Excel takes such a cell for a formula, in half and full width, also behind spaces and control characters. */
 const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
-const JAPAN = 9 * 3_600_000;
 
 /** Column by column: its title's key and its cell. */
 const COLUMNS: readonly [string, (one: Sealed, t: Words) => string][] = [
   ["seq", ({ seq }) => String(seq)],
-  ["at", ({ entry }) => japaneseTime(entry.at)],
+  ["at", ({ entry }) => shownTime(entry.at)],
   ["type", ({ entry }, t) => t(`journal_type_${entry.type}`)],
   ["decision", ({ entry }, t) => onPost(entry, (post) => t(`journal_decision_${post.decision}`))],
   ["platform", ({ entry }, t) => onPost(entry, (post) => t(`ui_platform_${post.platform}`))],
@@ -49,13 +49,6 @@ function quoted(cell: string): string {
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
-/** "2026-12-05 10:00:00", which Excel reads as a time. */
-function japaneseTime(at: string): string {
-  const time = Date.parse(at);
-  if (Number.isNaN(time)) return at;
-  return new Date(time + JAPAN).toISOString().slice(0, 19).replace("T", " ");
-}
-
 function onPost(entry: Entry, cell: (post: Entry & { type: "post" }) => string): string {
   return entry.type === "post" ? cell(entry) : "";
 }
@@ -91,7 +84,7 @@ function moreCell(entry: Entry): string {
     case "address":
       return entry.url;
     case "gap":
-      return `${entry.missing.length}: ${entry.error} (${japaneseTime(entry.since)})`;
+      return `${entry.missing.length}: ${entry.error} (${shownTime(entry.since)})`;
     case "export":
       return `${entry.from}–${entry.to} ${entry.format}`;
     case "signoff":

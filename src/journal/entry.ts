@@ -3,7 +3,13 @@ import type { Answer, Kind, Level, Platform, Policy } from "../contract.ts";
 /**
  * What the record keeps (guideline 6(5), 6(10)): who decided what about a post, on which findings.
  * Never the words of a draft: a fingerprint recognises a text that somebody already holds.
+ *
+ * This file is the whole format. `FORMAT` grows where a reader of today would misread an entry: where
+ * a field changes its meaning or goes. A new type of entry or a new field does not make it grow, so
+ * whoever reads entries passes over types and fields that they do not know.
  */
+export const FORMAT = 1;
+
 export type Entry = PostEntry | AddressEntry | GapEntry | ExportEntry | SignoffEntry;
 
 /**
@@ -106,12 +112,14 @@ export interface SignoffEntry extends Base {
 
 /** An entry in its place in the chain. */
 export interface Sealed {
+  /** `FORMAT` when it was written. */
+  format: number;
   /** From 1, without a hole. */
   seq: number;
   /** `hash` of the entry before; of the first: the machine's name. */
   prev: string;
   entry: Entry;
-  /** SHA-256 over number, `prev` and entry, hexadecimal: anybody can compute it. */
+  /** SHA-256 over all of the above, hexadecimal: anybody can compute it. */
   hash: string;
   /** HMAC-SHA-256 of `hash` under the machine's key, hexadecimal: only the machine can. */
   seal: string;

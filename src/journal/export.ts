@@ -1,63 +1,75 @@
 import { type Break, type ChainReport, isCheckpointOf, verifyChain } from "./chain.ts";
-import type { Checkpoint, Head, Sealed } from "./entry.ts";
-import { canonical, isSigned, type Keys, machineOf, sign } from "./keys.ts";
+import type { ExportEntry, Head, Sealed } from "./entry.ts";
+import { type First, isFirst, isLast, isSealed, type Last } from "./export-lines.ts";
+import { canonical, isSigned, machineOf, sign } from "./keys.ts";
+import type { Period } from "./reading.ts";
 import type { Journal } from "./store.ts";
 
 /**
- * An export as JSON Lines: a first line that names the machine, the entries as they stand in the chain,
- * and a last line that the machine signed. Several may stand one behind the other in one file.
+ * The record, or what of it belongs to a period, line by line. That it was exported is the record's
+ * newest entry, and stands in the file where that reaches to the end.
  */
-interface First {
-  record: "tenken";
-  version: 1;
-  machine: string;
-  publicKey: string;
-  start: Head;
-  checkpoint: Checkpoint | null;
-}
-
-interface Last {
-  end: Head;
-  /** ISO 8601, UTC. */
-  at: string;
-  /** What the machine itself found wrong, with the seals that nobody else can check. */
-  breaks: Break[];
-  signature: string;
-}
-
-/** The whole record, line by line. That it was exported is its last entry. */
-export async function* exportLines(journal: Journal): AsyncGenerator<string> {
-  await noteExport(journal, "jsonl");
+export async function* exportLines(journal: Journal, period?: Period): AsyncGenerator<string> {
+  await noteExport(journal, "jsonl", period);
   const keys = await journal.keys();
   const { machine, publicKey } = keys;
-  const { start, checkpoint } = await journal.state();
+  const { start: beginning, checkpoint } = await journal.state();
   const { breaks, head } = await journal.verify();
-  const first: First = { record: "tenken", version: 1, machine, publicKey, start, checkpoint };
+  const numbers = period ? await journal.bounds(period) : ([0, head.seq] as const);
+  const start = period ? await before(journal, numbers?.[0] ?? head.seq + 1) : beginning;
+  const first: First = {
+    record: "tenken",
+    version: 1,
+    machine,
+    publicKey,
+    start: start ?? head,
+    checkpoint,
+    period: period ?? null,
+  };
   yield line(first);
-  for await (const one of journal.entries(0, head.seq)) yield line(one);
-  yield line(await lastOf(keys, start, { end: head, at: new Date().toISOString(), breaks }));
+  let end = first.start;
+  if (numbers) {
+    for await (const one of journal.entries(numbers[0], Math.min(numbers[1], head.seq))) {
+      end = { seq: one.seq, hash: one.hash };
+      yield line(one);
+    }
+  }
+  // Of the whole record, the end that was noted and not the one that was found: a cut must show.
+  const last = { end: period ? end : head, head, at: new Date().toISOString(), breaks };
+  yield line({ ...last, signature: await sign(keys, signedText(first, last)) });
+}
+
+/** What the entry of this number follows; null: it is not there. */
+async function before(journal: Journal, seq: number): Promise<Head | null> {
+  for await (const { prev } of journal.entries(seq, seq)) return { seq: seq - 1, hash: prev };
+  return null;
 }
 
 /** From now on a copy elsewhere vouches for all that stands before this entry. */
-export async function noteExport(journal: Journal, format: "jsonl" | "csv"): Promise<void> {
+export async function noteExport(
+  journal: Journal,
+  format: ExportEntry["format"],
+  period?: Period,
+): Promise<void> {
   const { head, start } = await journal.state();
+  const [from, to] = period
+    ? ((await journal.bounds(period)) ?? [0, 0])
+    : [start.seq + 1, head.seq];
   await journal.append({
     type: "export",
     id: crypto.randomUUID(),
     at: new Date().toISOString(),
-    from: start.seq + 1,
-    to: head.seq,
+    from,
+    to,
     format,
   });
 }
 
-async function lastOf(keys: Keys, start: Head, last: Omit<Last, "signature">): Promise<Last> {
-  return { ...last, signature: await sign(keys, signedText(keys.machine, start, last)) };
-}
-
-function signedText(machine: string, start: Head, last: Omit<Last, "signature">): string {
-  const { end, at, breaks } = last;
-  return canonical(["export", 1, machine, start, end, at, breaks]);
+function signedText(
+  { machine, start, period }: Pick<First, "machine" | "start" | "period">,
+  { end, head, at, breaks }: Omit<Last, "signature">,
+): string {
+  return canonical(["export", 1, machine, start, period, end, head, at, breaks]);
 }
 
 function line(value: object): string {
@@ -71,6 +83,12 @@ export interface ExportReport {
   chain: ChainReport;
   /** It is as the machine of this name wrote it. */
   isSigned: boolean;
+  /** Of which period it is; null: of the whole record. */
+  period: Period | null;
+  /** What its first entry follows. */
+  start: Head;
+  /** Where the machine's record ended at that time; null: nobody signed for that. */
+  head: Head | null;
   /** The last entry that the machine signed away after its time; null: none. */
   prunedTo: number | null;
   /** What the machine itself had found wrong. */
@@ -121,10 +139,11 @@ export async function verifyExports(
 }
 
 async function reportOf(
-  { machine, publicKey, start, checkpoint }: First,
+  first: First,
   last: Last | null,
   chain: ChainReport,
 ): Promise<ExportReport> {
+  const { machine, publicKey, start, checkpoint, period } = first;
   const isOwn = (await machineOf(publicKey)) === machine;
   const isOwnPoint =
     isOwn &&
@@ -132,12 +151,14 @@ async function reportOf(
     checkpoint.seq === start.seq &&
     checkpoint.hash === start.hash &&
     (await isCheckpointOf(publicKey, checkpoint));
-  const isBeginning = start.seq === 0 && start.hash === machine;
-  if (!isBeginning && !isOwnPoint) chain.breaks.unshift({ kind: "start", seq: start.seq + 1 });
   const isOwnEnd =
-    isOwn &&
-    last !== null &&
-    (await isSigned(publicKey, signedText(machine, start, last), last.signature));
+    isOwn && last !== null && (await isSigned(publicKey, signedText(first, last), last.signature));
+  const isBeginning = start.seq === 0 && start.hash === machine;
+  // A part begins where its machine signed that it does.
+  const isPart = period !== null && isOwnEnd;
+  if (!isBeginning && !isOwnPoint && !isPart) {
+    chain.breaks.unshift({ kind: "start", seq: start.seq + 1 });
+  }
   if (last && (last.end.seq !== chain.head.seq || last.end.hash !== chain.head.hash)) {
     chain.breaks.push({ kind: "end", seq: last.end.seq });
   }
@@ -146,6 +167,9 @@ async function reportOf(
     at: last?.at ?? null,
     chain,
     isSigned: isOwnEnd,
+    period,
+    start,
+    head: isOwnEnd ? (last?.head ?? null) : null,
     prunedTo: isOwnPoint ? start.seq : null,
     told: last?.breaks ?? [],
   };
@@ -160,55 +184,4 @@ async function* parsed(lines: AsyncIterable<{ number: number; text: string }>) {
       throw new NoExport(number);
     }
   }
-}
-
-function isFirst(value: unknown): value is First {
-  return (
-    isRecord(value) &&
-    value.record === "tenken" &&
-    value.version === 1 &&
-    typeof value.machine === "string" &&
-    typeof value.publicKey === "string" &&
-    isHead(value.start) &&
-    (value.checkpoint === null || isCheckpoint(value.checkpoint))
-  );
-}
-
-function isLast(value: unknown): value is Last {
-  return (
-    isRecord(value) &&
-    isHead(value.end) &&
-    typeof value.at === "string" &&
-    typeof value.signature === "string" &&
-    Array.isArray(value.breaks)
-  );
-}
-
-function isSealed(value: unknown): value is Sealed {
-  return (
-    isRecord(value) &&
-    isHead(value) &&
-    typeof value.prev === "string" &&
-    typeof value.seal === "string" &&
-    isRecord(value.entry) &&
-    typeof value.entry.id === "string" &&
-    typeof value.entry.type === "string"
-  );
-}
-
-function isCheckpoint(value: unknown): value is Checkpoint {
-  return (
-    isRecord(value) &&
-    isHead(value) &&
-    typeof value.at === "string" &&
-    typeof value.signature === "string"
-  );
-}
-
-function isHead(value: unknown): value is Head {
-  return isRecord(value) && Number.isSafeInteger(value.seq) && typeof value.hash === "string";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

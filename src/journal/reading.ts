@@ -19,6 +19,8 @@ export interface JournalReader {
   /** The same of posts, and as little of each as lists, filters and plots need: 100,000 stay in memory. */
   summaries(period?: Period): AsyncGenerator<readonly Summary[]>;
   count(period?: Period, type?: Entry["type"]): Promise<number>;
+  /** Numbers of the first and the last entry of a period; null: there is none. */
+  bounds(period: Period, type?: Entry["type"]): Promise<readonly [number, number] | null>;
   byId(id: string): Promise<Sealed | null>;
   /** All about one post, oldest first: what was decided, marks as a false alarm, where it stands. */
   about(post: string): Promise<Sealed[]>;
@@ -40,8 +42,11 @@ export interface Summary
 const PIECE = 2_000;
 
 export function createReader(database: () => Promise<Database>): JournalReader {
-  /** Numbers of the first and the last entry of a period: the clock may have gone back in between. */
-  async function bounds(period: Period, type?: Entry["type"]): Promise<[number, number] | null> {
+  // The clock may have gone back in between.
+  async function bounds(
+    period: Period,
+    type?: Entry["type"],
+  ): Promise<readonly [number, number] | null> {
     const db = await database();
     const numbers = type
       ? await db.getAllKeysFromIndex("entries", "type", typeRange(type, period))
@@ -79,6 +84,7 @@ export function createReader(database: () => Promise<Database>): JournalReader {
       return found;
     },
     period,
+    bounds,
     async *summaries(within) {
       for await (const piece of period(within, "post")) yield piece.flatMap(summaryOf);
     },

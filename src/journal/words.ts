@@ -1,5 +1,6 @@
 import type { Message } from "../locales.ts";
 import type { Break, ChainReport } from "./chain.ts";
+import type { Anchor } from "./entry.ts";
 import type { ExportReport } from "./export.ts";
 
 /** More places than these say no more. */
@@ -23,11 +24,14 @@ export function chainWords(report: ChainReport): Message[] {
 
 /** What the check of an export says, and what it is worth. */
 export function exportWords(report: ExportReport): Message[] {
-  const { machine, at, isSigned, prunedTo, told } = report;
+  const { machine, at, isSigned, period, prunedTo, told } = report;
   return [
     ...chainWords(report.chain),
+    ...(period
+      ? [{ key: "journal_part", args: [shownTime(period.from), shownTime(period.to)] }]
+      : []),
     isSigned && at !== null
-      ? { key: "journal_signed", args: [shortName(machine), at] }
+      ? { key: "journal_signed", args: [shortName(machine), shownTime(at)] }
       : { key: "journal_unsigned" },
     ...(prunedTo === null ? [] : [{ key: "journal_pruned", args: [String(prunedTo)] }]),
     ...(told.length > 0 ? [{ key: "journal_told", args: [String(told.length)] }] : []),
@@ -38,8 +42,26 @@ export function isWhole({ chain, isSigned, told }: ExportReport): boolean {
   return chain.breaks.length === 0 && isSigned && told.length === 0;
 }
 
+/** What a comparison with an anchor that was noted elsewhere says. */
+export function anchorWords(
+  { machine, seq }: Anchor,
+  is: "holds" | "contradicts" | "absent",
+): Message {
+  return { key: `journal_anchor_${is}`, args: [shortName(machine), String(seq)] };
+}
+
 /** What any verification proves, and what none can. */
 export const WORTH: readonly Message[] = [{ key: "journal_proves" }, { key: "journal_limits" }];
+
+const JAPAN = 9 * 3_600_000;
+
+/** Of ISO 8601: "2026-12-05 10:00:00" in Japan, which Excel reads as a time. An open end is "…". */
+export function shownTime(at: string | undefined): string {
+  if (at === undefined) return "…";
+  const time = Date.parse(at);
+  if (Number.isNaN(time)) return at;
+  return new Date(time + JAPAN).toISOString().slice(0, 19).replace("T", " ");
+}
 
 /** Enough of a machine's name for people to compare. */
 export function shortName(machine: string): string {
