@@ -4,7 +4,7 @@ import { findAccount } from "../src/accounts/register.ts";
 import type { Draft, Expansion, Lang } from "../src/contract.ts";
 import { check } from "../src/engine/check.ts";
 import { findLinks } from "../src/facts/links.ts";
-import type { PostEvent } from "../src/journal/event.ts";
+import type { RecordEvent } from "../src/journal/event.ts";
 import { createRecorder } from "../src/journal/recorder.ts";
 import { openJournal } from "../src/journal/store.ts";
 import { ask, readSession, writeSession } from "../src/links/ask.ts";
@@ -81,7 +81,7 @@ export default defineBackground(() => {
   });
 
   async function record(
-    event: PostEvent,
+    event: RecordEvent,
     { tab }: Browser.runtime.MessageSender,
   ): Promise<Answers["record"]> {
     await policies.ready;
@@ -91,7 +91,10 @@ export default defineBackground(() => {
     const outcome = await recorder.record(event, {
       policy,
       isManaged: policies.status().isManaged,
-      account: findAccount(policy, event.draft.platform, event.draft.account),
+      account:
+        event.type === "address"
+          ? null
+          : findAccount(policy, event.draft.platform, event.draft.account),
     });
     if (outcome === "failed") void browser.alarms.create("record", { delayInMinutes: 1 });
     if (outcome !== "off") await showRecordState(outcome === "kept");

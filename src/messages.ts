@@ -1,9 +1,9 @@
 import { browser } from "wxt/browser";
 import type { Account, Draft, Expansion, Finding, Lang, Policy } from "./contract.ts";
-import { isPostEvent, type PostEvent } from "./journal/event.ts";
+import { isRecordEvent, type PostEvent, type RecordEvent } from "./journal/event.ts";
 import type { PolicyStatus } from "./policy/status.ts";
 
-export type { PostEvent };
+export type { PostEvent, RecordEvent };
 
 /**
  * What a content script may ask the worker, and what it gets. Policy, dictionary and record never
@@ -14,8 +14,8 @@ export type Request =
   /** Ask the shorteners about these addresses of the draft; answers when each has an outcome. */
   | { type: "expand"; urls: readonly string[] }
   | { type: "guide"; rule: string }
-  /** What became of a post, once it went out or did not. Answers when it is kept for good. */
-  | { type: "record"; event: PostEvent };
+  /** What became of a post, where it stands, a mark as a false alarm. Answers when it is kept for good. */
+  | { type: "record"; event: RecordEvent };
 
 export interface Verdict {
   findings: Finding[];
@@ -156,7 +156,7 @@ export function isRequest(message: unknown): message is Request {
     case "guide":
       return "rule" in message && typeof message.rule === "string";
     case "record":
-      return "event" in message && isPostEvent(message.event);
+      return "event" in message && isRecordEvent(message.event);
     default:
       return false;
   }

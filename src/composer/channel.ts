@@ -1,5 +1,5 @@
 import type { Draft, Expansion } from "../contract.ts";
-import type { Answers, PostEvent, Verdict } from "../messages.ts";
+import type { Answers, RecordEvent, Verdict } from "../messages.ts";
 
 /** The way to the worker, as the composer sees it. Every question may fail or never be answered. */
 export interface Channel {
@@ -12,5 +12,5 @@ export interface Channel {
 
 /** Where posts go out, and what becomes of them is told. */
 export interface RecordingChannel extends Channel {
-  record(event: PostEvent): Promise<Answers["record"]>;
+  record(event: RecordEvent): Promise<Answers["record"]>;
 }

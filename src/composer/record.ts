@@ -90,6 +90,7 @@ function eventOf(
 ): PostEvent {
   const { text, platform = "x", kind = "post", account = null } = draft;
   return {
+    type: "post",
     id: crypto.randomUUID(),
     post: box.decisions.post,
     became,

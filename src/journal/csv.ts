@@ -1,5 +1,5 @@
 import type { Answer, Lang } from "../contract.ts";
-import { translate } from "../locales.ts";
+import { hasMessage, translate } from "../locales.ts";
 import type { Entry, EntryFinding, Sealed } from "./entry.ts";
 import { shownTime } from "./words.ts";
 
@@ -12,20 +12,29 @@ const COLUMNS: readonly [string, (one: Sealed, t: Words) => string][] = [
   ["at", ({ entry }) => shownTime(entry.at)],
   ["type", ({ entry }, t) => t(`journal_type_${entry.type}`)],
   ["decision", ({ entry }, t) => onPost(entry, (post) => t(`journal_decision_${post.decision}`))],
-  ["platform", ({ entry }, t) => onPost(entry, (post) => t(`ui_platform_${post.platform}`))],
-  ["kind", ({ entry }) => onPost(entry, (post) => post.kind)],
-  ["account", ({ entry }) => onPost(entry, (post) => post.account ?? "")],
+  ["platform", ({ entry }, t) => ("platform" in entry ? t(`ui_platform_${entry.platform}`) : "")],
+  ["kind", ({ entry }, t) => ("kind" in entry ? t(`journal_kind_${entry.kind}`) : "")],
+  ["account", ({ entry }) => ("account" in entry ? (entry.account ?? "") : "")],
   ["findings", ({ entry }, t) => onPost(entry, (post) => findingsCell(post.findings, t))],
   ["reason", ({ entry }) => onPost(entry, (post) => post.reason)],
-  ["answers", ({ entry }) => onPost(entry, (post) => answersCell(post.findings))],
-  ["enforcement", ({ entry }) => onPost(entry, (post) => post.enforcement)],
-  ["mode", ({ entry }) => onPost(entry, (post) => post.mode)],
-  ["revision", ({ entry }) => onPost(entry, (post) => post.policyRevision)],
-  ["managed", ({ entry }) => onPost(entry, (post) => (post.isManaged ? "○" : ""))],
+  ["answers", ({ entry }, t) => onPost(entry, (post) => answersCell(post.findings, t))],
+  [
+    "enforcement",
+    ({ entry }, t) => onPost(entry, (post) => t(`policy_enforcement_${post.enforcement}`)),
+  ],
+  ["mode", ({ entry }, t) => onPost(entry, (post) => t(`policy_mode_${post.mode}`))],
+  ["revision", ({ entry }) => ("policyRevision" in entry ? entry.policyRevision : "")],
+  [
+    "managed",
+    ({ entry }, t) =>
+      "isManaged" in entry ? t(`journal_managed_${entry.isManaged ? "yes" : "no"}`) : "",
+  ],
   ["length", ({ entry }) => onPost(entry, (post) => String(post.length ?? ""))],
-  ["fingerprint", ({ entry }) => onPost(entry, (post) => post.fingerprint ?? "")],
-  ["more", ({ entry }) => moreCell(entry)],
+  ["fingerprint", ({ entry }) => ("fingerprint" in entry ? (entry.fingerprint ?? "") : "")],
+  ["more", ({ entry }, t) => moreCell(entry, t)],
   ["id", ({ entry }) => entry.id],
+  // A sheet that was put away is an anchor as well.
+  ["hash", ({ hash }) => hash],
 ];
 
 type Words = (key: string) => string;
@@ -57,36 +66,56 @@ function findingsCell(findings: readonly EntryFinding[], t: Words): string {
   return findings
     .map(
       ({ rule, level, fate }) =>
-        `${rule} (${t(`ui_level_${level}`)}, ${t(`journal_fate_${fate}`)})`,
+        `${ruleText(rule, t)} (${t(`ui_level_${level}`)}, ${t(`journal_fate_${fate}`)})`,
     )
     .join("; ");
 }
 
-function answersCell(findings: readonly EntryFinding[]): string {
-  return findings.flatMap(({ answer }) => (answer ? [answerText(answer)] : [])).join("; ");
+/** As the reference of the rules calls it; a rule of another version has its name alone. */
+function ruleText(rule: string, t: Words): string {
+  const title = `guide_title_${rule.replace(/[.-]/g, "_")}`;
+  return hasMessage("ja", title) ? `${t(title)} ${rule}` : rule;
 }
 
-function answerText(answer: Answer): string {
+function answersCell(findings: readonly EntryFinding[], t: Words): string {
+  return findings.flatMap(({ answer }) => (answer ? [answerText(answer, t)] : [])).join("; ");
+}
+
+function answerText(answer: Answer, t: Words): string {
   switch (answer.to) {
     case "decision":
       return answer.number;
     case "media":
-      return answer.lookedAt.join(", ");
+      return [
+        t("ui_ask_media_done"),
+        ...answer.lookedAt.map((concern) => t(`ui_ask_media_${concern}`)),
+      ].join(", ");
     case "page":
-      return "page";
+      return t("ui_ask_page_done");
   }
 }
 
-function moreCell(entry: Entry): string {
+/** The browser's own names of an error that say something to nobody. */
+const FULL = "QuotaExceededError";
+
+function moreCell(entry: Entry, t: Words): string {
   switch (entry.type) {
     case "post":
       return "";
+    case "alarm": {
+      const { about, rule, level } = entry;
+      const name = about && ("host" in about ? about.host : about.account);
+      const marked = `${ruleText(rule, t)} (${t(`ui_level_${level}`)})`;
+      return name ? `${marked}: ${name}` : marked;
+    }
     case "address":
       return entry.url;
-    case "gap":
-      return `${entry.missing.length}: ${entry.error} (${shownTime(entry.since)})`;
+    case "gap": {
+      const error = entry.error === FULL ? t("journal_error_full") : entry.error;
+      return `${entry.missing.length}: ${error} (${shownTime(entry.since)})`;
+    }
     case "export":
-      return `${entry.from}–${entry.to} ${entry.format}`;
+      return `${entry.from}–${entry.to} ${t(`journal_format_${entry.format}`)}`;
     case "signoff":
       return `${entry.by}: ${entry.from}–${entry.to} ${entry.remarks}`;
   }

@@ -10,7 +10,7 @@ import type { Answer, Kind, Level, Platform, Policy } from "../contract.ts";
  */
 export const FORMAT = 1;
 
-export type Entry = PostEntry | AddressEntry | GapEntry | ExportEntry | SignoffEntry;
+export type Entry = PostEntry | AlarmEntry | AddressEntry | GapEntry | ExportEntry | SignoffEntry;
 
 /**
  * What became of a post. `unheld`: a pilot let go what would have been held. `unchecked`: it went out
@@ -66,6 +66,27 @@ export interface PostEntry extends Base {
   length: number | null;
   /** HMAC-SHA-256 of the text under this machine's key, hexadecimal. */
   fingerprint: string | null;
+}
+
+/**
+ * Somebody marked a finding as mistaken, whether or not the post ever went out. Marks are counted here;
+ * the fate "alarm" of a post's finding only says that it stood under such a mark.
+ */
+export interface AlarmEntry extends Base {
+  type: "alarm";
+  /** As of a post's entry. */
+  post: string;
+  platform: Platform;
+  kind: Kind;
+  account: string | null;
+  rule: string;
+  level: Level;
+  /** HMAC-SHA-256 of the marked words under this machine's key: the same words show as the same. null: it marks none. */
+  fingerprint: string | null;
+  /** The host or the account that it was about: what might be trusted. null: neither. */
+  about: { host: string } | { account: string } | null;
+  policyRevision: string;
+  isManaged: boolean;
 }
 
 /** Where the page showed a published post to stand. */

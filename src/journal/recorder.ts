@@ -1,14 +1,16 @@
-import { type Circumstances, entryOf, type PostEvent } from "./event.ts";
+import type { Entry } from "./entry.ts";
+import { addressEntryOf, alarmEntryOf, type Circumstances, entryOf } from "./entry-of.ts";
+import type { AddressEvent, RecordEvent } from "./event.ts";
 import type { Journal } from "./store.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** What holds in the moment in which an event arrives, as the worker knows it. */
+type Known = Omit<Circumstances, "at" | "fingerprint">;
+
 export interface Recorder {
   /** "off": nothing of it may be kept. "failed": it should have been kept, and could not be. Never rejects. */
-  record(
-    event: PostEvent,
-    circumstances: Omit<Circumstances, "at" | "fingerprint">,
-  ): Promise<"kept" | "off" | "failed">;
+  record(event: RecordEvent, circumstances: Known): Promise<"kept" | "off" | "failed">;
   /** Removes what is older, and writes of gaps. false: it could not, and should be tried again. */
   tidy(retentionDays: number): Promise<boolean>;
 }
@@ -29,20 +31,33 @@ export function createRecorder(journal: Journal): Recorder {
     }
   }
 
+  /** null: nothing of it may be kept. */
+  async function entryFor(event: RecordEvent, known: Known): Promise<Entry | null> {
+    const at = new Date().toISOString();
+    if (event.type === "address") return addressFor(event, at);
+    const now = { ...known, at, fingerprint: journal.fingerprint };
+    return event.type === "post" ? entryOf(event, now) : alarmEntryOf(event, now);
+  }
+
+  /** A post has one address: what the page shows of it later adds nothing. */
+  async function addressFor(event: AddressEvent, at: string): Promise<Entry | null> {
+    const post = (await journal.byId(event.of))?.entry;
+    if (post?.type !== "post") return null;
+    const about = await journal.about(post.post);
+    const known = about.find(({ entry }) => entry.type === "address" && entry.of === post.id);
+    return known?.entry ?? addressEntryOf(event, post, at);
+  }
+
   return {
-    async record(event, circumstances) {
+    async record(event, known) {
       try {
-        const entry = await entryOf(event, {
-          ...circumstances,
-          at: new Date().toISOString(),
-          fingerprint: journal.fingerprint,
-        });
+        const entry = await entryFor(event, known);
         if (!entry) return "off";
         await journal.append(entry);
         // A browser may run for weeks.
         if (Date.now() - tidiedAt > DAY) {
           tidiedAt = Date.now();
-          void tidy(circumstances.policy.journalRetentionDays);
+          void tidy(known.policy.journalRetentionDays);
         }
         return "kept";
       } catch (error) {

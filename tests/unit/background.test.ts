@@ -60,6 +60,7 @@ vi.mock("wxt/browser", () => {
   };
 });
 
+const { openJournal } = await import("../../src/journal/store.ts");
 const background = (await import("../../entrypoints/background.ts")).default;
 
 const ownPage: Sender = { id: ID, url: `${ORIGIN}/options.html`, frameId: 0, tab: { id: 1 } };
@@ -137,6 +138,7 @@ const publicTab: Sender = { ...watchedPage, tab: { id: 2, incognito: false } };
 const published = {
   type: "record",
   event: {
+    type: "post",
     id: "0b6c1d1e-0000-4000-8000-000000000001",
     post: "0b6c1d1e-0000-4000-8000-000000000002",
     became: "published",
@@ -171,6 +173,30 @@ it("writes down what a watched page tells, and takes it from nobody else", async
   await expect(ask(published, publicTab)).resolves.toBe("kept");
   expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(["tenken-journal"]);
   expect(fake.badge).toBe("");
+});
+
+it("writes down once where a post stands, and only behind the post", async () => {
+  await record({ journalEnabled: true });
+  const told = (id: number, url = "https://x.com/hoshimi_city/status/1") => ({
+    type: "record",
+    event: {
+      type: "address",
+      id: `0b6c1d1e-0000-4000-8000-00000000001${id}`,
+      of: published.event.id,
+      url,
+    },
+  });
+  await expect(ask(told(1), publicTab)).resolves.toBe("off");
+  await expect(ask(published, publicTab)).resolves.toBe("kept");
+  await expect(ask(told(2, "https://x.com/home"), publicTab)).resolves.toBe("off");
+  await expect(ask(told(3), publicTab)).resolves.toBe("kept");
+  await expect(ask(told(4), publicTab)).resolves.toBe("kept");
+  const journal = openJournal();
+  expect((await journal.newest(9)).map(({ entry }) => entry)).toMatchObject([
+    { type: "address", of: published.event.id, post: published.event.post },
+    { type: "post", id: published.event.id },
+  ]);
+  expect((await journal.verify()).breaks).toEqual([]);
 });
 
 it("says on its button that nothing can be written down, until it can", async () => {

@@ -1,5 +1,12 @@
 import { origin, seal } from "../../src/journal/chain.ts";
-import type { Entry, GapEntry, Head, PostEntry, Sealed } from "../../src/journal/entry.ts";
+import type {
+  AlarmEntry,
+  Entry,
+  GapEntry,
+  Head,
+  PostEntry,
+  Sealed,
+} from "../../src/journal/entry.ts";
 import type { Keys } from "../../src/journal/keys.ts";
 
 export function post(id: string, more: Partial<PostEntry> = {}): PostEntry {
@@ -31,6 +38,22 @@ export const gap = (id: string): GapEntry => ({
   missing: ["lost"],
   since: "2026-12-05T00:00:00.000Z",
   error: "QuotaExceededError",
+});
+
+export const alarm = (id: string): AlarmEntry => ({
+  type: "alarm",
+  id,
+  at: "2026-12-05T01:00:00.000Z",
+  post: `post ${id}`,
+  platform: "x",
+  kind: "post",
+  account: "hoshimi_city",
+  rule: "link.third-party",
+  level: "care",
+  fingerprint: "cd".repeat(32),
+  about: { host: "kanko.example.org" },
+  policyRevision: "2026-12",
+  isManaged: true,
 });
 
 export async function chainOf(
