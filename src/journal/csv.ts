@@ -1,6 +1,9 @@
 import type { Answer, Lang } from "../contract.ts";
 import { hasMessage, translate } from "../locales.ts";
 import type { Entry, EntryFinding, Sealed } from "./entry.ts";
+import { noteExport } from "./export.ts";
+import type { Period } from "./reading.ts";
+import type { Journal } from "./store.ts";
 import { shownTime } from "./words.ts";
 
 /** Excel takes such a cell for a formula, in half and full width, also behind spaces and control characters. */
@@ -47,6 +50,19 @@ export async function* csvLines(
   const t: Words = (key) => translate(lang, key);
   yield `\u{FEFF}${row(COLUMNS.map(([name]) => t(`journal_column_${name}`)))}`;
   for await (const one of entries) yield row(COLUMNS.map(([, cell]) => cell(one, t)));
+}
+
+/** The whole record or a period of it as such a sheet; that it was exported is the record's newest entry. */
+export async function* exportSheet(
+  journal: Journal,
+  lang: Lang,
+  period?: Period,
+): AsyncGenerator<string> {
+  await noteExport(journal, "csv", period);
+  const entries = async function* () {
+    for await (const piece of journal.period(period)) yield* piece;
+  };
+  yield* csvLines(entries(), lang);
 }
 
 function row(cells: readonly string[]): string {

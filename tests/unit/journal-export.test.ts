@@ -7,21 +7,10 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
-import { openDB } from "idb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { anchorText, readAnchor } from "../../src/journal/anchor.ts";
-import type { Anchor, Entry, Sealed } from "../../src/journal/entry.ts";
-import {
-  type ExportReport,
-  exportLines,
-  NoExport,
-  verifyExports,
-} from "../../src/journal/export.ts";
+import { anchorText } from "../../src/journal/anchor.ts";
+import { NoExport } from "../../src/journal/export.ts";
 import { makeKeys } from "../../src/journal/keys.ts";
-import { Merged } from "../../src/journal/merge.ts";
-import type { Period } from "../../src/journal/reading.ts";
-import { signOff } from "../../src/journal/signoff.ts";
-import type { Journal } from "../../src/journal/store.ts";
 import { exportWords, isWhole } from "../../src/journal/words.ts";
 import { translate } from "../../src/locales.ts";
 import { chainOf, gap, post } from "./journal-entries.ts";
@@ -31,47 +20,11 @@ vi.mock("wxt/browser", () => {
   return { browser: { storage: { session } } };
 });
 const { openJournal } = await import("../../src/journal/store.ts");
+const { exported, filled, signed, verify } = await import("./journal-exports.ts");
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
-
-async function exported(journal = openJournal(), period?: Period): Promise<string[]> {
-  const lines: string[] = [];
-  for await (const line of exportLines(journal, period)) lines.push(line);
-  return lines;
-}
-
-async function filled(ids: readonly string[] = ["a", "b", "c"]) {
-  const journal = openJournal();
-  for (const id of ids) await journal.append(post(id));
-  return journal;
-}
-
-async function signed(journal: Journal): Promise<Anchor> {
-  const what = { by: "課長", from: "2026-12-01", to: "2026-12-31", remarks: "" };
-  return signOff(journal, what, await journal.verify());
-}
-
-/** As whoever controls the machine can: with its own key. */
-async function rewrite(journal: Journal, entries: readonly Entry[]): Promise<void> {
-  const chain = await chainOf(await journal.keys(), entries);
-  const db = await openDB("tenken-journal");
-  const change = db.transaction(["entries", "meta"], "readwrite");
-  void change.objectStore("entries").clear();
-  for (const one of chain) void change.objectStore("entries").add(one);
-  const { seq, hash } = chain.at(-1) as Sealed;
-  void change.objectStore("meta").put({ seq, hash }, "head");
-  await change.done;
-  db.close();
-}
-
-async function verify(lines: readonly string[], merged?: Merged): Promise<ExportReport[]> {
-  const numbered = async function* () {
-    for (const [index, line] of lines.entries()) yield { number: index + 1, text: line };
-  };
-  return verifyExports(numbered(), (machine, one) => merged?.see(machine, one));
-}
 
 describe("an export", () => {
   it("is whole, ends with the entry that says so, and has no key in it", async () => {
@@ -144,128 +97,6 @@ describe("an export", () => {
     const first = JSON.parse(lines[0] ?? "");
     const [unsigned] = await verify(lines.with(0, JSON.stringify({ ...first, checkpoint: null })));
     expect(unsigned?.chain.breaks).toContainEqual({ kind: "start", seq: 2 });
-  });
-
-  describe("of a period", () => {
-    const at = (date: string) => ({ at: `${date}T03:00:00.000Z` });
-    const months = async () => {
-      const journal = openJournal();
-      for (const month of ["04", "05", "06", "07"]) {
-        await journal.append(post(month, at(`2026-${month}-10`)));
-      }
-      return journal;
-    };
-    const of = (month: number) => ({
-      from: `2026-0${month}-01T00:00:00.000Z`,
-      to: `2026-0${month + 1}-01T00:00:00.000Z`,
-    });
-
-    it("is whole by the machine's signature, and says that it is a part", async () => {
-      const journal = await months();
-      const lines = await exported(journal, of(5));
-      const [report] = await verify(lines);
-      expect(report && isWhole(report)).toBe(true);
-      expect(report).toMatchObject({
-        period: of(5),
-        chain: { count: 1, first: 2 },
-        start: { seq: 1 },
-      });
-      // Its note of the export itself lies outside, and is vouched for all the same.
-      expect(report?.head).toMatchObject({ seq: 5 });
-      expect(exportWords(report as ExportReport).map(({ key }) => key)).toContain("journal_part");
-    });
-
-    it("shows a first or a last entry that was cut, and another period's name", async () => {
-      const lines = await exported(await months(), { from: of(4).from, to: of(6).to });
-      for (const index of [1, 2, 3]) {
-        const [report] = await verify(lines.toSpliced(index, 1));
-        expect(report && isWhole(report)).toBe(false);
-      }
-      const first = JSON.parse(lines[0] ?? "");
-      for (const change of [
-        { period: of(4) },
-        { period: null },
-        { start: { seq: 1, hash: "a" } },
-      ]) {
-        const [report] = await verify(lines.with(0, JSON.stringify({ ...first, ...change })));
-        expect(report && isWhole(report)).toBe(false);
-      }
-    });
-
-    it("is a part of nothing where nothing was written, and is whole", async () => {
-      const [report] = await verify(await exported(await months(), of(1)));
-      expect(report && isWhole(report)).toBe(true);
-      expect(report?.chain.count).toBe(0);
-    });
-
-    it("fits to its neighbours, and says what stands in none of them", async () => {
-      const journal = await months();
-      const merged = new Merged();
-      const parts = [await exported(journal, of(4)), await exported(journal, of(6))];
-      for (const lines of parts) merged.add(await verify(lines, merged));
-      expect(merged.contradictions()).toEqual([]);
-      expect(merged.between().map(({ args }) => args?.slice(1))).toEqual([["2", "2"]]);
-      merged.add(await verify(await exported(journal, of(5)), merged));
-      expect(merged.between()).toEqual([]);
-      expect(merged.entries).toBe(3);
-    });
-
-    it("contradicts a neighbour from before a rewrite", async () => {
-      const journal = await months();
-      const merged = new Merged();
-      merged.add(await verify(await exported(journal, of(4)), merged));
-      await rewrite(journal, [post("04", at("2026-04-11")), post("05", at("2026-05-10"))]);
-      const later = await verify(await exported(openJournal(), of(5)), merged);
-      expect(later.every(isWhole)).toBe(true);
-      merged.add(later);
-      // By what May follows, and by an end that lies before the one that April's export signed for.
-      expect(merged.contradictions().map(({ key }) => key)).toEqual([
-        "journal_rewritten",
-        "journal_shortened",
-      ]);
-    });
-  });
-
-  describe("and what was noted of it", () => {
-    it("holds, also where it is typed in with wide spaces and letters", async () => {
-      const journal = await filled();
-      const anchor = await signed(journal);
-      const merged = new Merged();
-      merged.add(await verify(await exported(journal), merged));
-      expect(merged.against(anchor)).toBe("holds");
-      const typed = anchorText(anchor).replaceAll(" ", "\u3000").toUpperCase();
-      expect(merged.against(readAnchor(typed) as Anchor)).toBe("holds");
-    });
-
-    it("contradicts a rewrite by whoever has the key, and an end that was cut", async () => {
-      const journal = await filled();
-      const anchor = await signed(journal);
-      await rewrite(journal, [post("z"), post("b"), post("c"), post("d"), post("e")]);
-      const rewritten = new Merged();
-      rewritten.add(await verify(await exported(openJournal()), rewritten));
-      expect(rewritten.contradictions()).toEqual([]);
-      expect(rewritten.against(anchor)).toBe("contradicts");
-      await rewrite(journal, [post("a")]);
-      const cut = new Merged();
-      cut.add(await verify(await exported(openJournal()), cut));
-      expect(cut.against(anchor)).toBe("contradicts");
-    });
-
-    it("is not here where its machine is another, or its time", async () => {
-      const journal = await filled();
-      const anchor = await signed(journal);
-      const merged = new Merged();
-      expect(merged.against(anchor)).toBe("absent");
-      merged.add(await verify(await exported(journal), merged));
-      expect(merged.against({ ...anchor, machine: "0".repeat(64) })).toBe("absent");
-    });
-
-    it.each(["", "1", "abc 1 def", `${"a".repeat(24)} -1 ${"a".repeat(24)}`])(
-      "is not %j",
-      (text) => {
-        expect(readAnchor(text)).toBeNull();
-      },
-    );
   });
 
   it("tells what the machine itself found wrong, and cannot be talked out of it", async () => {
