@@ -106,6 +106,8 @@ export const facebook: Site = {
 
   accountName: name,
 
+  partOf: () => null,
+
   box(root) {
     const form = root.closest<HTMLElement>(`${COMMENT_FORM}, ${POST_FORM}`);
     return form ?? root;

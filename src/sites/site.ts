@@ -36,6 +36,8 @@ export interface Site {
   describe(root: HTMLElement): Omit<Draft, "text" | "id">;
   /** The account as the page names it ("@handle", a page's name); null where it does not. */
   accountName(root: HTMLElement): string | null;
+  /** What a text is of a post besides the post's own words; null: those words. */
+  partOf(root: HTMLElement): "option" | "alt" | null;
   /** The whole composer, for placing what is shown beside it. */
   box(root: HTMLElement): HTMLElement;
 }

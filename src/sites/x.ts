@@ -103,6 +103,8 @@ export const x: Site = {
     return name ? `@${name}` : null;
   },
 
+  partOf: (root) => (root.matches(POLL_OPTION) ? "option" : root.matches(PICTURE) ? "alt" : null),
+
   box(root) {
     const release = x.releaseOf(root);
     if (release?.by !== "button") return root;

@@ -264,6 +264,7 @@ function Items({ findings, t, onRepair, below }: ItemsProps) {
           >
             <LevelMark level={finding.level} />
             <span>
+              {finding.where && <i>{t(...finding.where)}</i>}
               <b>{wordsOf(finding, t)}</b> {finding.message}
               <small>
                 {clauseName(finding.clause)}

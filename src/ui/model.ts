@@ -32,6 +32,8 @@ export interface FindingView {
   after: string;
   message: string;
   clause: { number: string; label: string; text: string };
+  /** In what of several texts that go out together, as a `_locales` key with its words: which post of a thread. */
+  where?: readonly [key: string, ...args: string[]];
   fixes: Fix[];
   destination?: Destination;
   asks?: Question;

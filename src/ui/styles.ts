@@ -70,6 +70,7 @@ h2:focus { outline: none; }
 .item > .go { color: var(--key); margin-top: 4px; }
 .item > span { min-width: 0; }
 .item b { margin-inline-end: 6px; }
+.item i { margin-inline-end: 8px; padding: 1px 6px; border: 1px solid var(--edge); border-radius: 4px; font-size: 13px; font-style: normal; white-space: nowrap; }
 .item small { display: block; font-size: 13px; color: var(--soft); }
 .item:hover small { color: var(--ink); }
 details { margin-top: 12px; }

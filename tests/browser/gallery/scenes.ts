@@ -162,6 +162,14 @@ const SCENES: Record<string, (overlay: Overlay) => void> = {
   "dialog decision": (overlay) =>
     dialog(overlay, { findings: [VIEW, MEDIA, PAGE], override: "never" }),
   "dialog decision or reason": (overlay) => dialog(overlay, { findings: [VIEW, HINT] }),
+  "dialog thread": (overlay) =>
+    dialog(overlay, {
+      findings: [
+        { ...SHORT, where: ["ui_dialog_item", "12"] },
+        { ...LONG, where: ["ui_dialog_option"] },
+        { ...MEDIA, where: ["ui_dialog_item", "1"] },
+      ],
+    }),
   "dialog unchecked": (overlay) => dialog(overlay, { state: "unchecked", findings: [] }),
   "dialog waiting": (overlay) => dialog(overlay, { state: "waiting", findings: [] }),
 };
