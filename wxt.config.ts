@@ -1,11 +1,13 @@
+import { createHash } from "node:crypto";
 import { transformSync } from "esbuild";
 import { defineConfig } from "wxt";
 import en from "./assets/_locales/en/messages.json" with { type: "json" };
 import ja from "./assets/_locales/ja/messages.json" with { type: "json" };
-import { FIREFOX_ID } from "./src/deploy/targets.ts";
+import { FIREFOX_ID, forwardingFirefoxId } from "./src/deploy/targets.ts";
 import { compileGates } from "./src/engine/compile-gates.ts";
 import { readHolidays } from "./src/facts/holidays-data.ts";
 import { compileLexicons } from "./src/facts/lexicon-entries.ts";
+import { readEndpoint } from "./src/forwarding/endpoint.ts";
 import { ASKABLE_HOSTS } from "./src/links/hosts.ts";
 import { DEFAULT_POLICY } from "./src/policy/defaults.ts";
 import { KEYS } from "./src/policy/keys.ts";
@@ -16,6 +18,29 @@ import { STYLES } from "./src/ui/styles.ts";
 
 const siteMatches = SITE_HOSTS.map((host) => `https://${host}/*`);
 const askable = ASKABLE_HOSTS.flatMap((host) => [`https://${host}/*`, `http://${host}/*`]);
+
+/** Set by `npm run build:forwarding`: the one collector that this build can reach. Any other build: null. */
+const forwarding = (() => {
+  const address = process.env.TENKEN_FORWARDING_ENDPOINT;
+  if (!address) return null;
+  const read = readEndpoint(address);
+  if (!read.ok) throw new Error(`TENKEN_FORWARDING_ENDPOINT: ${read.reason}`);
+  const digest = createHash("sha256").update(read.endpoint.url).digest("hex").slice(0, 16);
+  return {
+    ...read.endpoint,
+    folder: process.env.TENKEN_FORWARDING_FOLDER || ".output/forwarding",
+    firefoxId: forwardingFirefoxId(digest),
+  };
+})();
+
+/** In the ordinary build the doors to the forwarding lead nowhere, and nothing behind them is built. */
+const FORWARDING_MODULES: Readonly<Record<string, string>> = forwarding
+  ? {
+      "src/forwarding/in-worker.ts": 'export { startForwarding } from "./worker.ts";',
+      "src/forwarding/in-pages.ts": 'export { ForwardingLine, ForwardingPart } from "./part.tsx";',
+      "src/forwarding/address.ts": `export const ENDPOINT = ${JSON.stringify(forwarding.url)};`,
+    }
+  : {};
 
 const MANAGED_SCHEMA = "managed-schema.json";
 
@@ -84,6 +109,7 @@ const inPlaceOf = (modules: Readonly<Record<string, string>>) => ({
 export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
   publicDir: "assets",
+  ...(forwarding ? { outDir: forwarding.folder } : {}),
   hooks: {
     "vite:build:extendConfig": (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === "background"))
@@ -116,7 +142,7 @@ export default defineConfig({
   // Every import stands where it is used, so that a wall test can read who knows whom.
   imports: false,
   vite: () => ({
-    plugins: [inPlaceOf(COMPUTED)],
+    plugins: [inPlaceOf({ ...COMPUTED, ...FORWARDING_MODULES })],
     define: {
       __PAGE_WORDS__: JSON.stringify(
         Object.keys(ja).filter((key) => key.startsWith("ui_") || key === "locale_tag"),
@@ -124,19 +150,29 @@ export default defineConfig({
     },
   }),
   manifest: ({ browser }) => ({
-    name: "__MSG_extension_name__",
-    description: "__MSG_extension_description__",
+    name: forwarding ? "__MSG_extension_name_forwarding__" : "__MSG_extension_name__",
+    description: forwarding
+      ? "__MSG_extension_description_forwarding__"
+      : "__MSG_extension_description__",
     default_locale: "ja",
     permissions: ["storage", "webRequest", "scripting", "alarms"],
-    host_permissions: [...siteMatches, ...askable],
+    host_permissions: [
+      ...siteMatches,
+      ...askable,
+      ...(forwarding ? [forwarding.pattern[browser === "firefox" ? "firefox" : "chromium"]] : []),
+    ],
     content_security_policy: {
-      // The same list as the permissions: a worker of ours can reach a shortener and nothing else.
+      // The same list as the permissions: a worker of ours can reach a shortener and nothing else, but for
+      // the collector of a build that has one, by its whole address.
       extension_pages: [
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
-        `connect-src ${ASKABLE_HOSTS.flatMap((host) => [`https://${host}`, `http://${host}`]).join(" ")}`,
+        `connect-src ${[
+          ...ASKABLE_HOSTS.flatMap((host) => [`https://${host}`, `http://${host}`]),
+          ...(forwarding ? [forwarding.url] : []),
+        ].join(" ")}`,
         "form-action 'none'",
         "frame-ancestors 'none'",
         "base-uri 'none'",
@@ -146,10 +182,16 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: FIREFOX_ID,
+              id: forwarding?.firefoxId ?? FIREFOX_ID,
               // The oldest in which marks were seen: before 149 highlights had no underline.
               strict_min_version: "153.0",
-              data_collection_permissions: { required: ["none"] },
+              // Of a forwarded record: what was decided about a post, by which account, in whose words, and
+              // the address of what was published.
+              data_collection_permissions: {
+                required: forwarding
+                  ? ["personallyIdentifyingInfo", "websiteActivity", "websiteContent"]
+                  : ["none"],
+              },
             },
           },
         }

@@ -4,6 +4,7 @@ import { findAccount } from "../src/accounts/register.ts";
 import type { Draft, Expansion, Lang } from "../src/contract.ts";
 import { check } from "../src/engine/check.ts";
 import { findLinks } from "../src/facts/links.ts";
+import { startForwarding } from "../src/forwarding/in-worker.ts";
 import type { RecordEvent } from "../src/journal/event.ts";
 import { createRecorder } from "../src/journal/recorder.ts";
 import { openJournal } from "../src/journal/store.ts";
@@ -36,7 +37,9 @@ import { welcome } from "../src/welcome/first-run.ts";
 export default defineBackground(() => {
   const policies = createPolicyStore();
   const expander = createExpander({ ask, readSession, writeSession });
-  const recorder = createRecorder(openJournal());
+  const journal = openJournal();
+  const recorder = createRecorder(journal);
+  const forwarding = startForwarding?.({ journal, policies });
 
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Browser.runtime.MessageSender) => {
@@ -97,6 +100,7 @@ export default defineBackground(() => {
           : findAccount(policy, event.draft.platform, event.draft.account),
     });
     if (outcome === "failed") void browser.alarms.create("record", { delayInMinutes: 1 });
+    if (outcome === "kept") forwarding?.wake();
     if (outcome !== "off") await showRecordState(outcome === "kept");
     return outcome;
   }

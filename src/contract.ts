@@ -160,6 +160,7 @@ export interface Policy {
   siteSelectors: Readonly<Record<string, Readonly<Record<string, string>>>>;
   journalEnabled: boolean;
   journalRetentionDays: number;
+  journalForwarding: boolean;
   allowLocalSettings: boolean;
 }
 

@@ -17,6 +17,14 @@ export type Places = { readonly [B in Browser]?: Place };
 /** Set in the manifest, so that it is the same wherever Tenken comes from. */
 export const FIREFOX_ID = "{8d7c1f52-4b3e-4f0a-9a57-2f6c1f0e7b31}";
 
+/**
+ * A build that forwards the record is another extension in Firefox: under the id of the ordinary one it
+ * would be updated to that. Mozilla signs an id for one account only, so each address has its own.
+ * @param digest Of the address it forwards to: 16 hexadecimal digits.
+ */
+export const forwardingFirefoxId = (digest: string): string => `${digest}@forwarding.tenken`;
+const FORWARDING_ID = /^[0-9a-f]{16}@forwarding\.tenken$/;
+
 /** Where a browser fetches an extension of its own store. */
 export function storeUrl(target: Browser, id: string): string {
   switch (target) {
@@ -36,7 +44,8 @@ export const isPlaceUrl = (url: string): boolean =>
   URL.canParse(url) && /^(https?|file):$/.test(new URL(url).protocol) && url.length <= LONGEST;
 
 export function isIdOf(target: Browser, id: string): boolean {
-  return target === "firefox" ? id === FIREFOX_ID : /^[a-p]{32}$/.test(id);
+  if (target !== "firefox") return /^[a-p]{32}$/.test(id);
+  return id === FIREFOX_ID || FORWARDING_ID.test(id);
 }
 
 /** What the browser's policy `ExtensionSettings` says under the extension's id. */

@@ -169,10 +169,11 @@ function wantedAtFirst(extensionId: string, userAgent: string): Record<Browser, 
     const isHere = here === target && isIdOf(target, extensionId);
     return { isChosen: isHere, id: isHere ? extensionId : "", url: "" };
   };
+  const isFirefox = isIdOf("firefox", extensionId);
   return {
     chrome: chromium("chrome"),
     edge: chromium("edge"),
-    firefox: { isChosen: extensionId === FIREFOX_ID, id: FIREFOX_ID, url: "" },
+    firefox: { isChosen: isFirefox, id: isFirefox ? extensionId : FIREFOX_ID, url: "" },
   };
 }
 

@@ -198,6 +198,8 @@ export const KEYS: { readonly [Name in keyof Policy]: Key<Policy[Name]> } = {
   },
   journalEnabled: key("record", flag, false),
   journalRetentionDays: key("record", { kind: "integer", min: 1, max: 3650 }, 365),
+  /** Only a build that names a collector can (`npm run build:forwarding`); no other heeds it. */
+  journalForwarding: { ...key("record", flag, false), managedOnly: true },
   allowLocalSettings: { ...key("administration", flag, false), managedOnly: true },
 };
 

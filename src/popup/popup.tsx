@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Channel } from "../composer/channel.ts";
+import { ForwardingLine } from "../forwarding/in-pages.ts";
 import type { SettingsAnswer, Verdict } from "../messages.ts";
 import { Seal, type Translate } from "../ui/parts.tsx";
 import type { WatchPage } from "./page.ts";
@@ -36,6 +37,7 @@ export function Popup({ channel, watchPage, askSettings, t, say, pages }: PopupP
       <footer>
         {verdict && <Ground verdict={verdict} t={t} />}
         {settings && <p>{settingsWords(settings, t)}</p>}
+        {ForwardingLine && <ForwardingLine t={t} />}
         <nav aria-label={t("pages_others")}>
           {settings && !isSetUp(settings) && <Way to={pages.welcome}>{t("popup_set_up")}</Way>}
           <Way to={pages.guide}>{t("popup_guide")}</Way>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { ForwardingPart } from "../forwarding/in-pages.ts";
 import type { SettingsAnswer } from "../messages.ts";
 import { Banner } from "../pages/banner.tsx";
 import { Button } from "../pages/button.tsx";
@@ -19,7 +20,14 @@ export interface StatusPort {
   onChanged(listener: () => void, signal: AbortSignal): void;
 }
 
-const PARTS = ["summary", "diagnosis", "rejected", "keys", "help"] as const;
+const PARTS = [
+  "summary",
+  ...(ForwardingPart ? (["forwarding"] as const) : []),
+  "diagnosis",
+  "rejected",
+  "keys",
+  "help",
+] as const;
 
 export interface StatusProps {
   t: Translate;
@@ -75,6 +83,7 @@ export function Status({ t, page, port }: StatusProps) {
       {typeof answer === "object" && (
         <>
           <Summary answer={answer} t={t} lang={page.lang} onRefresh={refresh} />
+          {ForwardingPart && <ForwardingPart t={t} page={page} />}
           <Diagnosis answer={answer} t={t} page={page} />
           <Rejections rejected={answer.status.rejected} t={t} />
           <KeyTables answer={answer} t={t} />
