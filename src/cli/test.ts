@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
 import { ensureTestBrowsers, ensureTestTools } from "../demo/browsers.ts";
+import { TEST_BUILD, TEST_COLLECTOR } from "../demo/forwarding-build.ts";
 
 /**
  * `npm test`: everything, in the order in which a slip is cheapest to find. Every step runs, whatever
@@ -41,6 +42,9 @@ const began = Date.now();
 const counts = [
   await step("browsers", async () => asOne(hasBrowsers())),
   await step("build", () => command("wxt build -b chrome", "wxt build -b firefox")),
+  await step("build with forwarding", () =>
+    command(`node src/cli/build-forwarding.ts --endpoint ${TEST_COLLECTOR} --out ${TEST_BUILD}`),
+  ),
   await step("types", () => command("wxt prepare", "tsc")),
   await step("format and lint", () => command("biome check --error-on-warnings .")),
   await step("tests", tests),

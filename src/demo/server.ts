@@ -31,6 +31,9 @@ export interface StandIn {
   contentType?: string;
 }
 
+/** Answers whatever is asked of a host: another server of this machine, say. */
+export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
 export interface DemoServer {
   port: number;
   /** Every request that reached this server, whatever its host, oldest first. */
@@ -43,6 +46,8 @@ export interface DemoServer {
   waitForRequest(host: string, timeout?: number): Promise<RecordedRequest>;
   /** `address` is host and path without scheme ("bit.ly/abc"), or a host alone for all its paths. */
   standIn(address: string, answer: StandIn): void;
+  /** Has this answer for a host from now on, also after `clear`. */
+  handOver(host: string, handler: Handler): void;
   /** Forgets requests, publications and stand-ins. */
   clear(): void;
   close(): Promise<void>;
@@ -99,6 +104,7 @@ export async function startServer(): Promise<DemoServer> {
     waitForPublished: (count, timeout) => state.waitForPublished(count, timeout),
     waitForRequest: (host, timeout) => state.waitForRequest(host, timeout),
     standIn: (address, reply) => state.standIns.set(address, reply),
+    handOver: (host, handler) => state.handlers.set(host, handler),
     clear: () => state.clear(),
     async close() {
       const closed = once(front, "close");
@@ -113,6 +119,7 @@ class State {
   readonly requests: RecordedRequest[] = [];
   readonly published: Publication[] = [];
   readonly standIns = new Map<string, StandIn>();
+  readonly handlers = new Map<string, Handler>();
   readonly #changes = new EventEmitter();
   readonly #pages: Pages;
 
@@ -156,6 +163,8 @@ class State {
     this.requests.push({ scheme, host, method: req.method ?? "", path, headers: req.headers });
     this.#changes.emit("change");
 
+    const handler = this.handlers.get(host);
+    if (handler) return handler(req, res);
     const reply = this.standIns.get(host + url.pathname) ?? this.standIns.get(host);
     if (reply) return standFor(reply, req, res);
     if (host === DEMO_HOST || SITES.includes(host)) {

@@ -17,7 +17,6 @@ export interface LogRecord {
   observedTimeUnixNano: string;
   severityNumber: number;
   severityText: string;
-  eventName: string;
   body: AnyValue;
   attributes: KeyValue[];
 }
@@ -67,10 +66,11 @@ export function logRecord(sealed: Sealed): LogRecord {
     observedTimeUnixNano: nanoseconds,
     severityNumber: isWarning ? WARN : INFO,
     severityText: isWarning ? "WARN" : "INFO",
-    eventName: `tenken.record.${entry.type}`,
     body: { stringValue: JSON.stringify(sealed) },
     attributes: attributes({
       "log.record.uid": entry.id,
+      // A field of its own (`eventName`) only in younger receivers; older ones drop it without a word.
+      "event.name": `tenken.record.${entry.type}`,
       "tenken.seq": seq,
       ...searchable(entry),
     }),
@@ -91,7 +91,7 @@ function searchable(entry: Entry): Record<string, Value> {
         "tenken.managed": entry.isManaged,
       };
     case "address":
-      return { "tenken.of": entry.of, "url.full": entry.url };
+      return { "tenken.post": entry.post, "url.full": entry.url };
     default:
       // What else there is, now or later, stands in the body.
       return {};
@@ -100,10 +100,12 @@ function searchable(entry: Entry): Record<string, Value> {
 
 type Value = string | number | boolean | null | readonly string[];
 
-/** An attribute without a value is left out. */
+/** What has no value, or none in its list, is left out. */
 function attributes(values: Readonly<Record<string, Value>>): KeyValue[] {
   return Object.entries(values).flatMap(([key, value]) =>
-    value === null ? [] : [{ key, value: anyValue(value) }],
+    value === null || (Array.isArray(value) && value.length === 0)
+      ? []
+      : [{ key, value: anyValue(value) }],
   );
 }
 

@@ -8,6 +8,12 @@ const LEAVES = ["src/contract.ts", "src/locales.ts"];
 /** The lists of hosts, and what follows from them alone. */
 const HOST_LISTS = ["src/links/hosts.ts", "src/links/askable.ts"];
 
+/** What the ordinary build has of the forwarding: doors that lead nowhere. */
+const FORWARDING_DOORS = {
+  worker: "src/forwarding/in-worker.ts",
+  pages: "src/forwarding/in-pages.ts",
+};
+
 /** Which account a name means: plain computing on the policy. */
 const REGISTER = "src/accounts/register.ts";
 
@@ -31,6 +37,8 @@ const FLOORS: Record<string, readonly string[]> = {
   /** What is told of the policy, as a type alone, and the shape of what is recorded: nothing of it enters a page's script. */
   "src/messages.ts": ["src/policy/status.ts", "src/journal/event.ts"],
   "src/journal": [],
+  /** Reads the record as it stands, and shows on pages how far it has sent it. */
+  "src/forwarding": ["src/journal", "src/policy/store.ts", "src/pages", "src/ui/parts.tsx"],
   "src/sites": ["src/editors"],
   "src/editors": [],
   "src/ui": [],
@@ -48,7 +56,7 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/rules",
     "src/ui",
   ],
-  "src/status": ["src/pages", "src/policy", "src/messages.ts", "src/ui"],
+  "src/status": [FORWARDING_DOORS.pages, "src/pages", "src/policy", "src/messages.ts", "src/ui"],
   "src/welcome": ["src/pages", "src/policy", "src/messages.ts", "src/ui"],
   "src/composer": ["src/editors", "src/sites", "src/ui", "src/messages.ts"],
   /** A text that stands in no page: asked about and shown as a composer's is. */
@@ -58,10 +66,12 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/composer/page-state.ts",
     "src/composer/shift.ts",
     "src/composer/views.ts",
+    FORWARDING_DOORS.pages,
     "src/messages.ts",
     "src/ui",
   ],
   "src/cli": [
+    "src/forwarding/endpoint.ts",
     "src/engine/check.ts",
     "src/facts/facts.ts",
     "src/journal",
@@ -78,6 +88,7 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/editors",
     "src/accounts",
     "src/deploy",
+    FORWARDING_DOORS.worker,
     "src/guide",
     "src/engine/check.ts",
     "src/journal",

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Target } from "puppeteer-core";
 import { findBrowser } from "../../../../src/demo/browsers.ts";
+import { builtExtension } from "../../../../src/demo/launch.ts";
 import type { DemoServer } from "../../../../src/demo/server.ts";
 import { withPrivateEtc } from "./private-etc.ts";
 import { copyRelease, RELEASES } from "./release.ts";
@@ -26,10 +27,14 @@ export class ManagedChromium {
   readonly #key: string;
   #browser: Browser | undefined;
 
-  constructor(server: DemoServer) {
+  readonly #build: string;
+
+  /** @param build Folder of the unpacked extension. */
+  constructor(server: DemoServer, build = builtExtension("chromium")) {
     const found = findBrowser("chromium");
     if (!found) throw new Error("no chromium on this machine: npm test installs one");
     this.#server = server;
+    this.#build = build;
     this.#program = found.path;
     this.#launcher = withPrivateEtc(this.#folder, {
       program: found.path,
@@ -57,7 +62,13 @@ export class ManagedChromium {
 
   /** Packs a release and offers it from now on. Returns its version. */
   release(step: number): string {
-    const { folder, version } = copyRelease("chromium", join(this.#folder, `r${step}`), step);
+    const { folder, version } = copyRelease(
+      "chromium",
+      join(this.#folder, `r${step}`),
+      step,
+      () => {},
+      this.#build,
+    );
     execFileSync(
       this.#program,
       [

@@ -24,18 +24,20 @@ export class ManagedFirefox {
   readonly #launcher: string;
   #browser: Browser | undefined;
 
-  constructor(server: DemoServer) {
+  readonly #build: string;
+
+  /** @param build Folder of the unpacked extension. */
+  constructor(server: DemoServer, build = builtExtension("firefox")) {
     const found = findBrowser("firefox");
     if (!found) throw new Error("no firefox on this machine: npm test installs one");
     this.#server = server;
+    this.#build = build;
     this.#launcher = withPrivateEtc(this.#folder, {
       program: found.path,
       policies: this.#policies,
       etc: "/etc/firefox/policies",
     });
-    const manifest = JSON.parse(
-      readFileSync(join(builtExtension("firefox"), "manifest.json"), "utf8"),
-    );
+    const manifest = JSON.parse(readFileSync(join(build, "manifest.json"), "utf8"));
     this.id = manifest.browser_specific_settings.gecko.id;
   }
 
@@ -62,6 +64,7 @@ export class ManagedFirefox {
         const { gecko } = manifest.browser_specific_settings as { gecko: object };
         Object.assign(gecko, { update_url: `https://${UPDATES}` });
       },
+      this.#build,
     );
     const files = globSync("**/*.*", { cwd: folder });
     const body = zipSync(

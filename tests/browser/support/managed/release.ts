@@ -9,15 +9,16 @@ export const RELEASES = "extension.city.example";
 
 /**
  * Copies what was built for this browser to `folder`, as the release that follows it by `step`: a fourth
- * number, which both browsers count. With it comes the probe.
+ * number, which both browsers count. With it comes the probe. `from`: another build than the ordinary one.
  */
 export function copyRelease(
   kind: FoundBrowser["kind"],
   folder: string,
   step: number,
   change: (manifest: Record<string, unknown>) => void = () => {},
+  from = builtExtension(kind),
 ): { folder: string; version: string } {
-  cpSync(builtExtension(kind), folder, { recursive: true });
+  cpSync(from, folder, { recursive: true });
   const path = join(folder, "manifest.json");
   const manifest = JSON.parse(readFileSync(path, "utf8"));
   const version = `${manifest.version}.${step}`;
