@@ -90,6 +90,16 @@ function searchable(entry: Entry): Record<string, Value> {
         "tenken.policy_revision": entry.policyRevision,
         "tenken.managed": entry.isManaged,
       };
+    case "alarm":
+      return {
+        "tenken.post": entry.post,
+        "tenken.platform": entry.platform,
+        "tenken.kind": entry.kind,
+        "tenken.account": entry.account,
+        "tenken.rules": [entry.rule],
+        "tenken.policy_revision": entry.policyRevision,
+        "tenken.managed": entry.isManaged,
+      };
     case "address":
       return { "tenken.post": entry.post, "url.full": entry.url };
     default:
