@@ -1,7 +1,14 @@
 import { type Browser, browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { findAccount } from "../src/accounts/register.ts";
-import type { Draft, Expansion, Lang } from "../src/contract.ts";
+import {
+  departmentOf,
+  findAccount,
+  isOutside,
+  type Speakers,
+  speakersOf,
+  withAccount,
+} from "../src/accounts/register.ts";
+import type { Expansion, Lang, Policy } from "../src/contract.ts";
 import { check } from "../src/engine/check.ts";
 import { findLinks } from "../src/facts/links.ts";
 import { startForwarding } from "../src/forwarding/in-worker.ts";
@@ -16,6 +23,7 @@ import {
   isRequest,
   isSettingsRequest,
   isTrialRequest,
+  type PageDraft,
   type Request,
   type SettingsAnswer,
   type SettingsRequest,
@@ -91,13 +99,14 @@ export default defineBackground(() => {
     const policy = policies.current();
     // What is done in a private window leaves no trace on the machine, ours neither.
     if (!policy.journalEnabled || tab?.incognito !== false) return "off";
-    const outcome = await recorder.record(event, {
+    const told = named(event, policy);
+    const outcome = await recorder.record(told, {
       policy,
       isManaged: policies.status().isManaged,
       account:
-        event.type === "address"
+        told.type === "address"
           ? null
-          : findAccount(policy, event.draft.platform, event.draft.account),
+          : findAccount(policy, told.draft.platform, told.draft.account),
     });
     if (outcome === "failed") void browser.alarms.create("record", { delayInMinutes: 1 });
     if (outcome === "kept") forwarding?.wake();
@@ -119,6 +128,9 @@ export default defineBackground(() => {
       case "check":
         await policies.ready;
         return judge(request.draft);
+      case "speakers":
+        await policies.ready;
+        return whoSpeaks(request.draft);
       case "expand": {
         await policies.ready;
         if (!policies.current().expandShortUrls) return {};
@@ -131,6 +143,12 @@ export default defineBackground(() => {
         });
         return null;
     }
+  }
+
+  function whoSpeaks(shown: PageDraft): Speakers {
+    const policy = policies.current();
+    const { platform = "x", account } = withAccount(shown, policy);
+    return speakersOf(policy, platform, account);
   }
 
   async function answerSettings(request: SettingsRequest): Promise<SettingsAnswer> {
@@ -156,13 +174,18 @@ export default defineBackground(() => {
     return judge(draft, resolvePolicy({ managed: readPolicy(policy).policy }));
   }
 
-  function judge(draft: Draft, policy = policies.current()): Verdict {
+  function judge(shown: PageDraft, policy = policies.current()): Verdict {
+    const draft = withAccount(shown, policy);
+    const platform = draft.platform ?? "x";
+    const isForeign = isOutside(policy, platform, draft.account);
+    const isIgnored = isForeign && policy.unregisteredAccounts === "ignore";
     const dated = { ...draft, at: draft.at ?? localTime(new Date()) };
     const known = expander.known();
     const lang: Lang = browser.i18n.getMessage("locale_tag") === "en" ? "en" : "ja";
     const { isManaged } = policies.status();
     const findings = check(dated, policy, { lang, expansions: known, isManaged });
-    const account = findAccount(policy, draft.platform ?? "x", draft.account);
+    const account = findAccount(policy, platform, draft.account);
+    const department = account ? departmentOf(account) : "";
     return {
       findings,
       clauses: Object.fromEntries(
@@ -174,16 +197,20 @@ export default defineBackground(() => {
       account: account && {
         ...(account.name === undefined ? {} : { name: account.name }),
         ...(account.handle === undefined ? {} : { handle: account.handle }),
-        ...(account.department === undefined ? {} : { department: account.department }),
+        ...(department === "" ? {} : { department }),
       },
       hasRegister: policy.accounts.length > 0,
+      isIgnored,
       enforcement: policy.enforcement,
       override: policy.override,
       mode: policy.mode,
-      isRecorded: policy.journalEnabled,
-      askable: askableAddresses(findLinks(draft.text, draft.platform ?? "x"), policy).filter(
-        (url) => mayAskAgain(known.get(url)),
-      ),
+      isRecorded: policy.journalEnabled && !isIgnored,
+      // Where somebody's own post leads to is nobody's business.
+      askable: isForeign
+        ? []
+        : askableAddresses(findLinks(draft.text, platform), policy).filter((url) =>
+            mayAskAgain(known.get(url)),
+          ),
       lang,
     };
   }
@@ -206,6 +233,18 @@ async function showRecordState(isKept: boolean): Promise<void> {
       title: browser.i18n.getMessage(isKept ? "extension_name" : "ui_record_failed"),
     }),
   ]);
+}
+
+/** With the name that the register finds the account by. */
+function named(event: RecordEvent, policy: Policy): RecordEvent {
+  switch (event.type) {
+    case "post":
+      return { ...event, draft: withAccount(event.draft, policy) };
+    case "alarm":
+      return { ...event, draft: withAccount(event.draft, policy) };
+    case "address":
+      return event;
+  }
 }
 
 /** Never asked, or an outcome that may pass: another composer asks once more. */

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { isShownAccount, type ShownAccount, type Speakers } from "./accounts/register.ts";
 import type { Account, Draft, Expansion, Finding, Lang, Policy } from "./contract.ts";
 import { isRecordEvent, type PostEvent, type RecordEvent } from "./journal/event.ts";
 import type { PolicyStatus } from "./policy/status.ts";
@@ -10,12 +11,19 @@ export type { PostEvent, RecordEvent };
  * enter a page's process: an answer carries findings, the words to show, and the account's line.
  */
 export type Request =
-  | { type: "check"; draft: Draft }
+  | { type: "check"; draft: PageDraft }
+  /** Who may post on the account of this draft, whose text is not looked at. */
+  | { type: "speakers"; draft: PageDraft }
   /** Ask the shorteners about these addresses of the draft; answers when each has an outcome. */
   | { type: "expand"; urls: readonly string[] }
   | { type: "guide"; rule: string }
   /** What became of a post, where it stands, a mark as a false alarm. Answers when it is kept for good. */
   | { type: "record"; event: RecordEvent };
+
+/** A draft with all that the page shows of who would publish it: the register may know any of it. */
+export interface PageDraft extends Draft {
+  shown?: ShownAccount;
+}
 
 export interface Verdict {
   findings: Finding[];
@@ -28,6 +36,8 @@ export interface Verdict {
   /** The registered account that is about to speak; null: not in the register, or there is none. */
   account: Pick<Account, "name" | "handle" | "department"> | null;
   hasRegister: boolean;
+  /** The account is outside the register and by policy left alone: nothing of the draft was read. */
+  isIgnored: boolean;
   enforcement: Policy["enforcement"];
   override: Policy["override"];
   mode: Policy["mode"];
@@ -40,6 +50,7 @@ export interface Verdict {
 
 export interface Answers {
   check: Verdict;
+  speakers: Speakers;
   expand: Record<string, Expansion>;
   guide: null;
   /** `failed`: it should have been kept, and could not be. */
@@ -150,6 +161,7 @@ export function isRequest(message: unknown): message is Request {
   if (typeof message !== "object" || message === null || !("type" in message)) return false;
   switch (message.type) {
     case "check":
+    case "speakers":
       return "draft" in message && isDraft(message.draft);
     case "expand":
       return "urls" in message && isStrings(message.urls);
@@ -162,10 +174,10 @@ export function isRequest(message: unknown): message is Request {
   }
 }
 
-function isDraft(value: unknown): value is Draft {
+function isDraft(value: unknown): value is PageDraft {
   if (typeof value !== "object" || value === null || !("text" in value)) return false;
-  const { text, platform, kind, account, at, media } = value as Partial<
-    Record<keyof Draft, unknown>
+  const { text, platform, kind, account, at, media, shown } = value as Partial<
+    Record<keyof PageDraft, unknown>
   >;
   return (
     typeof text === "string" &&
@@ -173,7 +185,8 @@ function isDraft(value: unknown): value is Draft {
     (kind === undefined || typeof kind === "string") &&
     (account === undefined || account === null || typeof account === "string") &&
     (at === undefined || typeof at === "string") &&
-    (media === undefined || Array.isArray(media))
+    (media === undefined || Array.isArray(media)) &&
+    (shown === undefined || isShownAccount(shown))
   );
 }
 

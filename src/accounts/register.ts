@@ -12,6 +12,107 @@ export function findAccount(
   return findIn(policy.accounts, platform, named);
 }
 
+/** How a page names an account: by one or several of these. */
+export type ShownAccount = Pick<Account, "id" | "handle" | "name">;
+
+/** Longer than any name of an account, in UTF-16 units. */
+const LONGEST_NAME = 1_000;
+
+/** The shape, before anything in it is used; a page's process may have sent anything. */
+export function isShownAccount(value: unknown): value is ShownAccount {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, handle, name } = value as Partial<Record<keyof ShownAccount, unknown>>;
+  return [id, handle, name].every(
+    (one) => one === undefined || (typeof one === "string" && one.length <= LONGEST_NAME),
+  );
+}
+
+/** Who may post on an account, as the register says (guideline 4(1), 4(5)サ). */
+export type Speakers =
+  | ({ is: "registered"; department: string } & Pick<Account, "manager" | "operators" | "delegate">)
+  /** "unknown": the page does not show the account. */
+  | { is: "outside" | "unknown" | "no-register" };
+
+/** Of the account of a draft that was named by the register (`withAccount`). */
+export function speakersOf(
+  policy: Policy,
+  platform: Platform,
+  named: string | null | undefined,
+): Speakers {
+  if (policy.accounts.length === 0) return { is: "no-register" };
+  const account = findAccount(policy, platform, named);
+  if (!account) return { is: (named ?? "").trim() === "" ? "unknown" : "outside" };
+  const { manager, operators, delegate } = account;
+  return {
+    is: "registered",
+    department: departmentOf(account),
+    ...(manager ? { manager } : {}),
+    ...(operators ? { operators } : {}),
+    ...(delegate ? { delegate } : {}),
+  };
+}
+
+/** Whose account it is; of a shared one all its departments, with what each speaks about; "": not stated. */
+export function departmentOf({ department, departments = [] }: Account): string {
+  if (department) return department;
+  return departments.map(({ name, theme }) => (theme ? `${name}（${theme}）` : name)).join("、");
+}
+
+/**
+ * The registered account that a page shows; "contradictory" where what it shows belongs to two.
+ * A handle is nobody else's and decides alone. A name can be taken by anybody: beside a handle it proves
+ * nothing of an account that has one. An id comes from a cookie, which another tab may have changed since:
+ * it says nothing against a name, and nothing for an account that is shown by another name.
+ */
+export function identify(
+  policy: Policy,
+  platform: Platform,
+  shown: ShownAccount,
+): Account | "contradictory" | null {
+  const by = (key: keyof ShownAccount) => {
+    const wanted = fold(shown[key] ?? "");
+    return policy.accounts.find(
+      (entry) => entry.platform === platform && wanted !== "" && fold(entry[key] ?? "") === wanted,
+    );
+  };
+  const byHandle = by("handle");
+  if (byHandle) return byHandle;
+  const byId = by("id");
+  const named = by("name");
+  const byName = named?.handle && shown.handle ? undefined : named;
+  if (byId && byName) return byId === byName ? byId : "contradictory";
+  if (byId?.name && shown.name) return "contradictory";
+  return byId ?? byName ?? null;
+}
+
+/** A draft with the name that the register finds its account by; null where the page contradicts itself. */
+export function withAccount<
+  T extends { platform?: Platform; account?: string | null; shown?: ShownAccount },
+>({ shown, ...draft }: T, policy: Policy): Omit<T, "shown"> {
+  if (!shown) return draft;
+  const platform = draft.platform ?? "x";
+  const found = identify(policy, platform, shown);
+  if (found === "contradictory") return { ...draft, account: null };
+  if (!found || findAccount(policy, platform, draft.account) === found) return draft;
+  return { ...draft, account: found.handle ?? found.name ?? found.id ?? null };
+}
+
+/**
+ * Whether a draft's account is none of the organisation's: somebody's own, of which nothing is read. Where
+ * nobody is named, or there is no register, that cannot be said.
+ */
+export function isOutside(
+  policy: Policy,
+  platform: Platform,
+  named: string | null | undefined,
+): boolean {
+  return (
+    policy.accounts.length > 0 &&
+    (named ?? "").trim() !== "" &&
+    findAccount(policy, platform, named) === null
+  );
+}
+
 /** Whether this is an account of the organisation, or one that it trusts (reposts, quotes, mentions). */
 export function isFamiliar(policy: Policy, platform: Platform, named: string): boolean {
   return (

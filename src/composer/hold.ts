@@ -1,7 +1,7 @@
 import type { Draft } from "../contract.ts";
 import type { Release, Site } from "../sites/site.ts";
-import type { CardHandlers, DialogAnswer, DialogView, FindingView, Overlay } from "../ui/model.ts";
-import { type Attempt, insideOf, isClean, isGone, isUnchanged } from "./attempt.ts";
+import type { CardHandlers, DialogAnswer, DialogView, Overlay } from "../ui/model.ts";
+import { type Attempt, insideOf, isClean, isGone, isUnchanged, shownOf } from "./attempt.ts";
 import type { ComposeBox } from "./box.ts";
 
 import type { RecordingChannel } from "./channel.ts";
@@ -246,30 +246,7 @@ export class Hold {
   }
 
   #shown(attempt: Attempt): Shown[] {
-    const gravity = { stop: 0, care: 1, hint: 2 };
-    const all = attempt.boxes.flatMap((box) => this.#options.composers.shown(box));
-    const saysSame =
-      ({ finding: { rule, end, message } }: Shown) =>
-      ({ finding: one }: Shown) =>
-        end === 0 && one.end === 0 && one.rule === rule && one.message === message;
-    return all
-      .flatMap((shown, index) => {
-        const same = all.filter(saysSame(shown));
-        // Said once of the post, not once of each text in it.
-        if (same.length > 1) return all.findIndex(saysSame(shown)) === index ? [shown] : [];
-        const where = this.#where(attempt, shown.box);
-        return [where ? { ...shown, view: { ...shown.view, where } } : shown];
-      })
-      .sort((a, b) => gravity[a.finding.level] - gravity[b.finding.level]);
-  }
-
-  /** In which of several texts; nothing where there is only the post's. */
-  #where({ boxes }: Attempt, box: ComposeBox): FindingView["where"] {
-    const { site } = this.#options;
-    const part = site.partOf(box.root);
-    if (part) return [`ui_dialog_${part}`];
-    const items = boxes.filter(({ root }) => !site.partOf(root));
-    return items.length > 1 ? ["ui_dialog_item", `${items.indexOf(box) + 1}`] : undefined;
+    return shownOf(attempt, this.#options);
   }
 
   /** What the dialog asks beside what it holds for is answered while it stays open. */

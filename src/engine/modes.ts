@@ -1,4 +1,4 @@
-import { findAccount } from "../accounts/register.ts";
+import { isOutside } from "../accounts/register.ts";
 import type { Hit, Rule, RuleContext } from "../rules/rule.ts";
 
 /** The catalogue's list ("Modes"): what still holds a post while a disaster lasts. */
@@ -26,9 +26,7 @@ export function holdsInEmergency(id: string): boolean {
  * of staff's own words are never marked or recorded; nothing at all where the policy says so.
  */
 export function scopeOf({ draft, policy }: RuleContext): "everything" | "account" | "nothing" {
-  const isKnown = typeof draft.account === "string" && draft.account.trim() !== "";
-  if (!isKnown || policy.accounts.length === 0) return "everything";
-  if (findAccount(policy, draft.platform, draft.account)) return "everything";
+  if (!isOutside(policy, draft.platform, draft.account)) return "everything";
   return policy.unregisteredAccounts === "ignore" ? "nothing" : "account";
 }
 

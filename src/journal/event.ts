@@ -1,8 +1,12 @@
+import { isShownAccount, type ShownAccount } from "../accounts/register.ts";
 import { type Draft, MEDIA_CONCERNS } from "../contract.ts";
 import { type EntryFinding, FATES, type Fate, type PostEntry } from "./entry.ts";
 
 /** What a page tells, each with an id of its own: told twice, it is kept once. */
 export type RecordEvent = PostEvent | AlarmEvent | AddressEvent;
+
+/** Where something would have been published, and as whom: all that the page shows of it. */
+type Place = Required<Pick<Draft, "platform" | "kind" | "account">> & { shown?: ShownAccount };
 
 /** What a page tells of a post, in the moment in which it goes out or does not. */
 export interface PostEvent {
@@ -13,7 +17,7 @@ export interface PostEvent {
   /** Whether the findings are those of exactly this text. */
   isChecked: boolean;
   /** Its text is measured and fingerprinted, and then forgotten. */
-  draft: Required<Pick<Draft, "text" | "platform" | "kind" | "account">>;
+  draft: Place & Pick<Draft, "text">;
   findings: readonly EntryFinding[];
   reason: string;
 }
@@ -23,7 +27,7 @@ export interface AlarmEvent {
   type: "alarm";
   id: string;
   post: string;
-  draft: Required<Pick<Draft, "platform" | "kind" | "account">>;
+  draft: Place;
   finding: Pick<EntryFinding, "rule" | "level">;
   /** The words that were marked, or whose post is shared: fingerprinted, and then forgotten. */
   words: string;
@@ -74,13 +78,13 @@ function isAlarm({ post, draft, finding, words }: Record<string, unknown>): bool
   );
 }
 
-/** Where something would have been published, and as whom. */
 function isPlace(draft: unknown): draft is Record<string, unknown> {
   return (
     isRecord(draft) &&
     (draft.platform === "x" || draft.platform === "facebook") &&
     KINDS.has(draft.kind) &&
-    (draft.account === null || isText(draft.account, LONGEST_WORDS))
+    (draft.account === null || isText(draft.account, LONGEST_WORDS)) &&
+    (draft.shown === undefined || isShownAccount(draft.shown))
   );
 }
 

@@ -130,6 +130,56 @@ it("still answers a content script what it may ask", async () => {
   expect(verdict).not.toHaveProperty("status");
 });
 
+const accounts = [{ platform: "facebook", id: "10009", name: "星見市", operators: ["佐藤"] }];
+const onPage = { platform: "facebook", shown: { id: "10009", name: "星見市" }, account: "星見市" };
+const onOwn = { ...onPage, shown: { id: "555", name: "山田 花子" }, account: "山田 花子" };
+
+it("knows an account by all that the page shows of it", async () => {
+  await ask({ type: "set-local", raw: { accounts } }, ownPage);
+  const draft = { ...onPage, account: "ほしみ市", shown: { id: "10009" }, text: "お知らせです。" };
+  await expect(ask({ type: "check", draft }, watchedPage)).resolves.toMatchObject({
+    findings: [],
+    account: { name: "星見市" },
+  });
+});
+
+it("leaves an account outside the register alone where policy says so, and else reads only whose it is", async () => {
+  const draft = { ...onOwn, text: "2026年12月5日(日) bit.ly/hoshimi-gomi" };
+  await ask({ type: "set-local", raw: { accounts, journalEnabled: true } }, ownPage);
+  await expect(ask({ type: "check", draft }, watchedPage)).resolves.toMatchObject({
+    findings: [{ rule: "account.unregistered" }],
+    isIgnored: false,
+    askable: [],
+  });
+  const raw = { accounts, journalEnabled: true, unregisteredAccounts: "ignore" };
+  await ask({ type: "set-local", raw }, ownPage);
+  await expect(ask({ type: "check", draft }, watchedPage)).resolves.toMatchObject({
+    findings: [],
+    isIgnored: true,
+    isRecorded: false,
+    askable: [],
+  });
+  const own = { text: "2026年", platform: "facebook", kind: "post" };
+  const event = { ...published.event, draft: { ...own, ...onOwn } };
+  await expect(ask({ type: "record", event }, publicTab)).resolves.toBe("off");
+  expect(await indexedDB.databases()).toEqual([]);
+  // Registered by its id alone, as the page does not say it.
+  const renamed = { ...published.event, draft: { ...own, ...onPage, account: "ほしみ市" } };
+  await expect(ask({ type: "record", event: renamed }, publicTab)).resolves.toBe("kept");
+});
+
+it("tells a page who may post on its account, and of no other", async () => {
+  await ask({ type: "set-local", raw: { accounts } }, ownPage);
+  await expect(
+    ask({ type: "speakers", draft: { ...onPage, text: "" } }, watchedPage),
+  ).resolves.toEqual({ is: "registered", department: "", operators: ["佐藤"] });
+  await expect(
+    ask({ type: "speakers", draft: { ...onOwn, text: "" } }, watchedPage),
+  ).resolves.toEqual({ is: "outside" });
+  const draft = { text: "", shown: { id: 1 } };
+  expect(ask({ type: "speakers", draft }, watchedPage)).toBeUndefined();
+});
+
 it.each([null, "x", ["x"], undefined, 1])("takes no %j for this machine's settings", (raw) => {
   expect(ask({ type: "set-local", raw }, ownPage)).toBeUndefined();
 });
