@@ -70,6 +70,7 @@ if (place) {
       say={(words) => live.say(words)}
       askSettings={readSettings}
       pages={{
+        documents: browser.runtime.getURL("/documents.html"),
         guide: browser.runtime.getURL("/guide.html"),
         options: browser.runtime.getURL("/options.html"),
         status: browser.runtime.getURL("/status.html"),

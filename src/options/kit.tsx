@@ -12,11 +12,11 @@ import {
 import { Banner } from "../pages/banner.tsx";
 import { Button } from "../pages/button.tsx";
 import { Field, FieldGroup } from "../pages/field.tsx";
+import { save } from "../pages/save-file.ts";
 import { readPolicy } from "../policy/policy.ts";
 import { descriptionOf, titleOf } from "../policy/words.ts";
 import { fileName, settingsFile } from "./file.ts";
 import { useSettings } from "./model.ts";
-import { save } from "./save-file.ts";
 
 /** What a person says about one browser; "": the browser's own store. */
 interface Wanted {

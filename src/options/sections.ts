@@ -15,17 +15,25 @@ export const PARTS = [
 
 export type Part = (typeof PARTS)[number]["id"];
 
-/** What the address says: the part, and in the register which account; null: the list. */
+/** What the address says: the part, and in the register which account (null: the list). */
 export interface Where {
   part: Part;
   account: number | null;
+  /** Path of the field that is to be filled in: "accounts[0].purpose"; null: none is named. */
+  field: string | null;
 }
 
 export function whereOf(hash: string): Where {
-  const [id, item] = hash.replace(/^#/, "").split("/");
+  const [id, item, field = ""] = hash.replace(/^#/, "").split("/");
   const part = PARTS.find((one) => one.id === id)?.id ?? "organization";
   const isAccount = part === "accounts" && item !== undefined && /^\d{1,6}$/.test(item);
-  return { part, account: isAccount ? Number(item) : null };
+  const account = isAccount ? Number(item) : null;
+  const isField = /^\w+(\.\w+)*$/.test(field);
+  return {
+    part,
+    account,
+    field: !isField ? null : account === null ? field : `accounts[${account}].${field}`,
+  };
 }
 
 export function keysOf(section: Section): (keyof Policy)[] {
@@ -43,4 +51,11 @@ export function hashOf(path: string): string {
   const part = partOf(/^\w*/.exec(path)?.[0] ?? "");
   const account = /^accounts\[(\d+)\]/.exec(path)?.[1];
   return account === undefined ? `#${part}` : `#accounts/${account}`;
+}
+
+/** The same, and the field to begin at, for links from other pages. */
+export function fieldHashOf(path: string): string {
+  const field = path.replace(/^accounts\[\d+\]\.?/, "");
+  const isAccount = field !== path;
+  return field === "" ? hashOf(path) : `${hashOf(path)}${isAccount ? "" : "/"}/${field}`;
 }

@@ -3,6 +3,7 @@ import { Banner } from "../pages/banner.tsx";
 import { Button } from "../pages/button.tsx";
 import { Frame } from "../pages/frame.tsx";
 import type { OpenPage } from "../pages/open.ts";
+import { save as saveFile } from "../pages/save-file.ts";
 import { isKey } from "../policy/policy.ts";
 import type { Translate } from "../ui/parts.tsx";
 import { Accounts } from "./accounts.tsx";
@@ -16,7 +17,6 @@ import { Plain } from "./plain.tsx";
 import type { PreviewPort } from "./preview.tsx";
 import { Rules } from "./rules.tsx";
 import { SaveBar } from "./save-bar.tsx";
-import { save as saveFile } from "./save-file.ts";
 import { hashOf, PARTS, type Part, partOf, type Where, whereOf } from "./sections.ts";
 import { Transfer } from "./transfer.tsx";
 import { usePageKeys } from "./use-page-keys.ts";
@@ -48,6 +48,15 @@ export function Settings({ t, page, port, preview }: SettingsProps) {
   const { part, account } = where;
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each part and each account
   useLayoutEffect(() => window.scrollTo(0, 0), [part, account]);
+
+  // Another page sent somebody here to fill this in.
+  const isLoaded = typeof editing !== "string";
+  useEffect(() => {
+    const { field } = where;
+    if (!isLoaded || field === null) return;
+    const frame = requestAnimationFrame(() => focusOn(field));
+    return () => cancelAnimationFrame(frame);
+  }, [isLoaded, where]);
 
   async function saveNow(): Promise<boolean> {
     setSaving(true);

@@ -4,6 +4,7 @@ import { Seal, type Translate } from "../ui/parts.tsx";
 /** The extension's own pages, in the order in which each names the others. */
 const PAGES = [
   { path: "/options.html", key: "pages_settings" },
+  { path: "/documents.html", key: "pages_documents" },
   { path: "/status.html", key: "pages_status" },
   { path: "/guide.html", key: "pages_guide" },
 ] as const;

@@ -16,7 +16,7 @@ export interface PopupProps {
   /** Says something to screen readers. */
   say(words: string): void;
   /** Addresses of the extension's other pages. */
-  pages: Record<"guide" | "options" | "status" | "welcome", string>;
+  pages: Record<"documents" | "guide" | "options" | "status" | "welcome", string>;
 }
 
 export function Popup({ channel, watchPage, askSettings, t, say, pages }: PopupProps) {
@@ -42,6 +42,7 @@ export function Popup({ channel, watchPage, askSettings, t, say, pages }: PopupP
           {settings && !isSetUp(settings) && <Way to={pages.welcome}>{t("popup_set_up")}</Way>}
           <Way to={pages.guide}>{t("popup_guide")}</Way>
           <Way to={pages.options}>{t("pages_settings")}</Way>
+          <Way to={pages.documents}>{t("pages_documents")}</Way>
           <Way to={pages.status}>{t("pages_status")}</Way>
         </nav>
       </footer>

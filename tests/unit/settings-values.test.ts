@@ -128,9 +128,9 @@ describe("the parts of the settings", () => {
   });
 
   it("are found by the address, and by what a problem is about", () => {
-    expect(whereOf("#accounts/3")).toEqual({ part: "accounts", account: 3 });
-    expect(whereOf("#rules/3")).toEqual({ part: "rules", account: null });
-    expect(whereOf("#nothing")).toEqual({ part: "organization", account: null });
+    expect(whereOf("#accounts/3")).toMatchObject({ part: "accounts", account: 3 });
+    expect(whereOf("#rules/3")).toMatchObject({ part: "rules", account: null });
+    expect(whereOf("#nothing")).toMatchObject({ part: "organization", account: null });
     expect(partOf("phoneBook")).toBe("phones");
     expect(hashOf("accounts[2].status")).toBe("#accounts/2");
     expect(hashOf("trustedAccounts[2].name")).toBe("#accounts");

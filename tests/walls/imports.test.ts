@@ -57,6 +57,15 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/ui",
   ],
   "src/status": [FORWARDING_DOORS.pages, "src/pages", "src/policy", "src/messages.ts", "src/ui"],
+  /** A link to a field of the settings is named as the settings name it. */
+  "src/documents": [
+    "src/accounts",
+    "src/messages.ts",
+    "src/options/sections.ts",
+    "src/pages",
+    "src/policy",
+    "src/ui",
+  ],
   "src/welcome": ["src/pages", "src/policy", "src/messages.ts", "src/ui"],
   "src/composer": ["src/editors", "src/sites", "src/ui", "src/messages.ts"],
   /** A text that stands in no page: asked about and shown as a composer's is. */
@@ -89,6 +98,7 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/accounts",
     "src/deploy",
     FORWARDING_DOORS.worker,
+    "src/documents",
     "src/guide",
     "src/engine/check.ts",
     "src/journal",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import en from "../../assets/_locales/en/messages.json" with { type: "json" };
 import ja from "../../assets/_locales/ja/messages.json" with { type: "json" };
+import { documentWords } from "../../src/documents/words.ts";
 import { catalogueWords } from "../../src/policy/words.ts";
 import { codeFiles, lineOf, read, stringOf, templateOf, walk } from "./source.ts";
 
@@ -37,6 +38,11 @@ for (const path of files) {
 const catalogue = catalogueWords();
 for (const key of [...catalogue.needed, ...catalogue.possible.filter((key) => known.has(key))]) {
   texts.set(key, "src/policy/keys.ts");
+}
+// So do the documents, by their own names and their fields'.
+const documents = documentWords();
+for (const key of [...documents.needed, ...documents.possible.filter((key) => known.has(key))]) {
+  texts.set(key, "src/documents/words.ts");
 }
 const isKeyLike = (text: string) => /^[a-z0-9]+(_[a-z0-9]+)+$/.test(text);
 
@@ -92,8 +98,8 @@ it("every key that is there is used", () => {
   expect(unused).toEqual([]);
 });
 
-/** Rooms where Japanese is data (lexicons, examples, a page's own labels, a policy's values, clauses). */
-const DATA = /^src\/(accounts|rules|facts|policy|sites|demo|contract\.ts)/;
+/** Rooms where Japanese is data (lexicons, examples, a page's own labels, a policy's values, clauses, documents). */
+const DATA = /^src\/(accounts|rules|facts|policy|sites|demo|documents\/texts|contract\.ts)/;
 
 /** The product's sign, drawn as a letter; the same in every language. */
 const SIGN = "点";
