@@ -18,6 +18,7 @@ export function hasMessage(lang: Lang, key: string): boolean {
 export function translate(lang: Lang, key: string, args: readonly string[] = []): string {
   const entry = Object.hasOwn(CATALOGUES[lang], key) ? CATALOGUES[lang][key] : undefined;
   if (!entry) throw new Error(`no message "${key}" in ${lang}`);
+  if (!entry.message.includes("$")) return entry.message;
   return entry.message.replace(/\$(\$|[1-9])/g, (_, mark: string) =>
     mark === "$" ? "$" : (args[Number(mark) - 1] ?? ""),
   );

@@ -131,7 +131,8 @@ function findIn<T extends { platform: Platform; id?: string; handle?: string; na
   platform: Platform,
   named: string | null | undefined,
 ): T | null {
-  const wanted = fold(named ?? "");
+  if (!named) return null;
+  const wanted = fold(named);
   if (wanted === "") return null;
   return (
     entries.find(

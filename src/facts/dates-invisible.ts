@@ -1,4 +1,5 @@
 import { type DateMention, findDates } from "./dates.ts";
+import { occursIn } from "./gate.ts";
 import type { Span } from "./span.ts";
 
 /** Zero-width spaces, joiners and soft hyphens, which a copy from a web page or a PDF brings along. */
@@ -9,7 +10,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
  * text is read without such characters, and the places are those of the text as it is.
  */
 export function findDatesThrough(text: string, at: string | undefined): DateMention[] {
-  if (!INVISIBLE.test(text)) return findDates(text, at);
+  if (!occursIn(INVISIBLE, text)) return findDates(text, at);
   const places: number[] = [];
   let plain = "";
   for (let place = 0; place < text.length; place += 1) {

@@ -18,7 +18,11 @@ const SEPARATORS = "、，,・ 　。";
  */
 export function findDoublings(text: string, shortest: number): Doubling[] {
   const found: Doubling[] = [];
+  const again = pairsAgain(text);
   for (let at = 0; at < text.length; at += 1) {
+    // Where the first two units do not come again within reach, nothing does: most places of a text.
+    const distance = again[at] ?? 0;
+    if (distance === 0 || distance > 2 * LONGEST) continue;
     const doubling = doublingAt(text, at, shortest);
     if (!doubling) continue;
     found.push(doubling);
@@ -29,8 +33,6 @@ export function findDoublings(text: string, shortest: number): Doubling[] {
 
 function doublingAt(text: string, start: number, shortest: number): Doubling | null {
   const limit = Math.min(LONGEST, Math.floor((text.length - start) / 2));
-  // Where the first two units do not come again within reach, nothing does: most places of a text.
-  if (!comesAgain(text, start, start + shortest)) return null;
   if (scriptOf(text.charAt(start)) === "other") return null;
   const first = text.charCodeAt(start);
   for (let length = limit; length >= shortest; length -= 1) {
@@ -52,12 +54,21 @@ function doublingAt(text: string, start: number, shortest: number): Doubling | n
   return null;
 }
 
-/** Whether the two units at `start` stand together once more, from `from` on and as far as a doubling reaches. */
-function comesAgain(text: string, start: number, from: number): boolean {
-  const first = text.charCodeAt(start);
-  const second = text.charCodeAt(start + 1);
-  const end = Math.min(text.length - 1, start + 2 * LONGEST);
-  for (let at = from; at < end; at += 1)
-    if (text.charCodeAt(at) === first && text.charCodeAt(at + 1) === second) return true;
-  return false;
+/** As many slots as a text of some thousand units fills sparsely. */
+const SLOTS = 1 << 12;
+
+/**
+ * By place: how far behind it the two units there stand together once more, 0 where they do not. Two pairs may share
+ * a slot: then the distance is too short, and the place is looked at in vain.
+ */
+function pairsAgain(text: string): Uint16Array {
+  const again = new Uint16Array(text.length);
+  const last = new Int32Array(SLOTS);
+  for (let at = text.length - 2; at >= 0; at -= 1) {
+    const slot = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (SLOTS - 1);
+    const next = last[slot] ?? 0;
+    if (next !== 0) again[at] = Math.min(next - at, 0xffff);
+    last[slot] = at;
+  }
+  return again;
 }

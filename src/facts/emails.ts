@@ -13,9 +13,9 @@ const LONGEST_LOCAL = 64;
 const LONGEST_HOST = 253;
 const LOCAL = /^[\w.%+\-Ａ-Ｚａ-ｚ０-９．＿＋－]$/u;
 const HOST = /^[a-z0-9.\-Ａ-Ｚａ-ｚ０-９．－]$/iu;
-/** The sign itself, full-width, or spelt out against address collectors. */
+/** The sign itself, full-width, or spelt out against address collectors; the name stands before it. */
 const SIGN =
-  /[ 　]?[@＠][ 　]?|[ 　]?[(（[［【{〔〈《<](?:at|ａｔ|アット|アットマーク|あっと|あっとまーく|@|＠)[)）\]］】}〕〉》>][ 　]?|[ 　]?(?:アットマーク|あっとまーく|アット(?=[ 　]))[ 　]?|[★☆◎●○■◆※＊#＃▲△]/giu;
+  /(?<=[\w.%+\-Ａ-Ｚａ-ｚ０-９．＿＋－])(?:[ 　]?[@＠][ 　]?|[ 　]?[(（[［【{〔〈《<](?:at|ａｔ|アット|アットマーク|あっと|あっとまーく|@|＠)[)）\]］】}〕〉》>][ 　]?|[ 　]?(?:アットマーク|あっとまーく|アット(?=[ 　]))[ 　]?|[★☆◎●○■◆※＊#＃▲△])/giu;
 /** Signs put in the place of @: an address only where the text says so. */
 const STAND_IN = /^[★☆◎●○■◆※＊#＃▲△]$/u;
 const VALID_HOST = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u;

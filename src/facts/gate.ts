@@ -29,6 +29,7 @@ const notes: Note[] = Array.from({ length: KEPT }, newNote);
 let oldest = 0;
 /** Nearly every question is about the text of the one before. */
 let latest: Note = notes[0] ?? newNote();
+const passing = newNote();
 
 /** False only where the expression cannot match anywhere in the text. */
 export function mayMatch(pattern: RegExp, text: string): boolean {
@@ -41,9 +42,18 @@ export function mayMatch(pattern: RegExp, text: string): boolean {
  * @param patterns remembered by identity: a list that is made anew each time gains nothing.
  */
 export function likely(patterns: readonly RegExp[], text: string): readonly RegExp[] {
-  if (text.length > LONGEST) return patterns;
+  return text.length > LONGEST ? patterns : openFor(patterns, noteOf(text));
+}
+
+/** The same for a sentence or another short part, which nobody asks about again. */
+export function likelyIn(patterns: readonly RegExp[], part: string): readonly RegExp[] {
+  if (part.length > LONGEST) return patterns;
+  passing.kinds = take(part, passing.taken);
+  return openFor(patterns, passing);
+}
+
+function openFor(patterns: readonly RegExp[], note: Note): readonly RegExp[] {
   const list = listOf(patterns);
-  const note = noteOf(text);
   if (!isOpen(list.any, note)) return NO_PATTERNS;
   return patterns.filter((_, index) => isOpen(list.gates[index] ?? OPEN, note));
 }
@@ -130,32 +140,29 @@ export function allMatches(pattern: RegExp, text: string): readonly RegExpExecAr
 const NONE: readonly RegExpExecArray[] = [];
 
 /** For a build: told of each expression that is asked about for the first time, and its gate. */
-export function watchGates(watcher: (key: number, gate: Gate) => void): void {
+export function watchGates(watcher: (pattern: RegExp, gate: Gate) => void): void {
   watch = watcher;
 }
 
-let watch: ((key: number, gate: Gate) => void) | undefined;
+let watch: ((pattern: RegExp, gate: Gate) => void) | undefined;
 let compiled: ReadonlyMap<number, Gate> | undefined;
 
 function gateOf(pattern: RegExp): Gate {
   compiled ??= unpackGates(PACKED_GATES);
-  const key = keyOf(pattern);
-  const gate = compiled.get(key) ?? computeGate(pattern);
-  watch?.(key, gate);
+  const gate = compiled.get(keyOf(pattern)) ?? computeGate(pattern);
+  watch?.(pattern, gate);
   return gate;
 }
 
-/** 53 bits of source and flags: two expressions of a few thousand share a key once in a billion builds. */
-function keyOf({ source, flags }: RegExp): number {
+/** 32 bits of source and flags; a build refuses two expressions that share a key. */
+export function keyOf({ source, flags }: RegExp): number {
   const text = `${flags}/${source}`;
-  let low = 0x9e3779b9;
-  let high = 0x85ebca6b;
+  let key = 0x9e3779b9;
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x5bd1e995) ^ (high >>> 15);
+    key = Math.imul(key ^ text.charCodeAt(at), 0x85ebca6b);
+    key ^= key >>> 15;
   }
-  return (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
+  return key >>> 0;
 }
 
 function computeGate(pattern: RegExp): Gate {

@@ -10,20 +10,11 @@ export interface Gate {
 
 const NO_SLOTS = 0xffff;
 
-/** In Base64: for each gate its key (53 bits), its kinds (32), how many slots, and the slots, 16 bits a number. */
+/** In Base64: for each gate its key (32 bits), its kinds (32), how many slots, and the slots, 16 bits a number. */
 export function packGates(gates: ReadonlyMap<number, Gate>): string {
   const numbers: number[] = [];
   for (const [key, { kinds, slots }] of gates) {
-    const high = Math.floor(key / 0x1_0000_0000);
-    const low = key % 0x1_0000_0000;
-    numbers.push(
-      high >>> 16,
-      high & 0xffff,
-      low >>> 16,
-      low & 0xffff,
-      kinds >>> 16,
-      kinds & 0xffff,
-    );
+    numbers.push(key >>> 16, key & 0xffff, kinds >>> 16, kinds & 0xffff);
     numbers.push(slots?.length ?? NO_SLOTS, ...(slots ?? []));
   }
   return packNumbers(numbers);
@@ -36,7 +27,7 @@ export function unpackGates(packed: string): Map<number, Gate> {
   let at = 0;
   const next = () => numbers[at++] ?? 0;
   while (at < numbers.length) {
-    const key = (next() * 0x1_0000 + next()) * 0x1_0000_0000 + next() * 0x1_0000 + next();
+    const key = next() * 0x1_0000 + next();
     const kinds = (next() << 16) | next();
     const count = next();
     const slots = count === NO_SLOTS ? null : numbers.subarray(at, at + count);

@@ -1,6 +1,7 @@
 import { scanLinks } from "./links-scan.ts";
 import { isTopLevelDomain } from "./links-tlds.ts";
 import type { Span } from "./span.ts";
+import { unitClass } from "./unit-class.ts";
 
 /** Reads an address as a person wrote it, full-width letters and stray spaces and all. */
 
@@ -19,6 +20,38 @@ export function fold(text: string): string {
         ? dot
         : ".",
     );
+}
+
+/**
+ * False only where nothing can be an address: a dot, a colon or a slash behind a letter (a blank may stand between),
+ * a dot behind a digit, or a backslash. Most posts without a link have none, and are not folded.
+ */
+export function mayHoldAddress(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (!isAddressSign(sign)) continue;
+    if (isBackslash(sign)) return true;
+    const near = text.charCodeAt(at - 1);
+    const before = near === 0x20 || near === 0x3000 ? text.charCodeAt(at - 2) : near;
+    if (isLetter(before) || ((sign === 0x2e || sign === 0xff0e) && isDigit(before))) return true;
+  }
+  return false;
+}
+
+const isAddressSign = unitClass(/[.．。｡:：;；,，/／\\＼¥￥]/);
+
+function isBackslash(unit: number): boolean {
+  return unit === 0x5c || unit === 0xff3c || unit === 0xa5 || unit === 0xffe5;
+}
+
+function isLetter(unit: number): boolean {
+  const half = unit >= 0xff01 ? unit - 0xfee0 : unit;
+  return (half >= 0x61 && half <= 0x7a) || (half >= 0x41 && half <= 0x5a);
+}
+
+function isDigit(unit: number): boolean {
+  const half = unit >= 0xff01 ? unit - 0xfee0 : unit;
+  return half >= 0x30 && half <= 0x39;
 }
 
 const USER = /[\w.~%!$&'*+,;=-]{1,64}:[^\s/@]{1,64}@|[\w.~%+-]{1,64}@/iy;

@@ -5,6 +5,7 @@ import {
   FULL_WIDTH,
   fold,
   hasTopLevelDomain,
+  mayHoldAddress,
   type Reading,
   readAuthority,
   readPath,
@@ -70,6 +71,7 @@ const JAPANESE_PATH = new RegExp(`[${JAPANESE}a-z0-9/._~%&=?#+-]{1,300}`, "iuy")
  * what it does link. In order of their start; no two overlap.
  */
 export function findIntendedAddresses(text: string, links: readonly LinkSpan[]): IntendedAddress[] {
+  if (!mayHoldAddress(text)) return [];
   const folded = fold(text);
   const reader = { text, folded, links };
   const found = [

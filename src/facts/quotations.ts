@@ -1,5 +1,5 @@
-import { matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
+import { unitClass } from "./unit-class.ts";
 
 const CLOSING: Readonly<Record<string, string>> = {
   "「": "」",
@@ -11,7 +11,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 const OPENING: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(CLOSING).map(([open, close]) => [close, open]),
 );
-const MARKS = /[\n"＂「『｢“〝」』｣”〟]/g;
+const isMark = unitClass(/[\n"＂「『｢“〝」』｣”〟]/);
 /** Longer than what a post quotes: a mark that was never closed must not swallow the rest of the text. */
 const LONGEST = 400;
 
@@ -23,8 +23,11 @@ export function findQuotations(text: string): Span[] {
   const open: Record<string, number[]> = {};
   const found: Span[] = [];
   let straight = -1;
-  // Most of a text is none of these, and a pattern passes over it ten times faster than a loop.
-  for (const { 0: unit, index: at } of matchesOf(MARKS, text)) {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Kana and kanji, most of a text, quote nothing.
+    if ((code >= 0x3041 && code <= 0x9fff) || !isMark(code)) continue;
+    const unit = text.charAt(at);
     if (unit === "\n") {
       straight = -1;
     } else if (unit === '"' || unit === "＂") {

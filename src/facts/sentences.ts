@@ -29,6 +29,8 @@ export function findSentences(text: string): Span[] {
   }
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
+    // Kana and kanji, most of a text, end nothing.
+    if (unit >= 0x3041 && unit <= 0x9fff) continue;
     if (unit === LINE_BREAK) {
       close(at);
       depth = 0;

@@ -1,5 +1,6 @@
 import { isHistory } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { occursIn } from "../../facts/gate.ts";
 import {
   findAll,
   findPhrases,
@@ -36,12 +37,14 @@ const OTHERS =
 const WORKING =
   /(?:努め|取り組|進めて(?:い|ま)|支援|検討し|お願い|開催|実施|準備|対応(?:し|いた)|発信|提供|感謝|つなげ|目指し|めざし|図っ|してまいり|していき|初|充実|確保|推進)[^。\n]{0,16}$/u;
 
+const VIEWS_PUBLISHED = /市の考え方[^。\n]{0,12}(?:公表|公開|まとめ)/u;
+
 export const civicOfficialView: Rule = {
   id: "civic.official-view",
   clause: "6(5)",
   level: "stop",
   *check({ facts }) {
-    if (/市の考え方[^。\n]{0,12}(?:公表|公開|まとめ)/u.test(wholePost(facts))) return;
+    if (occursIn(VIEWS_PUBLISHED, wholePost(facts))) return;
     const spans = [...findAll(facts, VIEW), ...citySpeaks(facts)].filter(isOwnView);
     for (const { start, end } of joinSpans(spans)) {
       const text = facts.text.slice(start, end);

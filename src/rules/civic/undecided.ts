@@ -58,13 +58,13 @@ export const civicUndecided: Rule = {
   clause: "4(5)コ",
   level: "care",
   *check({ facts }) {
-    const post = wholePost(facts);
-    if (isConsultation(post)) return;
     const stages = facts.words
       .filter(({ lexicon }) => lexicon === "policy-stage")
       .slice(0, MOST)
       .map(({ start, end }) => phraseAt(facts, start, end));
-    const spans = [...stages, ...findAll(facts, NOT_DECIDED)]
+    const found = [...stages, ...findAll(facts, NOT_DECIDED)];
+    if (found.length === 0 || isConsultation(wholePost(facts))) return;
+    const spans = found
       .filter((phrase) => isPolicy(facts, phrase))
       .map((phrase) => withMatter(facts, phrase));
     for (const { start, end } of joinSpans(spans)) {

@@ -1,6 +1,6 @@
 import { isQuotedAsWrong } from "../../facts/corrections.ts";
 import { widen } from "../../facts/digits.ts";
-import { matchesOf } from "../../facts/gate.ts";
+import { matchesOf, occursIn } from "../../facts/gate.ts";
 import { findTimes, type TimeMention } from "../../facts/times.ts";
 import type { Hit, Rule } from "../rule.ts";
 
@@ -11,13 +11,15 @@ const ABOUT_HOURS =
   /(?:正午|午前0時|午後0時|午前０時|午後０時)(?:の|を|は|と)(?:こと|指|表記|書|言|意味)/u;
 const TWELVE_KANJI = /午[前後]十二時(?!間)(?:半|[一二三四五]?十[一二三四五六七八九]?分)?/gu;
 
+const NOON = /正午|[0０]時/u;
+
 /** 午後12時 is noon for one reader and midnight for the next. */
 export const dateNoon: Rule = {
   id: "date.noon",
   clause: "5(2)",
   level: "care",
   *check({ facts: { text } }) {
-    const mayExplain = /正午|[0０]時/u.test(text);
+    const mayExplain = occursIn(NOON, text);
     for (const time of findTimes(text)) {
       if (time.hour !== 12 || !time.half || !time.halfAt || time.minute > 59) continue;
       // 12:30 PM is English as it should be; PM12:30 and 午後12時 are not.

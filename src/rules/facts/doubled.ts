@@ -10,7 +10,7 @@ const WORDS = /(?:もの|きも|けもの|たべもの|くだもの)の$/u;
 
 /** An ending pasted again, as a sentence of its own: です。です。 */
 const ENDING =
-  /(?<ending>です|ます|ました|でした|ません|ください|しています|いたします|お願いします|ありません)。(?<again>です|ます|ました|でした|ません|ください|しています|いたします|お願いします|ありません)。/gu;
+  /(?<=(?<ending>しています|いたします|お願いします|ありません|ください|ました|でした|ません|です|ます))。(?<again>です|ます|ました|でした|ません|ください|しています|いたします|お願いします|ありません)。/gu;
 
 /** Said twice on purpose: by count, for emphasis, in songs and shouts. */
 const ON_PURPOSE =

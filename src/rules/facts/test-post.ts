@@ -1,5 +1,5 @@
 import type { Facts } from "../../facts/facts.ts";
-import { likely, matchesOf, mayMatch, occursIn } from "../../facts/gate.ts";
+import { likely, likelyIn, matchesOf, mayMatch, occursIn } from "../../facts/gate.ts";
 import type { Span } from "../../facts/span.ts";
 import { spanAt } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
@@ -167,7 +167,20 @@ function isMeansTested(sentence: string): boolean {
 function isGibberish(words: string): boolean {
   if (words.length > LONGEST_SLIP) return false;
   if (words.length > 3 && ROWS.some((row) => row.includes(words.toLowerCase()))) return true;
-  return REPEATED.test(words) || KEYS.test(words) || isOnlyFillers(words);
+  if (words.length <= LONGEST_WITH_KANJI || !hasKanji(words))
+    if (REPEATED.test(words) || KEYS.test(words)) return true;
+  return isOnlyFillers(words);
+}
+
+/** No slip of the keys that has kanji in it is longer: 本文, and six signs behind it. */
+const LONGEST_WITH_KANJI = 12;
+
+function hasKanji(words: string): boolean {
+  for (let at = 0; at < words.length; at += 1) {
+    const unit = words.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fff) return true;
+  }
+  return false;
 }
 
 function isOnlyFillers(words: string): boolean {
@@ -193,16 +206,21 @@ function findTrial(facts: Facts): Span | null {
   const trials = likely(TRIALS, normal);
   const mayNameMeans = mayMatch(MEANS_TESTED, normal);
   for (const sentence of sentences) {
+    const length = sentence.end - sentence.start;
+    if (trials.length === 0 && !mayNameMeans && length > LONGEST_SLIP) continue;
     if (spanAt(quotations, sentence.start)) continue;
-    const words = text.slice(sentence.start, sentence.end).normalize("NFKC");
+    const written = text.slice(sentence.start, sentence.end);
+    // Each form is asked of its own sentence: a post of several holds the words of most forms somewhere.
+    const words = normal === text ? written : written.normalize("NFKC");
     const isTrial =
-      trials.some((pattern) => pattern.test(words)) || (mayNameMeans && isMeansTested(words));
+      (trials.length > 0 && likelyIn(TRIALS, words).some((pattern) => pattern.test(words))) ||
+      (mayNameMeans && isMeansTested(words));
     // A line that is nothing but a slip of the keys; digits may be a number to call.
     const isSlip = () =>
       words.length > 1 &&
       words.length <= LONGEST_SLIP &&
-      !/^\p{N}/u.test(words) &&
       isGibberish(words) &&
+      !/^\p{N}/u.test(words) &&
       !spanAt(facts.links, sentence.start);
     if ((isTrial || isSlip()) && !ANNOUNCED.test(words)) return sentence;
   }

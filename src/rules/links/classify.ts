@@ -2,7 +2,7 @@ import type { Account, Destination, LinkClass, Policy } from "../../contract.ts"
 import type { Facts } from "../../facts/facts.ts";
 import { matchesOf } from "../../facts/gate.ts";
 import { domainOf, findLinks, type Link } from "../../facts/links.ts";
-import { fold } from "../../facts/links-address.ts";
+import { fold, mayHoldAddress } from "../../facts/links-address.ts";
 import { findIntendedAddresses, type IntendedAddress } from "../../facts/links-intended.ts";
 import { overlapping } from "../../facts/links-overlap.ts";
 import type { RuleContext } from "../rule.ts";
@@ -141,6 +141,7 @@ function followsAt(text: string, link: Link): boolean {
  * older than some names): readers copy such an address all the same.
  */
 function unlinkedMentions(facts: Facts, policy: Policy): Link[] {
+  if (!mayHoldAddress(facts.text)) return [];
   const { retired, extraShorteners } = hostsOf(policy);
   // Full-width letters are the same name to a reader; one unit for one, so that places stay.
   const plain = fold(facts.text).replace(/[\u2010-\u2015\u2212]/g, "-");
@@ -153,9 +154,12 @@ function unlinkedMentions(facts: Facts, policy: Policy): Link[] {
   return [...mentions, ...gluedHosts(facts)].toSorted((a, b) => a.start - b.start);
 }
 
+/** A host directly behind a Japanese letter or sign. */
+const GLUED = /[\u2001-\uffff][\w-][\w.-]{0,80}\.[a-z]/i;
+
 /** 「ご覧くださいwww.example.jp」: X links nothing there, and a reader copies the address all the same. */
 function gluedHosts({ text, links, emails }: Facts): Link[] {
-  if (!/[a-z0-9]\.[a-z]/i.test(text)) return [];
+  if (!GLUED.test(text)) return [];
   return findLinks(text, "facebook").filter(
     (link) =>
       !link.hasScheme &&

@@ -1,5 +1,7 @@
 import { matchesOf, mayMatch } from "../../facts/gate.ts";
+import { longestRun } from "../../facts/runs.ts";
 import type { Span } from "../../facts/span.ts";
+import { unitClass } from "../../facts/unit-class.ts";
 import type { Hit, Message, Rule } from "../rule.ts";
 
 const HALF_WIDTH = /[\uFF66-\uFF9F](?:[\uFF61-\uFF9F ]*[\uFF61-\uFF9F])?/gu;
@@ -13,6 +15,7 @@ const PRIVATE = /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}]+/gu;
 const BROKEN = /\uFFFD+/gu;
 /** All of them but tab and line break. */
 const CONTROL = /[^\P{Cc}\t\n\r]+/gu;
+const isControl = unitClass(/[^\P{Cc}\t\n\r]/u);
 /** Look like kanji and are none: what copying out of a PDF leaves. */
 const RADICAL = /[\u2E80-\u2EF3\u2F00-\u2FD5]+/gu;
 /** Signs of one make or one age, by kind; a reader may hear nothing of them. */
@@ -50,7 +53,9 @@ export const readCharacters: Rule = {
         if (!isLinked(hit)) yield toHit(hit, words, key, repair);
       }
     }
-    for (const { index, 0: words } of matchesOf(CONTROL, text)) {
+    for (const { index, 0: words } of longestRun(text, isControl) > 0
+      ? matchesOf(CONTROL, text)
+      : []) {
       yield {
         start: index,
         end: index + words.length,

@@ -1,5 +1,7 @@
 import { matchesOf } from "../../facts/gate.ts";
+import { longestRun } from "../../facts/runs.ts";
 import type { Span } from "../../facts/span.ts";
+import { unitClass } from "../../facts/unit-class.ts";
 import type { Rule } from "../rule.ts";
 
 /** A word whose letters are pulled apart at the head of a line or heading: 日　時, 【重　要】, ■と　き. */
@@ -45,18 +47,18 @@ export const readDecoration: Rule = {
         fixes: [{ label, replacement, ...span }],
       };
     }
-    for (const { index, 0: row } of matchesOf(GARLAND, text)) {
+    for (const { index, 0: row } of inRows(GARLAND, text)) {
       const span = { start: index, end: index + row.length };
       if (!/[*＊ﾟ°゜★☆♪♡♥✿❀✩✪✯✧✦彡]/u.test(row) || new Set(row).size < 3) continue;
       if (/^[^\p{So}彡]{0,40}$/u.test(row) && new Set(row).size < 4) continue;
       if (!isLinked(span)) yield { ...span, message: { key: "read_decoration" } };
     }
-    for (const { index, 0: row } of matchesOf(CIRCLES, text)) {
+    for (const { index, 0: row } of inRows(CIRCLES, text)) {
       if (new Set(row).size > 1 && /[○━─═―～〜]/u.test(row) && /[^━─═―～〜]/u.test(row))
         yield { start: index, end: index + row.length, message: { key: "read_decoration" } };
     }
-    for (const pattern of [ROW, LINE, FACE, FIGURE]) {
-      for (const { index, 0: row } of matchesOf(pattern, text)) {
+    for (const rows of [inRows(ROW, text), inRows(LINE, text), faces(text)]) {
+      for (const { index, 0: row } of rows) {
         const span = { start: index, end: index + row.length };
         // ＊＊＊＊ masks what must not be read, ※※ marks a note.
         if (
@@ -97,6 +99,35 @@ export const readDecoration: Rule = {
   },
 };
 
+/** Neither letters nor digits: what rows of ornament are made of, the halves of emoji too. */
+const isSign = unitClass(
+  /[｡.:*＊･ﾟ°゜・：+＋~～^＾'´｀`彡。━─―–—\-_＿=＝〜ー‐−…‥═▬▂▃▄▔⎯┈┄┅┉#＃|｜<>＜＞≪≫«»/／\\＼※•∞⭐ 　\u2190-\u2bff\ud800-\udfff]/,
+);
+const SHORTEST_ROW = 4;
+
+/** A row needs that many signs side by side, which few posts have: most texts are not searched. */
+function inRows(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  return longestRun(text, isSign) >= SHORTEST_ROW ? matchesOf(pattern, text) : [];
+}
+
+function faces(text: string): RegExpExecArray[] {
+  return [...matchesOf(FACE, text), ...matchesOf(FIGURE, text)];
+}
+
+const isBlank = unitClass(/[ 　]/);
+const isLetter = unitClass(/[\p{Script=Han}\p{Script=Hiragana}\ud800-\udfff]/u);
+const isLetterOrDigit = unitClass(/[\p{L}\p{N}]/u);
+
+/** Whether a single Japanese letter stands between something that is none and a blank. */
+function mayBePulledApart(text: string): boolean {
+  for (let at = 1; at < text.length; at += 1) {
+    if (!isBlank(text.charCodeAt(at)) || !isLetter(text.charCodeAt(at - 1))) continue;
+    const before = text.charCodeAt(at - 2);
+    if (!isLetterOrDigit(before) || before >= 0xd800) return true;
+  }
+  return false;
+}
+
 function isAlone(text: string, { start, end }: Span): boolean {
   return (
     (start === 0 || text.charAt(start - 1) === "\n") &&
@@ -111,7 +142,7 @@ function pulledApart(text: string): Span[] {
     if (letters.join("") !== letters.toSorted().join(""))
       found.push({ start: index, end: index + words.length });
   }
-  for (const pattern of [PULLED_APART, LONG_PULLED_APART]) {
+  for (const pattern of mayBePulledApart(text) ? [PULLED_APART, LONG_PULLED_APART] : []) {
     for (const match of matchesOf(pattern, text)) {
       const words = match.groups?.word ?? match[0];
       const letters = [...words.replace(/[ 　]/gu, "")];

@@ -104,11 +104,14 @@ const MATTER =
 const USED =
   /^(?:で|に)?[^。\n、]{0,8}(?:使|載|掲載|紹介|貼|借|転|加工|編集|公開|アップ|配|コピー|流|投稿|シェア|ですが|ながら)/u;
 
+const GIVEN = /提供(?:を|いただ|あり|くだ)/u;
+
 /** Somebody's work and how one takes it, as far as the words behind bear it out. */
 function takings(facts: RuleContext["facts"]): Phrase[] {
+  const works = findFrames(facts, "work");
+  if (works.length === 0 || GIVEN.test(wholePost(facts))) return [];
   const known = frames();
-  if (/提供(?:を|いただ|あり|くだ)/u.test(wholePost(facts))) return [];
-  return findFrames(facts, "work").filter(({ frame, before, between, tail, after }) => {
+  return works.filter(({ frame, before, between, tail, after }) => {
     if (OWN_WORK.test(before.slice(-14))) return false;
     if (/[はが][^。]{8,}/u.test(between) && !/[をの]/u.test(between)) return false;
     if (/^(?:無断|勝手に)$/u.test(tail)) return USED.test(after);
@@ -135,9 +138,11 @@ function isAllowed(
   );
 }
 
+const ALLOWED = /許可|許諾|承認|承諾|了承/u;
+
 /** A mark of somebody else's rights, where no permission stands in the post. */
 function* otherOwners({ facts, policy }: RuleContext): Generator<Phrase> {
-  if (/許可|許諾|承認|承諾|了承/u.test(wholePost(facts))) return;
+  if (occursIn(ALLOWED, wholePost(facts))) return;
   const own = policy.organizationName;
   for (const phrase of findPhrases(facts, COPYRIGHT)) {
     if (own !== "" && phrase.text.includes(own)) continue;
