@@ -35,8 +35,10 @@ const IN_PATH = `a-z${CYRILLIC}0-9!*';:=+,.$/%#\\[\\]\\-\\u2013_~@|&${ACCENTED}`
 
 const SMALL_H = 0x68;
 const SCHEME = /https?:\/\//iy;
+const LONGEST_SCHEME = "https://".length;
 const HOST_RUN = new RegExp(`[^${NEVER_IN_HOST}]+`, "y");
 const isHostLetter = unitClass(new RegExp(`[^${NEVER_IN_HOST}._-]`));
+const mayBeInHost = unitClass(new RegExp(`[^${NEVER_IN_HOST}]`));
 const mayStandBefore = unitClass(new RegExp(`[^A-Za-z0-9@＠$#＃${NONCHARACTERS}]`));
 const BEFORE_BARE_HOST_NEVER = /[-_./]/;
 const PORT = /:[0-9]+/y;
@@ -56,7 +58,15 @@ export function scanLinks(text: string, options: ScanOptions): LinkedRange[] {
   if (!text.includes(".")) return links;
   const hosts = new HostReader(text);
   let at = 0;
+  /** Behind the last dot that was looked for: a host has one, and most of a text is far from any. */
+  let reach = 0;
   while (at < text.length) {
+    if (at >= reach) {
+      const dot = text.indexOf(".", at);
+      if (dot < 0) break;
+      reach = dot + 1;
+      at = Math.max(at, startOfRun(text, dot, at) - LONGEST_SCHEME - 1);
+    }
     const found = linkBehind(text, at, hosts);
     if (!found) {
       at += 1;
@@ -67,6 +77,13 @@ export function scanLinks(text: string, options: ScanOptions): LinkedRange[] {
     at = found.end;
   }
   return links;
+}
+
+/** Where the letters, dots and signs of a possible host begin that this dot stands among; not before `least`. */
+function startOfRun(text: string, dot: number, least: number): number {
+  let start = dot;
+  while (start > least && mayBeInHost(text.charCodeAt(start - 1))) start -= 1;
+  return start;
 }
 
 /** A range that has the form of an address, before its host is judged. */

@@ -164,6 +164,7 @@ describe("with the gate and without", () => {
     vi.doMock("../../src/facts/gate.ts", () => ({
       mayMatch: () => true,
       likely: (patterns: readonly RegExp[]) => patterns,
+      likelyIn: (patterns: readonly RegExp[]) => patterns,
       matchesOf: (pattern: RegExp, text: string) => [...text.matchAll(pattern)],
       allMatches: (pattern: RegExp, text: string) => [...text.matchAll(pattern)],
       occursIn: (pattern: RegExp, text: string, part = text) => pattern.test(part),

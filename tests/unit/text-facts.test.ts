@@ -70,7 +70,7 @@ describe("folding", () => {
   it("keeps the way back to whole characters", () => {
     const text = "x㈱ﾊﾞｶか\u3099😀";
     const folded = fold(text);
-    expect(folded.starts.length).toBe(folded.text.length);
+    expect(folded.places?.starts.length).toBe(folded.text.length);
     const at = folded.text.indexOf("バカ");
     const { start, end } = unfold(folded, at, at + 2);
     expect(text.slice(start, end)).toBe("ﾊﾞｶ");

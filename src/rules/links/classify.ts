@@ -154,20 +154,24 @@ function unlinkedMentions(facts: Facts, policy: Policy): Link[] {
   return [...mentions, ...gluedHosts(facts)].toSorted((a, b) => a.start - b.start);
 }
 
-/** A host directly behind a Japanese letter or sign. */
-const GLUED = /[\u2001-\uffff][\w-][\w.-]{0,80}\.[a-z]/i;
+/** A host directly behind a Japanese letter or sign; bounded, and a name is not longer. */
+const GLUED = /[\u2001-\uffff][\w-][\w.-]{0,80}\.[a-z]/gi;
+/** A path of any use to a reader is no longer. */
+const LONGEST_GLUED = 2_000;
 
 /** 「ご覧くださいwww.example.jp」: X links nothing there, and a reader copies the address all the same. */
 function gluedHosts({ text, links, emails }: Facts): Link[] {
-  if (!GLUED.test(text)) return [];
-  return findLinks(text, "facebook").filter(
-    (link) =>
-      !link.hasScheme &&
-      !overlapping(links, link) &&
-      !overlapping(emails, link) &&
-      text.charCodeAt(link.start - 1) > 0x2000 &&
-      (/^www\./i.test(link.text) || link.text.includes("/")),
-  );
+  const found: Link[] = [];
+  for (const { index } of matchesOf(GLUED, text)) {
+    const start = index + 1;
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    const [link] = findLinks(text.slice(start, start + LONGEST_GLUED), "facebook");
+    if (link?.start !== 0 || link.hasScheme) continue;
+    if (!/^www\./i.test(link.text) && !link.text.includes("/")) continue;
+    const glued = { ...link, start, end: start + link.end };
+    if (!overlapping(links, glued) && !overlapping(emails, glued)) found.push(glued);
+  }
+  return found;
 }
 
 const mentions = new Map<string, RegExp>();

@@ -37,6 +37,9 @@ export const readDecoration: Rule = {
   *check({ facts: { text, links } }) {
     const isLinked = ({ start, end }: Span) =>
       links.some((link) => link.start < end && start < link.end);
+    // A row needs that many signs side by side, which few posts have: most texts are not searched.
+    const hasRow = longestRun(text, isSign) >= SHORTEST_ROW;
+    const inRows = (pattern: RegExp) => (hasRow ? matchesOf(pattern, text) : []);
     for (const span of pulledApart(text)) {
       const words = text.slice(span.start, span.end);
       const replacement = words.replace(/[ 　]/gu, "");
@@ -47,17 +50,17 @@ export const readDecoration: Rule = {
         fixes: [{ label, replacement, ...span }],
       };
     }
-    for (const { index, 0: row } of inRows(GARLAND, text)) {
+    for (const { index, 0: row } of inRows(GARLAND)) {
       const span = { start: index, end: index + row.length };
       if (!/[*＊ﾟ°゜★☆♪♡♥✿❀✩✪✯✧✦彡]/u.test(row) || new Set(row).size < 3) continue;
       if (/^[^\p{So}彡]{0,40}$/u.test(row) && new Set(row).size < 4) continue;
       if (!isLinked(span)) yield { ...span, message: { key: "read_decoration" } };
     }
-    for (const { index, 0: row } of inRows(CIRCLES, text)) {
+    for (const { index, 0: row } of inRows(CIRCLES)) {
       if (new Set(row).size > 1 && /[○━─═―～〜]/u.test(row) && /[^━─═―～〜]/u.test(row))
         yield { start: index, end: index + row.length, message: { key: "read_decoration" } };
     }
-    for (const rows of [inRows(ROW, text), inRows(LINE, text), faces(text)]) {
+    for (const rows of [inRows(ROW), inRows(LINE), faces(text)]) {
       for (const { index, 0: row } of rows) {
         const span = { start: index, end: index + row.length };
         // ＊＊＊＊ masks what must not be read, ※※ marks a note.
@@ -104,11 +107,6 @@ const isSign = unitClass(
   /[｡.:*＊･ﾟ°゜・：+＋~～^＾'´｀`彡。━─―–—\-_＿=＝〜ー‐−…‥═▬▂▃▄▔⎯┈┄┅┉#＃|｜<>＜＞≪≫«»/／\\＼※•∞⭐ 　\u2190-\u2bff\ud800-\udfff]/,
 );
 const SHORTEST_ROW = 4;
-
-/** A row needs that many signs side by side, which few posts have: most texts are not searched. */
-function inRows(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  return longestRun(text, isSign) >= SHORTEST_ROW ? matchesOf(pattern, text) : [];
-}
 
 function faces(text: string): RegExpExecArray[] {
   return [...matchesOf(FACE, text), ...matchesOf(FIGURE, text)];
