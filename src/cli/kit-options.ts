@@ -9,6 +9,8 @@ export interface KitArguments {
   out: string;
   /** The private key that signs the package for Chromium; null: a store hosts it. */
   keyFile: string | null;
+  /** The folder with the builds that are packed; null: the ordinary ones. */
+  builtFolder: string | null;
   ids: PerBrowser;
   urls: PerBrowser;
 }
@@ -23,6 +25,7 @@ const OPTIONS = {
   "update-url": { type: "string", multiple: true },
   "install-url": { type: "string", multiple: true },
   key: { type: "string" },
+  built: { type: "string" },
   out: { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -35,10 +38,12 @@ export function parseKitArguments(args: string[]): ParsedKit {
   const { lang, values, positionals, wrong } = read;
   if (positionals[0] !== undefined) return wrong("cli_kit_unexpected", positionals[0]);
   // Every value was looked at above: those of text options are texts.
-  const one = (name: "policy" | "key" | "out") => (values[name] as string | undefined) ?? null;
+  const one = (name: "policy" | "key" | "out" | "built") =>
+    (values[name] as string | undefined) ?? null;
   const many = (name: "id" | "update-url" | "install-url") =>
     (values[name] as string[] | undefined) ?? [];
   const [policyFile, out, keyFile] = [one("policy"), one("out"), one("key")];
+  const builtFolder = one("built");
   if (policyFile === null) return wrong("cli_kit_missing", "--policy");
   if (out === null) return wrong("cli_kit_missing", "--out");
   const ids = perBrowser(many("id"), ["chrome", "edge"]);
@@ -53,7 +58,7 @@ export function parseKitArguments(args: string[]): ParsedKit {
     }
     if (url !== undefined && !isPlaceUrl(url)) return wrong("cli_kit_bad_url", url);
   }
-  return { state: "run", arguments: { lang, policyFile, out, keyFile, ids, urls } };
+  return { state: "run", arguments: { lang, policyFile, out, keyFile, builtFolder, ids, urls } };
 }
 
 /** A bare value is for `usual`; "edge=value" is for one browser, and beats a bare one. */

@@ -6,7 +6,7 @@ import type { File } from "../deploy/zip.ts";
 import { translate } from "../locales.ts";
 import { readSigningKey, type SigningKey } from "./crx.ts";
 import { type KitArguments, parseKitArguments } from "./kit-options.ts";
-import { ownHostingFiles } from "./own-hosting.ts";
+import { firefoxIdOf, ownHostingFiles } from "./own-hosting.ts";
 import { messageOf, readPolicyFile, UnusableInput, unreadable } from "./unusable.ts";
 
 /** `npm run kit`: exit status 0: the kit is written; 2: something could not be used. */
@@ -64,13 +64,23 @@ function placesOf(job: KitArguments, key: SigningKey | null): { [B in Browser]?:
       if (!isNamed) ids[browser] = key.id;
     }
   } else if (!isNamed) throw unusable(job, "cli_kit_no_id");
-  if ((ids.chrome && ids.edge) || job.urls.firefox) ids.firefox = FIREFOX_ID;
+  if ((ids.chrome && ids.edge) || job.urls.firefox) ids.firefox ??= firefoxId(job);
   return Object.fromEntries(
     BROWSERS.flatMap((browser) => {
       const id = ids[browser];
       return id ? [[browser, { id, url: job.urls[browser] ?? storeUrl(browser, id) }]] : [];
     }),
   );
+}
+
+/** A build that forwards the record has one of its own. */
+function firefoxId(job: KitArguments): string {
+  if (job.builtFolder === null) return FIREFOX_ID;
+  try {
+    return firefoxIdOf(job.builtFolder);
+  } catch (error) {
+    throw unusable(job, "cli_kit_not_built", messageOf(error));
+  }
 }
 
 function hostingFiles(job: KitArguments, key: SigningKey): File[] {
@@ -80,7 +90,7 @@ function hostingFiles(job: KitArguments, key: SigningKey): File[] {
   if (!firefox.startsWith("https://")) throw unusable(job, "cli_kit_https");
   if (edge && edge !== updateUrl) throw unusable(job, "cli_kit_one_update_url");
   try {
-    return ownHostingFiles({ updateUrl, installUrl: firefox }, key);
+    return ownHostingFiles({ updateUrl, installUrl: firefox }, key, job.builtFolder ?? undefined);
   } catch (error) {
     throw unusable(job, "cli_kit_not_built", messageOf(error));
   }

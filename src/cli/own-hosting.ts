@@ -4,7 +4,7 @@ import { element, xmlDocument } from "../deploy/xml.ts";
 import { type File, zipOf } from "../deploy/zip.ts";
 import { translate } from "../locales.ts";
 import { crxOf, type SigningKey } from "./crx.ts";
-import { filesOf } from "./packaging.ts";
+import { BUILT, filesOf } from "./packaging.ts";
 
 /** The parts of a built manifest that are read or changed here. */
 interface Manifest {
@@ -12,7 +12,7 @@ interface Manifest {
   minimum_chrome_version?: string;
   update_url?: string;
   browser_specific_settings?: {
-    gecko?: { strict_min_version?: string; update_url?: string };
+    gecko?: { id?: string; strict_min_version?: string; update_url?: string };
   };
 }
 
@@ -29,11 +29,12 @@ const UPDATES_FOR_FIREFOX = "updates.json";
 /**
  * What an organisation puts on its own server: the packages, each told where its next version will be,
  * and the update manifests. @throws where nothing is built.
+ * @param folder Where the builds are that are packed.
  */
-export function ownHostingFiles(hosting: Hosting, key: SigningKey): File[] {
+export function ownHostingFiles(hosting: Hosting, key: SigningKey, folder = BUILT): File[] {
   return [
-    ...chromiumFiles(hosting.updateUrl, key),
-    ...firefoxFiles(hosting.installUrl),
+    ...chromiumFiles(hosting.updateUrl, key, folder),
+    ...firefoxFiles(hosting.installUrl, folder),
     ...(["ja", "en"] as const).map((lang) => ({
       path: `README.${lang}.txt`,
       bytes: windowsText(
@@ -43,8 +44,14 @@ export function ownHostingFiles(hosting: Hosting, key: SigningKey): File[] {
   ].map(({ path, bytes }) => ({ path: `own-hosting/${path}`, bytes }));
 }
 
-function chromiumFiles(updateUrl: string, key: SigningKey): File[] {
-  const { files, manifest } = built("chrome", (old) => ({ ...old, update_url: updateUrl }));
+/** The id that the build for Firefox in this folder has. @throws where there is none. */
+export function firefoxIdOf(folder: string): string {
+  const { manifest } = built(folder, "firefox", (old) => old);
+  return manifest.browser_specific_settings?.gecko?.id ?? FIREFOX_ID;
+}
+
+function chromiumFiles(updateUrl: string, key: SigningKey, folder: string): File[] {
+  const { files, manifest } = built(folder, "chrome", (old) => ({ ...old, update_url: updateUrl }));
   const { version, minimum_chrome_version } = manifest;
   const name = `tenken-${version}.crx`;
   const response = element(
@@ -69,8 +76,8 @@ function chromiumFiles(updateUrl: string, key: SigningKey): File[] {
   ];
 }
 
-function firefoxFiles(installUrl: string): File[] {
-  const { files, manifest } = built("firefox", (old) => ({
+function firefoxFiles(installUrl: string, folder: string): File[] {
+  const { files, manifest } = built(folder, "firefox", (old) => ({
     ...old,
     browser_specific_settings: {
       ...old.browser_specific_settings,
@@ -88,7 +95,7 @@ function firefoxFiles(installUrl: string): File[] {
       ? { applications: { gecko: { strict_min_version: gecko.strict_min_version } } }
       : {}),
   };
-  const updates = { addons: { [FIREFOX_ID]: { updates: [update] } } };
+  const updates = { addons: { [gecko?.id ?? FIREFOX_ID]: { updates: [update] } } };
   return [
     { path: `firefox/${fileName(installUrl, "tenken.xpi")}`, bytes: zipOf(files) },
     {
@@ -99,8 +106,8 @@ function firefoxFiles(installUrl: string): File[] {
 }
 
 /** The built extension with its manifest changed. */
-function built(part: "chrome" | "firefox", change: (old: Manifest) => Manifest) {
-  const files = filesOf(part);
+function built(folder: string, part: "chrome" | "firefox", change: (old: Manifest) => Manifest) {
+  const files = filesOf(part, ".", folder);
   const at = files.findIndex(({ path }) => path === "manifest.json");
   // Every build has one.
   const old: Manifest = JSON.parse(new TextDecoder().decode(files[at]?.bytes));

@@ -12,17 +12,24 @@ const SOURCES = [
 
 /** What can be packed: an extension for a browser, or the sources from which anyone can build the same. */
 const PARTS = {
-  chrome: { folder: ".output/chrome-mv3", patterns: ["**/*"] },
-  firefox: { folder: ".output/firefox-mv3", patterns: ["**/*"] },
-  sources: { folder: ".", patterns: SOURCES },
+  chrome: { folder: "chrome-mv3", patterns: ["**/*"] },
+  firefox: { folder: "firefox-mv3", patterns: ["**/*"] },
+  sources: { folder: null, patterns: SOURCES },
 } as const;
+
+/** Where the ordinary build is. */
+export const BUILT = ".output";
 
 export type Part = keyof typeof PARTS;
 export const PART_NAMES = Object.keys(PARTS) as readonly Part[];
 
-/** The files of a part of this project, unzipped. @throws where there are none: it was not built. */
-export function filesOf(part: Part, root = "."): File[] {
-  const folder = join(root, PARTS[part].folder);
+/**
+ * The files of a part of this project, unzipped. @throws where there are none: it was not built.
+ * @param built The folder with the builds, below `root`.
+ */
+export function filesOf(part: Part, root = ".", built = BUILT): File[] {
+  const inside = PARTS[part].folder;
+  const folder = inside === null ? root : join(root, built, inside);
   const files = globSync(PARTS[part].patterns, { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));

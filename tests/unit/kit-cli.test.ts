@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { DOMParser, onErrorStopParsing } from "@xmldom/xmldom";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { forwardingBuild } from "../../src/demo/forwarding-build.ts";
 import { FIREFOX_ID } from "../../src/deploy/targets.ts";
 
 const ID = "abcdefghijklmnopabcdefghijklmnop";
@@ -180,6 +181,28 @@ describe("hosting it oneself", () => {
       const other = readFileSync(join(again.out, "own-hosting", path));
       expect({ path, isSame: other.equals(read(path)) }).toEqual({ path, isSame: true });
     }
+  });
+
+  it("packs another build, under the id that Firefox knows that by", () => {
+    const folder = ".tenken/forwarding";
+    const { gecko } = JSON.parse(
+      readFileSync(join(forwardingBuild("firefox"), "manifest.json"), "utf8"),
+    ).browser_specific_settings;
+    const hosting = ["--key", key, "--update-url", UPDATES, "--install-url", XPI];
+    const other = kit([...hosting, "--built", folder]);
+    expect(other.status).toBe(0);
+    const file = (path: string) => readFileSync(join(other.out, "own-hosting", path));
+    for (const path of [`chrome-edge/tenken-${version}.crx`, "firefox/tenken.xpi"]) {
+      const zip = file(path);
+      expect(manifestIn(zip.subarray(zip.indexOf("PK\u0003\u0004"))).name).toBe(
+        "__MSG_extension_name_forwarding__",
+      );
+    }
+    expect(Object.keys(JSON.parse(file("firefox/updates.json").toString()).addons)).toEqual([
+      gecko.id,
+    ]);
+    expect(Object.keys(other.json(FIREFOX).policies.ExtensionSettings)).toEqual([gecko.id]);
+    expect(kit([...hosting, "--built", "nowhere"])).toMatchObject({ status: 2 });
   });
 
   it("packs for Firefox, which knows where its next version is", () => {
