@@ -84,6 +84,9 @@ export function Status({ t, page, port }: StatusProps) {
         <>
           <Summary answer={answer} t={t} lang={page.lang} onRefresh={refresh} />
           {ForwardingPart && <ForwardingPart t={t} page={page} />}
+          {!ForwardingPart && answer.status.policy.journalForwarding && (
+            <Banner level="care" title={t("status_no_forwarding")} />
+          )}
           <Diagnosis answer={answer} t={t} page={page} />
           <Rejections rejected={answer.status.rejected} t={t} />
           <KeyTables answer={answer} t={t} />

@@ -17,6 +17,7 @@ const SETTINGS = {
   policyRevision: "2026-11-01",
   organizationName: "星見市",
   override: "never",
+  journalForwarding: true,
   rules: { "link.*": "stop", "date.weekday": "loud" },
   phoneBook: [{ name: "代表", phone: "026-245-1400" }],
 };
@@ -69,6 +70,8 @@ for (const [name, Machine] of [
       const status = await open("status.html");
       await saying(status, "#summary", ja("status_is_managed"));
       await saying(status, "#summary", SETTINGS.policyRevision);
+      // The ordinary build cannot, and says so.
+      await saying(status, ".banner.care", ja("status_no_forwarding"));
       await saying(status, "#rejected", ja("policy_rejected_not_choice"));
       await saying(status, "#rejected", ja("status_remedy_not_choice", "stop、care、hint、off"));
       const row = (key: string) =>
