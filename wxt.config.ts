@@ -106,25 +106,28 @@ const inPlaceOf = (modules: Readonly<Record<string, string>>) => ({
   load: (id: string) => Object.entries(modules).find(([path]) => id.endsWith(`/${path}`))?.[1],
 });
 
+/** One to three per cent smaller than by the default minifier, and slower only to build. */
+const SMALLEST = {
+  minify: "terser",
+  terserOptions: { ecma: 2020, compress: { passes: 3 } },
+} as const;
+
 export default defineConfig({
   modules: ["@wxt-dev/webextension-polyfill"],
   publicDir: "assets",
   ...(forwarding ? { outDir: forwarding.folder } : {}),
   hooks: {
     "vite:build:extendConfig": (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === "background"))
+      if (entrypoints.some(({ type }) => type === "background")) {
         config.plugins = [...(config.plugins ?? []), inPlaceOf(WORKERS_WORDS), withoutExamples];
+        config.build = { ...config.build, ...SMALLEST };
+      }
       if (entrypoints.some(({ type }) => type === "content-script")) {
         config.plugins = [
           ...(config.plugins ?? []),
           inPlaceOf({ ...WITHOUT_FRAMEWORK, ...CONTENT_STYLES }),
         ];
-        // Every page loads this one: three per cent smaller than by the default minifier, and slower only to build.
-        config.build = {
-          ...config.build,
-          minify: "terser",
-          terserOptions: { ecma: 2020, compress: { passes: 3 } },
-        };
+        config.build = { ...config.build, ...SMALLEST };
       }
     },
     // Lexicons are compiled into the code, and pictures are for the README: neither is shipped as a file.

@@ -18,7 +18,7 @@ import sensitive from "../../assets/lexicons/sensitive.json" with { type: "json"
 import slurs from "../../assets/lexicons/slurs.json" with { type: "json" };
 import works from "../../assets/lexicons/works.json" with { type: "json" };
 import { fold } from "./folded.ts";
-import { compileWords, inStateOrder, packAutomaton } from "./matcher.ts";
+import { compileWords, FIRST_WRITTEN, inStateOrder, packAutomaton } from "./matcher.ts";
 
 const INSULT_USES = [
   "abuse",
@@ -192,8 +192,10 @@ export interface Lexicons {
   /** Of the words, each once, as `packAutomaton` writes it. */
   automaton: string;
   kinds: readonly Kind[];
-  /** By the automaton's index of a word: what it is in each lexicon that has it, as indexes of `kinds`; mostly one. */
-  kindsOfWords: readonly (number | readonly number[])[];
+  /** What a word can be in the lexicons that have it, as indexes of `kinds`; mostly one. */
+  meanings: readonly (readonly number[])[];
+  /** By the automaton's index of a word its index of `meanings`, each a character from FIRST_WRITTEN on. */
+  meaningsOfWords: string;
   frames: readonly FrameOf[];
 }
 
@@ -208,13 +210,19 @@ export function compileLexicons(): Lexicons {
     kindsOfWords.set(word, [...(kindsOfWords.get(word) ?? []), index]);
   }
   const words = [...kindsOfWords.keys()].sort(inStateOrder);
+  const meanings = new Map<string, number>();
+  let meaningsOfWords = "";
+  for (const word of words) {
+    const key = JSON.stringify(kindsOfWords.get(word));
+    const index = meanings.get(key) ?? meanings.size;
+    meanings.set(key, index);
+    meaningsOfWords += String.fromCharCode(FIRST_WRITTEN + index);
+  }
   return {
     automaton: packAutomaton(compileWords(words)),
     kinds: [...kinds.keys()].map((key) => JSON.parse(key)),
-    kindsOfWords: words.map((word) => {
-      const [only = 0, ...more] = kindsOfWords.get(word) ?? [];
-      return more.length > 0 ? [only, ...more] : only;
-    }),
+    meanings: [...meanings.keys()].map((key) => JSON.parse(key)),
+    meaningsOfWords,
     frames: FRAMES.map(({ heads: _heads, tails: _tails, ...frame }) => frame),
   };
 }

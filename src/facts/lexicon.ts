@@ -1,7 +1,7 @@
 import { type FoldedText, unfold } from "./folded.ts";
 import { readLexicons } from "./lexicon-compiled.ts";
 import type { Framed, InsultUse, Kind, Lexicon, Lexicons } from "./lexicon-entries.ts";
-import { type Matcher, matcherOf, unpackAutomaton } from "./matcher.ts";
+import { FIRST_WRITTEN, type Matcher, matcherOf, unpackAutomaton } from "./matcher.ts";
 import type { Span } from "./span.ts";
 
 export type { Framed, InsultUse };
@@ -41,10 +41,10 @@ export function frames(): Lexicons["frames"] {
  */
 export function findLexiconWords(text: string, folded: FoldedText): LexiconWord[] {
   loaded ??= load();
-  const { matcher, kinds, kindsOfWords } = loaded;
+  const { matcher, kinds, meanings, meaningsOfWords } = loaded;
   const found: { start: number; end: number; kind: Kind }[] = [];
   for (const { start, end, word } of matcher.find(folded.text))
-    for (const index of listOf(kindsOfWords[word])) {
+    for (const index of meanings[meaningsOfWords.charCodeAt(word) - FIRST_WRITTEN] ?? []) {
       const kind = kinds[index];
       if (kind) found.push({ start, end, kind });
     }
@@ -71,8 +71,4 @@ export function findLexiconWords(text: string, folded: FoldedText): LexiconWord[
     });
   }
   return words;
-}
-
-function listOf(indexes: number | readonly number[] = []): readonly number[] {
-  return typeof indexes === "number" ? [indexes] : indexes;
 }

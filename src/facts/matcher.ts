@@ -137,7 +137,7 @@ export function matcherOf(automaton: Automaton): Matcher {
 }
 
 /** Written characters begin here: no control character, and nothing that JSON escapes. */
-const FIRST_WRITTEN = 0x100;
+export const FIRST_WRITTEN = 0x100;
 
 /**
  * As a text that compresses well: by state one character for how many children it has and whether it ends a word, then
