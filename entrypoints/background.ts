@@ -1,13 +1,7 @@
 import { type Browser, browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import {
-  departmentOf,
-  findAccount,
-  isOutside,
-  type Speakers,
-  speakersOf,
-  withAccount,
-} from "../src/accounts/register.ts";
+import { findAccount, isOutside, withAccount } from "../src/accounts/register.ts";
+import { departmentOf, speakersOf } from "../src/accounts/speakers.ts";
 import type { Expansion, Lang, Policy } from "../src/contract.ts";
 import { check } from "../src/engine/check.ts";
 import { findLinks } from "../src/facts/links.ts";
@@ -145,10 +139,12 @@ export default defineBackground(() => {
     }
   }
 
-  function whoSpeaks(shown: PageDraft): Speakers {
+  function whoSpeaks(shown: PageDraft): string[] {
     const policy = policies.current();
     const { platform = "x", account } = withAccount(shown, policy);
-    return speakersOf(policy, platform, account);
+    return speakersOf(policy, platform, account, (key, ...args) =>
+      browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0], args),
+    );
   }
 
   async function answerSettings(request: SettingsRequest): Promise<SettingsAnswer> {

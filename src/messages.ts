@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { isShownAccount, type ShownAccount, type Speakers } from "./accounts/register.ts";
+import { isShownAccount, type ShownAccount } from "./accounts/register.ts";
 import type { Account, Draft, Expansion, Finding, Lang, Policy } from "./contract.ts";
 import { isRecordEvent, type PostEvent, type RecordEvent } from "./journal/event.ts";
 import type { PolicyStatus } from "./policy/status.ts";
@@ -50,7 +50,8 @@ export interface Verdict {
 
 export interface Answers {
   check: Verdict;
-  speakers: Speakers;
+  /** A sentence a line. */
+  speakers: string[];
   expand: Record<string, Expansion>;
   guide: null;
   /** `failed`: it should have been kept, and could not be. */

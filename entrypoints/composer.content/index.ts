@@ -91,6 +91,7 @@ const channel: RecordingChannel = {
   check: (draft) => ask({ type: "check", draft }),
   expand: (urls) => ask({ type: "expand", urls }),
   guide: (rule) => ask({ type: "guide", rule }),
+  speakers: (draft) => ask({ type: "speakers", draft }),
   record: (event) => ask({ type: "record", event }),
   // After an update or removal the id is gone from the orphaned script (measured).
   isAlive: () => {

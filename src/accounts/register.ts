@@ -27,37 +27,6 @@ export function isShownAccount(value: unknown): value is ShownAccount {
   );
 }
 
-/** Who may post on an account, as the register says (guideline 4(1), 4(5)サ). */
-export type Speakers =
-  | ({ is: "registered"; department: string } & Pick<Account, "manager" | "operators" | "delegate">)
-  /** "unknown": the page does not show the account. */
-  | { is: "outside" | "unknown" | "no-register" };
-
-/** Of the account of a draft that was named by the register (`withAccount`). */
-export function speakersOf(
-  policy: Policy,
-  platform: Platform,
-  named: string | null | undefined,
-): Speakers {
-  if (policy.accounts.length === 0) return { is: "no-register" };
-  const account = findAccount(policy, platform, named);
-  if (!account) return { is: (named ?? "").trim() === "" ? "unknown" : "outside" };
-  const { manager, operators, delegate } = account;
-  return {
-    is: "registered",
-    department: departmentOf(account),
-    ...(manager ? { manager } : {}),
-    ...(operators ? { operators } : {}),
-    ...(delegate ? { delegate } : {}),
-  };
-}
-
-/** Whose account it is; of a shared one all its departments, with what each speaks about; "": not stated. */
-export function departmentOf({ department, departments = [] }: Account): string {
-  if (department) return department;
-  return departments.map(({ name, theme }) => (theme ? `${name}（${theme}）` : name)).join("、");
-}
-
 /**
  * The registered account that a page shows; "contradictory" where what it shows belongs to two.
  * A handle is nobody else's and decides alone. A name can be taken by anybody: beside a handle it proves

@@ -1,4 +1,4 @@
-import type { Draft } from "../contract.ts";
+import type { PageDraft } from "../messages.ts";
 import type { Release, Site } from "../sites/site.ts";
 import type { FindingView } from "../ui/model.ts";
 import type { ComposeBox } from "./box.ts";
@@ -22,7 +22,7 @@ export function isClean(box: ComposeBox): boolean {
   );
 }
 
-export function isUnchanged(attempt: Attempt, drafts: readonly Draft[]): boolean {
+export function isUnchanged(attempt: Attempt, drafts: readonly PageDraft[]): boolean {
   return attempt.boxes.every((box, index) => {
     const before = drafts[index];
     return before !== undefined && isSame(before, box.draft());

@@ -1,9 +1,9 @@
-import type { Answer, Draft, Finding } from "../contract.ts";
+import type { Answer, Finding } from "../contract.ts";
 import type { Editor } from "../editors/editor.ts";
 import type { Reading } from "../editors/reading.ts";
 import { replaceRange } from "../editors/replace.ts";
 import { isField } from "../editors/textarea.ts";
-import type { Verdict } from "../messages.ts";
+import type { PageDraft, Verdict } from "../messages.ts";
 import type { Site } from "../sites/site.ts";
 import type { Channel } from "./channel.ts";
 import { Checker } from "./checker.ts";
@@ -116,7 +116,7 @@ export class ComposeBox {
     return this.#findings;
   }
 
-  draft(): Draft {
+  draft(): PageDraft {
     this.#reading = this.#editor.read(this.root);
     return { text: this.#reading.text, ...this.site.describe(this.root) };
   }
@@ -126,7 +126,7 @@ export class ComposeBox {
     return this.verdictOn(this.draft());
   }
 
-  verdictOn(draft: Draft): Verdict | null {
+  verdictOn(draft: PageDraft): Verdict | null {
     // All that can be judged of a plain repost is whose post it is.
     if (draft.kind === "repost" && !draft.quoted?.author) return null;
     return this.#checker.verdictOn(draft);

@@ -1,13 +1,14 @@
 import type { Fix } from "../contract.ts";
 import type { CardView, FindingView, Overlay } from "../ui/model.ts";
+import { accountName } from "../ui/parts.tsx";
 import type { ComposeBox } from "./box.ts";
-import type { Channel } from "./channel.ts";
+import type { RecordingChannel } from "./channel.ts";
 import type { Composers, Shown } from "./composer.ts";
 
 export interface CardOptions {
   composers: Composers;
   overlay: () => Overlay;
-  channel: Channel;
+  channel: RecordingChannel;
   t(key: string, ...args: string[]): string;
 }
 
@@ -18,6 +19,7 @@ export class Card {
   #current: string | null = null;
   #focus = false;
   #notice: string | undefined;
+  #speakers: readonly string[] | undefined;
   /** The text on which it was opened. */
   #text = "";
   #isFixing = false;
@@ -41,9 +43,26 @@ export class Card {
     this.#current = first?.view.id ?? null;
     this.#focus = focus;
     this.#notice = undefined;
+    this.#speakers = undefined;
     this.#text = box.text;
     if (focus) box.rememberCaret();
     this.#show(focus);
+    // Who asks, by a press on the status or by key, is told whose account it is too; who points at a word is not.
+    if (focus) void this.#tellSpeakers(box);
+  }
+
+  async #tellSpeakers(box: ComposeBox): Promise<void> {
+    const { channel, composers, overlay, t } = this.#options;
+    const lines = await channel
+      .speakers({ ...box.draft(), text: "" })
+      .catch(() => [t("ui_speakers_failed")]);
+    if (this.#box !== box) return;
+    // Where nothing is found the card names the account in its head.
+    const isNamed = composers.shown(box).length === 0;
+    const name = accountName(composers.accountLine(box), t);
+    this.#speakers = isNamed ? lines : [name, ...lines];
+    this.#show(false);
+    overlay().announce(lines.join("\n"));
   }
 
   /** Whether the open card shows this finding. */
@@ -94,6 +113,7 @@ export class Card {
       current,
       guidelineTitle: box.verdict?.guidelineTitle ?? "",
       ...(this.#notice === undefined ? {} : { notice: this.#notice }),
+      ...(this.#speakers ? { speakers: this.#speakers } : {}),
       ...(all.length === 0 ? { status: this.#options.composers.status(box) } : {}),
     };
     const byId = (wanted: FindingView) => all.find((shown) => shown.view.id === wanted.id);

@@ -1,9 +1,9 @@
-import type { Draft, Expansion } from "../contract.ts";
-import type { Answers, RecordEvent, Verdict } from "../messages.ts";
+import type { Expansion } from "../contract.ts";
+import type { Answers, PageDraft, RecordEvent, Verdict } from "../messages.ts";
 
 /** The way to the worker, as the composer sees it. Every question may fail or never be answered. */
 export interface Channel {
-  check(draft: Draft): Promise<Verdict>;
+  check(draft: PageDraft): Promise<Verdict>;
   expand(urls: readonly string[]): Promise<Record<string, Expansion>>;
   guide(rule: string): Promise<unknown>;
   /** false once the extension was updated or removed under the page: nothing can be checked from here. */
@@ -12,5 +12,7 @@ export interface Channel {
 
 /** Where posts go out, and what becomes of them is told. */
 export interface RecordingChannel extends Channel {
+  /** Who may post on the account of this draft, a sentence a line. */
+  speakers(draft: PageDraft): Promise<readonly string[]>;
   record(event: RecordEvent): Promise<Answers["record"]>;
 }

@@ -1,11 +1,10 @@
-import type { Draft } from "../contract.ts";
-import type { Verdict } from "../messages.ts";
+import type { PageDraft, Verdict } from "../messages.ts";
 
 /** How long a worker may take before its answer counts as missing, in ms (a person waits no longer). */
 export const PATIENCE = 1500;
 
 export interface Checked {
-  draft: Draft;
+  draft: PageDraft;
   verdict: Verdict;
 }
 
@@ -14,17 +13,17 @@ export interface Checked {
  * only for exactly the draft it was asked for.
  */
 export class Checker {
-  readonly #ask: (draft: Draft) => Promise<Verdict>;
+  readonly #ask: (draft: PageDraft) => Promise<Verdict>;
   readonly #onSettled: (outcome: "answered" | "missing") => void;
   #latest: Checked | null = null;
-  #wanted: Draft | null = null;
+  #wanted: PageDraft | null = null;
   #running: symbol | null = null;
   /** Questions are numbered as they go out; the newest answer is the one with the highest number. */
   #asked = 0;
   #answered = 0;
 
   constructor(
-    ask: (draft: Draft) => Promise<Verdict>,
+    ask: (draft: PageDraft) => Promise<Verdict>,
     onSettled: (outcome: "answered" | "missing") => void,
   ) {
     this.#ask = ask;
@@ -37,18 +36,22 @@ export class Checker {
   }
 
   /** The verdict on exactly this draft, or null where none has come yet. */
-  verdictOn(draft: Draft): Verdict | null {
-    return this.#latest && isSame(this.#latest.draft, draft) ? this.#latest.verdict : null;
+  verdictOn(draft: PageDraft): Verdict | null {
+    if (!this.#latest) return null;
+    const { draft: known, verdict } = this.#latest;
+    // An account that is left alone is so whatever is written on it: no more of it leaves the page's process.
+    const isSettled = verdict.isIgnored && isSame(speakerOf(known), speakerOf(draft));
+    return isSettled || isSame(known, draft) ? verdict : null;
   }
 
   /** Asks about a draft unless the answer stands; while another question is out, the newest waits. */
-  request(draft: Draft): void {
+  request(draft: PageDraft): void {
     this.#wanted = draft;
     if (!this.#running && !this.verdictOn(draft)) void this.#run();
   }
 
   /** Asks anew, whatever stands or is on its way (something else than the draft changed). */
-  renew(draft: Draft): void {
+  renew(draft: PageDraft): void {
     this.#latest = null;
     this.#answered = this.#asked;
     this.#wanted = draft;
@@ -59,7 +62,7 @@ export class Checker {
     const turn = Symbol();
     this.#running = turn;
     while (this.#wanted && this.#running === turn) {
-      const draft: Draft = this.#wanted;
+      const draft: PageDraft = this.#wanted;
       const number = ++this.#asked;
       const answer = this.#ask(draft).then((verdict) => this.#take(number, draft, verdict));
       const outcome = await within(answer, PATIENCE);
@@ -75,7 +78,7 @@ export class Checker {
   }
 
   /** Takes an answer, also one that came late, unless a newer one stands. */
-  #take(number: number, draft: Draft, verdict: Verdict): true {
+  #take(number: number, draft: PageDraft, verdict: Verdict): true {
     if (number > this.#answered) {
       this.#answered = number;
       this.#latest = { draft, verdict };
@@ -85,7 +88,11 @@ export class Checker {
   }
 }
 
-export function isSame(a: Draft, b: Draft): boolean {
+function speakerOf({ platform, account, shown }: PageDraft): PageDraft {
+  return { text: "", platform, account, shown } as PageDraft;
+}
+
+export function isSame(a: PageDraft, b: PageDraft): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 

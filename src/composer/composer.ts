@@ -196,6 +196,7 @@ export class Composers {
     if (!this.#channel.isAlive()) {
       return { ...base, state: "unchecked", reason: "ui_reason_updated" };
     }
+    if (box.verdictNow()?.isIgnored) return { ...base, state: "ignored" };
     if (!this.#site.releaseOf(box.root)) {
       return { ...base, state: "unchecked", reason: "ui_reason_no_button" };
     }

@@ -1,4 +1,4 @@
-import type { Draft } from "../contract.ts";
+import type { PageDraft } from "../messages.ts";
 import type { Release, Site } from "../sites/site.ts";
 import type { CardHandlers, DialogAnswer, DialogView, Overlay } from "../ui/model.ts";
 import { type Attempt, insideOf, isClean, isGone, isUnchanged, shownOf } from "./attempt.ts";
@@ -180,7 +180,7 @@ export class Hold {
   async #ask(
     attempt: Attempt,
     view: DialogView,
-  ): Promise<{ answer: DialogAnswer | null; drafts: Draft[] }> {
+  ): Promise<{ answer: DialogAnswer | null; drafts: PageDraft[] }> {
     const { overlay, composers } = this.#options;
     const life = new AbortController();
     const drafts = attempt.boxes.map((box) => box.draft());

@@ -1,4 +1,5 @@
 import type { Platform } from "../contract.ts";
+import type { PageDraft } from "../messages.ts";
 import type { StatusView } from "../ui/model.ts";
 
 /** Name of the connection on which a page's script tells the popup how it stands. */
@@ -9,7 +10,7 @@ export interface PageState {
   /** null: a host of these sites whose compose boxes are not known. */
   platform: Platform | null;
   /** Whom the page shows as signed in, before any box is used; null: it does not show it. */
-  account: { id: string; name: string } | null;
+  account: { id: string; name: string; shown: NonNullable<PageDraft["shown"]> } | null;
   /** One for each compose box that was used on this page and is still there. */
   boxes: (StatusView & { key: string })[];
 }
@@ -26,7 +27,14 @@ export function isPageState(value: unknown): value is PageState {
   );
 }
 
-const STATES: readonly unknown[] = ["empty", "checking", "clear", "findings", "unchecked"];
+const STATES: readonly unknown[] = [
+  "empty",
+  "checking",
+  "clear",
+  "findings",
+  "unchecked",
+  "ignored",
+];
 
 function isStatus(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;

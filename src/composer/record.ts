@@ -1,5 +1,4 @@
-import type { Draft } from "../contract.ts";
-import type { PostEvent } from "../messages.ts";
+import type { PageDraft, PostEvent } from "../messages.ts";
 import type { ComposeBox } from "./box.ts";
 import type { RecordingChannel } from "./channel.ts";
 import type { Composers } from "./composer.ts";
@@ -39,7 +38,7 @@ export class Records {
   }
 
   /** The person went back, and may come again. `drafts`: as they stood in the boxes. */
-  withdrawn(boxes: readonly ComposeBox[], drafts: readonly Draft[]): void {
+  withdrawn(boxes: readonly ComposeBox[], drafts: readonly PageDraft[]): void {
     for (const [index, box] of boxes.entries()) {
       this.#tell(box, "withdrawn", drafts[index] ?? box.draft(), "");
     }
@@ -52,7 +51,7 @@ export class Records {
     }
   }
 
-  #tell(box: ComposeBox, became: PostEvent["became"], draft: Draft, reason: string): void {
+  #tell(box: ComposeBox, became: PostEvent["became"], draft: PageDraft, reason: string): void {
     this.#held.delete(box);
     // An orphan reaches nobody; that it does not check either stands beside the box.
     if (!isRecorded(box) || !this.#channel.isAlive()) return;
@@ -85,17 +84,17 @@ function isRecorded(box: ComposeBox): boolean {
 function eventOf(
   box: ComposeBox,
   became: PostEvent["became"],
-  draft: Draft,
+  draft: PageDraft,
   reason: string,
 ): PostEvent {
-  const { text, platform = "x", kind = "post", account = null } = draft;
+  const { text, platform = "x", kind = "post", account = null, shown = {} } = draft;
   return {
     type: "post",
     id: crypto.randomUUID(),
     post: box.decisions.post,
     became,
     isChecked: box.verdictOn(draft) !== null,
-    draft: { text, platform, kind, account },
+    draft: { text, platform, kind, account, shown },
     findings: box.decisions.fates(box.found),
     reason,
   };

@@ -120,10 +120,12 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
 
   return {
     state() {
-      const { account } = site.describe(document.body);
+      const { account, shown } = site.describe(document.body);
       return {
         platform: site.platform,
-        account: account ? { id: account, name: site.accountName(document.body) ?? account } : null,
+        account: account
+          ? { id: account, name: site.accountName(document.body) ?? account, shown }
+          : null,
         boxes: [
           ...[...composers.all]
             .filter(({ root }) => root.isConnected)

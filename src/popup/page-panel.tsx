@@ -109,10 +109,13 @@ function Who({ account, t }: { account: AccountLine | null; t: Translate }) {
 function SignedIn({ state, channel, t }: { state: PageState; channel: Channel; t: Translate }) {
   const { platform, account } = state;
   const [found, setFound] = useState<{ account: AccountLine | null; isMissing: boolean }>();
-  const id = account?.id;
+  // Told anew after each change of the page, mostly the same.
+  const told = JSON.stringify(account);
   useEffect(() => {
+    const { id, shown } = (JSON.parse(told) as PageState["account"]) ?? {};
     if (!platform || id === undefined) return;
-    const ask = channel.check({ text: "", platform, account: id });
+    const draft = { text: "", platform, account: id };
+    const ask = channel.check(shown ? { ...draft, shown } : draft);
     // Without an answer the page's own name stands alone.
     ask.then(({ account: one, hasRegister }) => {
       const name = one?.name ?? one?.handle;
@@ -121,7 +124,7 @@ function SignedIn({ state, channel, t }: { state: PageState; channel: Channel; t
         isMissing: hasRegister && one === null,
       });
     }, console.warn);
-  }, [platform, id, channel]);
+  }, [platform, told, channel]);
   if (!account) return null;
   return (
     <>

@@ -96,13 +96,17 @@ export const facebook: Site = {
     event.key === "Enter" &&
     (isComment(root) ? !event.shiftKey && !isSuggesting(root) : event.ctrlKey || event.metaKey),
 
-  describe: (root) =>
-    ({
+  describe(root) {
+    const shown = name(root);
+    const id = actingId(root.ownerDocument);
+    return {
       platform: "facebook",
-      account: name(root) ?? actingId(root.ownerDocument),
+      account: shown ?? id,
+      shown: { ...(id ? { id } : {}), ...(shown ? { name: shown } : {}) },
       media: media(root),
       ...route(root),
-    }) satisfies Partial<Draft>,
+    };
+  },
 
   accountName: name,
 

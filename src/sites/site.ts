@@ -1,4 +1,4 @@
-import type { Draft, Platform } from "../contract.ts";
+import type { Account, Draft, Platform } from "../contract.ts";
 import type { Editor } from "../editors/editor.ts";
 
 /** How a held post is let go: by its button, or by the key where the page has no button. */
@@ -32,8 +32,10 @@ export interface Site {
   releaseOf(root: HTMLElement): Release | null;
   /** Whether this key publishes the box (send keys, Enter in a comment). */
   publishes(event: KeyboardEvent, root: HTMLElement): boolean;
-  /** What stands around the text: kind, account, media, quoted post. */
-  describe(root: HTMLElement): Omit<Draft, "text" | "id">;
+  /** What stands around the text: kind, account and all that is shown of it, media, quoted post. */
+  describe(root: HTMLElement): Omit<Draft, "text" | "id"> & {
+    shown: Pick<Account, "id" | "handle" | "name">;
+  };
   /** The account as the page names it ("@handle", a page's name); null where it does not. */
   accountName(root: HTMLElement): string | null;
   /** What a text is of a post besides the post's own words; null: those words. */

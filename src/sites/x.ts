@@ -84,7 +84,8 @@ export const x: Site = {
   describe(root) {
     const unit = unitOf(root);
     const account = handle(root);
-    const base = { platform: "x", account, media: [], quoted: null } as const;
+    const shown = account ? { handle: account, ...displayName(root, account) } : {};
+    const base = { platform: "x", account, shown, media: [], quoted: null } as const;
     if (root.matches(REPOST)) return { ...base, kind: "repost", quoted: quotedOf(reposted(root)) };
     const at = scheduledTime(root);
     const time = at ? { at } : {};
@@ -123,17 +124,25 @@ function unitOf(root: HTMLElement): Element {
   return root.closest(DIALOG) ?? x.box(root);
 }
 
+const SWITCHER = '[data-testid="SideNav_AccountSwitcher_Button"]';
+
 /** `/handle` of the signed-in account: the profile link, then the account switcher's avatar. */
 function handle(root: HTMLElement): string | null {
   const document = root.ownerDocument;
   const link = document.querySelector('a[data-testid="AppTabBar_Profile_Link"]');
   const fromLink = link?.getAttribute("href")?.match(/^\/([A-Za-z0-9_]{1,20})$/)?.[1] ?? null;
-  const switcher = document.querySelector('[data-testid="SideNav_AccountSwitcher_Button"]');
-  const fromSwitcher = avatar(switcher);
+  const fromSwitcher = avatar(document.querySelector(SWITCHER));
   // Two places that contradict each other: it counts as not shown.
   if (fromLink && fromSwitcher && fromLink.toLowerCase() !== fromSwitcher.toLowerCase())
     return null;
   return fromLink ?? fromSwitcher ?? avatar(unitOf(root));
+}
+
+/** The name before the handle, where the account switcher is wide enough to show both. */
+function displayName({ ownerDocument }: HTMLElement, account: string): { name?: string } {
+  const text = ownerDocument.querySelector(SWITCHER)?.textContent ?? "";
+  const name = text.slice(0, Math.max(0, text.lastIndexOf(`@${account}`))).trim();
+  return name ? { name } : {};
 }
 
 const AVATAR = '[data-testid^="UserAvatar-Container-"]';

@@ -15,7 +15,7 @@ export interface CardProps {
 export function quietWords(status: StatusView | undefined, t: Translate): string {
   if (status?.state === "unchecked")
     return t("ui_card_unchecked", status.reason ? t(status.reason) : t("ui_status_unchecked"));
-  if (status?.state === "checking" || status?.state === "empty")
+  if (status && ["checking", "empty", "ignored"].includes(status.state))
     return t(`ui_card_${status.state}`);
   return t("ui_card_clear");
 }
@@ -51,12 +51,13 @@ export function Card({ view, handlers, t, onMount }: CardProps) {
         tabIndex={-1}
       >
         <div class="head">
-          <Seal isHollow={view.status?.state === "unchecked"} />
+          <Seal isHollow={["unchecked", "ignored"].includes(view.status?.state ?? "")} />
           {view.status?.account && <b>{accountName(view.status.account, t)}</b>}
           {close}
         </div>
         <div class="body" id="message">
           {quietWords(view.status, t)}
+          <SpeakersPart view={view} />
         </div>
       </div>
     );
@@ -93,6 +94,7 @@ export function Card({ view, handlers, t, onMount }: CardProps) {
           isFirst={finding.fixes.length === 0}
           onAnswer={(answer) => handlers.answer(finding, answer)}
         />
+        <SpeakersPart view={view} />
       </div>
       <div class="actions">
         {finding.fixes.map((fix, index) => (
@@ -126,6 +128,18 @@ export function Card({ view, handlers, t, onMount }: CardProps) {
         </button>
       </div>
     </div>
+  );
+}
+
+function SpeakersPart({ view: { speakers } }: Pick<CardProps, "view">) {
+  return (
+    speakers && (
+      <div class="speakers">
+        {speakers.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    )
   );
 }
 

@@ -9,8 +9,11 @@ export interface AccountLine {
 }
 
 export interface StatusView {
-  /** "empty": nothing is written yet, so only the account stands there and nothing is claimed. */
-  state: "empty" | "checking" | "clear" | "findings" | "unchecked";
+  /**
+   * "empty": nothing is written yet, so only the account stands there and nothing is claimed. "ignored": an
+   * account outside the register, which policy leaves alone.
+   */
+  state: "empty" | "checking" | "clear" | "findings" | "unchecked" | "ignored";
   /** `_locales` key of why nothing is checked; set where state is "unchecked". */
   reason?: string;
   /** null: the page does not show which account would publish. */
@@ -48,6 +51,8 @@ export interface CardView {
   guidelineTitle: string;
   /** Words of something that went wrong (a repair that did not take), as a `_locales` key. */
   notice?: string;
+  /** Whose account it is and who may post on it, a line each; where the person asked for it. */
+  speakers?: readonly string[];
   /** What the card says where `findings` is empty: nothing found, not checked and why, or checking. */
   status?: StatusView;
 }

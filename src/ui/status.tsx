@@ -14,6 +14,8 @@ export function stateWords(view: StatusView, t: Translate): string {
       return t("ui_status_checking");
     case "clear":
       return t("ui_status_clear") + t("ui_status_clear_limits");
+    case "ignored":
+      return t("ui_status_ignored");
     case "unchecked":
       return [t("ui_status_unchecked"), ...(view.reason ? [t(view.reason)] : [])].join(" ");
     case "findings":
@@ -50,7 +52,7 @@ export function Status({ view, isOpen, t, onPress, onMount }: StatusProps) {
       title={name}
       onClick={trusted(onPress)}
     >
-      <Seal isHollow={view.state === "unchecked"} />
+      <Seal isHollow={view.state === "unchecked" || view.state === "ignored"} />
       {view.state === "unchecked" ? (
         <>
           <b class="say first">{t("ui_status_unchecked")}</b>
@@ -61,6 +63,7 @@ export function Status({ view, isOpen, t, onPress, onMount }: StatusProps) {
           <b>{view.account?.name ?? t("ui_status_no_account")}</b> {view.account?.department}
         </span>
       )}
+      {view.state === "ignored" && <span class="say">{t("ui_status_ignored")}</span>}
       {view.state === "checking" && <span class="spin" />}
       {view.state === "clear" && (
         <span class="say">

@@ -30,6 +30,7 @@ svg { flex: none; display: block; }
 .status { position: fixed; left: 0; top: 0; display: flex; align-items: center; gap: 8px; max-width: calc(100vw - 16px); height: 30px; padding: 0 10px 0 5px; border-radius: 8px; border: 1px solid var(--line); background: var(--paper); color: var(--ink); font-size: 13px; line-height: 1.4; text-align: start; white-space: nowrap; pointer-events: auto; }
 .status:hover { border-color: var(--key); }
 .status.unchecked { border: 2px dashed var(--care); padding: 0 9px 0 4px; }
+.ignored .seal { border: 1px solid var(--edge); color: var(--soft); }
 .status .who { flex: 0 1000 auto; min-width: 4em; max-width: 240px; overflow: hidden; text-overflow: ellipsis; }
 .status .say { flex: 0 1 auto; min-width: 0; max-width: 400px; overflow: hidden; text-overflow: ellipsis; }
 .status .say.first { flex-shrink: 0; }
@@ -49,6 +50,7 @@ svg { flex: none; display: block; }
 .head .close { margin-inline-start: auto; }
 .head .pager + .close { margin-inline-start: 0; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 8px; padding: 0 16px 12px 14px; flex: none; max-height: 50%; overflow: auto; padding-top: 4px; }
+.speakers { margin-top: 10px; padding-top: 8px; border-top: 1px solid var(--line); font-size: 13px; line-height: 1.6; color: var(--soft); overflow-wrap: anywhere; }
 .pager { display: flex; align-items: center; margin-inline-start: auto; color: var(--soft); font-size: 13px; white-space: nowrap; }
 
 .icon { display: grid; place-items: center; width: 32px; height: 32px; border: 0; border-radius: 8px; background: none; color: var(--soft); flex: none; }

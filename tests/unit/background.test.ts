@@ -54,7 +54,7 @@ vi.mock("wxt/browser", () => {
         setTitle: async () => {},
       },
       alarms: { create: async () => {}, onAlarm: event },
-      i18n: { getMessage: () => "ja" },
+      i18n: { getMessage: (key: string, args: string[] = []) => [key, ...args].join(" ") },
       storage: { onChanged: event, local: area, managed: area, session: area },
     },
   };
@@ -172,10 +172,10 @@ it("tells a page who may post on its account, and of no other", async () => {
   await ask({ type: "set-local", raw: { accounts } }, ownPage);
   await expect(
     ask({ type: "speakers", draft: { ...onPage, text: "" } }, watchedPage),
-  ).resolves.toEqual({ is: "registered", department: "", operators: ["佐藤"] });
+  ).resolves.toEqual(["speakers_operators 佐藤"]);
   await expect(
     ask({ type: "speakers", draft: { ...onOwn, text: "" } }, watchedPage),
-  ).resolves.toEqual({ is: "outside" });
+  ).resolves.toEqual(["speakers_outside"]);
   const draft = { text: "", shown: { id: 1 } };
   expect(ask({ type: "speakers", draft }, watchedPage)).toBeUndefined();
 });

@@ -4,10 +4,11 @@ import {
   isOutside,
   isShownAccount,
   type ShownAccount,
-  speakersOf,
   withAccount,
 } from "../../src/accounts/register.ts";
+import { departmentOf, speakersOf } from "../../src/accounts/speakers.ts";
 import type { Account, Policy } from "../../src/contract.ts";
+import { translate } from "../../src/locales.ts";
 import { DEFAULT_POLICY } from "../../src/policy/defaults.ts";
 
 const CITY: Account = { platform: "x", handle: "hoshimi_city", name: "星見市", id: "11" };
@@ -91,16 +92,18 @@ test("who may post on an account is what the register says", () => {
     delegate: { name: "星見広告社", until: "2027-03-31" },
   };
   const policy = { ...POLICY, accounts: [...POLICY.accounts, shared] };
-  expect(speakersOf(policy, "x", "shared")).toEqual({
-    is: "registered",
-    department: "広報課（催し）、危機管理課",
-    manager: "須坂 一郎",
-    operators: ["佐藤", "鈴木"],
-    delegate: { name: "星見広告社", until: "2027-03-31" },
-  });
-  expect(speakersOf(policy, "x", "taro")).toEqual({ is: "outside" });
-  expect(speakersOf(policy, "x", null)).toEqual({ is: "unknown" });
-  expect(speakersOf(DEFAULT_POLICY, "x", "taro")).toEqual({ is: "no-register" });
+  const say = (named: string | null, by: Policy = policy) =>
+    speakersOf(by, "x", named, (key, ...args) => translate("ja", key, args));
+  expect(departmentOf(shared)).toBe("広報課（催し）、危機管理課");
+  expect(say("shared")).toEqual([
+    "このアカウントで投稿できる人: 佐藤、鈴木",
+    "委託先: 星見広告社（2027-03-31まで）",
+    "管理責任者: 須坂 一郎",
+  ]);
+  expect(say("hoshimi_city")).toEqual([expect.stringContaining("台帳に書かれていません")]);
+  expect(say("taro")).toEqual(["公式アカウントの台帳にないアカウントです。"]);
+  expect(say(null)).toEqual([expect.stringContaining("読み取れません")]);
+  expect(say("taro", DEFAULT_POLICY)).toEqual([expect.stringContaining("台帳がない")]);
 });
 
 test.each([null, "x", { id: 1 }, { name: "n".repeat(1001) }])("%j is no account", (value) => {

@@ -2,6 +2,7 @@ import type { Lang, Level } from "../../../src/contract.ts";
 import { translate } from "../../../src/locales.ts";
 import type {
   AccountLine,
+  CardView,
   DialogView,
   FindingView,
   Overlay,
@@ -108,12 +109,23 @@ function show(overlay: Overlay, more: Partial<StatusView> = {}): void {
   overlay.setStatus(element("composer"), anchor, statusOf(more), () => {});
 }
 
-function card(overlay: Overlay, findings: FindingView[], status?: Partial<StatusView>): void {
+const SPEAKERS = [
+  "このアカウントで投稿できる人: 佐藤 花子、鈴木 一郎",
+  "委託先: 須坂広告社（2027-03-31まで）",
+  "管理責任者: 須坂 二郎",
+];
+
+function card(
+  overlay: Overlay,
+  findings: FindingView[],
+  status?: Partial<StatusView>,
+  more: Partial<CardView> = {},
+): void {
   show(overlay, status);
   const nothing = () => {};
   overlay.openCard(
     () => element("word").getBoundingClientRect(),
-    { findings, current: 0, guidelineTitle: GUIDELINE, status: statusOf(status) },
+    { findings, current: 0, guidelineTitle: GUIDELINE, status: statusOf(status), ...more },
     {
       fix: nothing,
       putAside: nothing,
@@ -146,6 +158,7 @@ const SCENES: Record<string, (overlay: Overlay) => void> = {
   "status checking": (overlay) => show(overlay, { state: "checking" }),
   "status clear": (overlay) => show(overlay, { state: "clear" }),
   "status findings": (overlay) => show(overlay, { account: LONG_ACCOUNT }),
+  "status ignored": (overlay) => show(overlay, { state: "ignored" }),
   "status unchecked": (overlay) => show(overlay, UNCHECKED),
   "card stop": (overlay) => card(overlay, [SHORT, LONG, CARE, HINT]),
   "card long": (overlay) => card(overlay, [LONG, CARE]),
@@ -155,6 +168,11 @@ const SCENES: Record<string, (overlay: Overlay) => void> = {
   "card decision": (overlay) => card(overlay, [VIEW]),
   "card page": (overlay) => card(overlay, [PAGE]),
   "card clear": (overlay) => card(overlay, [], { state: "clear" }),
+  "card who": (overlay) =>
+    card(overlay, [SHORT, LONG], {}, { speakers: ["須坂市 政策推進課", ...SPEAKERS] }),
+  "card who alone": (overlay) => card(overlay, [], { state: "clear" }, { speakers: SPEAKERS }),
+  "card ignored": (overlay) =>
+    card(overlay, [], { state: "ignored", account: { name: "@taro" } }, { speakers: [] }),
   "card unchecked": (overlay) => card(overlay, [], UNCHECKED),
   "dialog reason": (overlay) => dialog(overlay, { account: LONG_ACCOUNT }),
   "dialog allow": (overlay) => dialog(overlay, { override: "allow", account: null }),
