@@ -81,15 +81,6 @@ describe.each(TARGETS)("the build with forwarding for %s", (target) => {
     expect(manifest.description).toBe("__MSG_extension_description_forwarding__");
   });
 
-  it.runIf(target === "firefox")("tells Firefox what is sent, under an id of its own", () => {
-    const { gecko } = manifest.browser_specific_settings;
-    expect(gecko.data_collection_permissions).toEqual({
-      required: ["personallyIdentifyingInfo", "websiteActivity", "websiteContent"],
-    });
-    expect(gecko.id).not.toBe(FIREFOX_ID);
-    expect(isIdOf("firefox", gecko.id)).toBe(true);
-  });
-
   it("forwards from its worker alone: no page's script knows the address", () => {
     const knowing = texts(folder).filter(({ text }) => text.includes(TEST_COLLECTOR));
     expect(knowing.map(({ path }) => path.replaceAll("\\", "/").slice(folder.length + 1))).toEqual(
@@ -97,4 +88,13 @@ describe.each(TARGETS)("the build with forwarding for %s", (target) => {
     );
     expect(knowing.length).toBe(2);
   });
+});
+
+it("the build with forwarding tells Firefox what is sent, under an id of its own", () => {
+  const { gecko } = manifestOf(forwardingBuild("firefox")).browser_specific_settings;
+  expect(gecko.data_collection_permissions).toEqual({
+    required: ["personallyIdentifyingInfo", "websiteActivity", "websiteContent"],
+  });
+  expect(gecko.id).not.toBe(FIREFOX_ID);
+  expect(isIdOf("firefox", gecko.id)).toBe(true);
 });
