@@ -74,6 +74,7 @@ if (place) {
         guide: browser.runtime.getURL("/guide.html"),
         options: browser.runtime.getURL("/options.html"),
         status: browser.runtime.getURL("/status.html"),
+        review: browser.runtime.getURL("/review.html"),
         welcome: browser.runtime.getURL("/welcome.html"),
       }}
     />,

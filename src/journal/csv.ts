@@ -10,7 +10,7 @@ import { shownTime } from "./words.ts";
 const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u;
 
 /** Column by column: its title's key and its cell. */
-const COLUMNS: readonly [string, (one: Sealed, t: Words) => string][] = [
+const COLUMNS: readonly [string, (one: Row, t: Words) => string][] = [
   ["seq", ({ seq }) => String(seq)],
   ["at", ({ entry }) => shownTime(entry.at)],
   ["type", ({ entry }, t) => t(`journal_type_${entry.type}`)],
@@ -38,13 +38,17 @@ const COLUMNS: readonly [string, (one: Sealed, t: Words) => string][] = [
   ["id", ({ entry }) => entry.id],
   // A sheet that was put away is an anchor as well.
   ["hash", ({ hash }) => hash],
+  ["machine", ({ machine }) => machine ?? ""],
 ];
+
+/** `machine`: where entries of several stand together. */
+type Row = Sealed & { machine?: string };
 
 type Words = (key: string) => string;
 
 /** Entries as Excel opens them in Japan: UTF-8 with its mark, CRLF, no cell that runs as a formula. */
 export async function* csvLines(
-  entries: AsyncIterable<Sealed> | Iterable<Sealed>,
+  entries: AsyncIterable<Row> | Iterable<Row>,
   lang: Lang,
 ): AsyncGenerator<string> {
   const t: Words = (key) => translate(lang, key);

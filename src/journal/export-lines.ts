@@ -43,6 +43,11 @@ export function isFirst(value: unknown): value is First {
   );
 }
 
+/** What begins a selection of entries (`excerptLines`). */
+export function isExcerpt(value: unknown): boolean {
+  return isRecord(value) && value.record === "tenken" && value.isExcerpt === true;
+}
+
 export function isLast(value: unknown): value is Last {
   return (
     isRecord(value) &&

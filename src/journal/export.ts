@@ -1,6 +1,6 @@
 import { type Break, type ChainReport, isCheckpointOf, verifyChain } from "./chain.ts";
 import type { ExportEntry, Head, Sealed } from "./entry.ts";
-import { type First, isFirst, isLast, isSealed, type Last } from "./export-lines.ts";
+import { type First, isExcerpt, isFirst, isLast, isSealed, type Last } from "./export-lines.ts";
 import { canonical, isSigned, machineOf, sign } from "./keys.ts";
 import type { Period } from "./reading.ts";
 import type { Journal } from "./store.ts";
@@ -98,11 +98,28 @@ export interface ExportReport {
 /** A line, counted from 1, that is no line of an export. */
 export class NoExport extends Error {
   readonly line: number;
+  /** It begins a selection of entries, which nobody can prove whole. */
+  readonly isExcerpt: boolean;
 
-  constructor(number: number) {
+  constructor(number: number, isExcerpt = false) {
     super(`line ${number}`);
     this.line = number;
+    this.isExcerpt = isExcerpt;
   }
+}
+
+/** An entry with the machine whose record it stands in. */
+export type Placed = Sealed & { machine: string };
+
+/**
+ * A selection of entries as JSON Lines, of one machine or of many, to be read by other programs. Its
+ * first line says that it proves nothing: what was left out cannot be told from what was taken away.
+ */
+export async function* excerptLines(
+  entries: AsyncIterable<Placed> | Iterable<Placed>,
+): AsyncGenerator<string> {
+  yield line({ record: "tenken", version: 1, isExcerpt: true });
+  for await (const one of entries) yield line(one);
 }
 
 /**
@@ -117,7 +134,7 @@ export async function verifyExports(
   const read = parsed(lines)[Symbol.asyncIterator]();
   for (let next = await read.next(); !next.done; next = await read.next()) {
     const { number, value: first } = next.value;
-    if (!isFirst(first)) throw new NoExport(number);
+    if (!isFirst(first)) throw new NoExport(number, isExcerpt(first));
     let last: Last | null = null;
     const entries = async function* () {
       for (let at = await read.next(); !at.done; at = await read.next()) {

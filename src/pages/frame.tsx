@@ -6,6 +6,7 @@ const PAGES = [
   { path: "/options.html", key: "pages_settings" },
   { path: "/documents.html", key: "pages_documents" },
   { path: "/status.html", key: "pages_status" },
+  { path: "/review.html", key: "pages_review" },
   { path: "/guide.html", key: "pages_guide" },
 ] as const;
 

@@ -31,6 +31,11 @@ export function openPage(t: Translate, title: string): OpenPage {
   };
   paint();
   dark.addEventListener("change", paint);
+  // Paper is white.
+  addEventListener("beforeprint", () => {
+    document.body.className = "theme";
+  });
+  addEventListener("afterprint", paint);
 
   const live = createLiveRegion(document, new AbortController().signal);
   document.body.append(live.element);

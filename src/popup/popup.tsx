@@ -16,7 +16,7 @@ export interface PopupProps {
   /** Says something to screen readers. */
   say(words: string): void;
   /** Addresses of the extension's other pages. */
-  pages: Record<"documents" | "guide" | "options" | "status" | "welcome", string>;
+  pages: Record<"documents" | "guide" | "options" | "review" | "status" | "welcome", string>;
 }
 
 export function Popup({ channel, watchPage, askSettings, t, say, pages }: PopupProps) {
@@ -44,6 +44,7 @@ export function Popup({ channel, watchPage, askSettings, t, say, pages }: PopupP
           <Way to={pages.options}>{t("pages_settings")}</Way>
           <Way to={pages.documents}>{t("pages_documents")}</Way>
           <Way to={pages.status}>{t("pages_status")}</Way>
+          <Way to={pages.review}>{t("pages_review")}</Way>
         </nav>
       </footer>
     </main>

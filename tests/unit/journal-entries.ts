@@ -8,6 +8,7 @@ import type {
   Sealed,
 } from "../../src/journal/entry.ts";
 import type { Keys } from "../../src/journal/keys.ts";
+import { Columns } from "../../src/review/columns.ts";
 
 export function post(id: string, more: Partial<PostEntry> = {}): PostEntry {
   return {
@@ -55,6 +56,24 @@ export const alarm = (id: string): AlarmEntry => ({
   policyRevision: "2026-12",
   isManaged: true,
 });
+
+export const signoff: Entry = {
+  type: "signoff",
+  id: "signed",
+  at: "2026-12-08T01:00:00.000Z",
+  by: "課長",
+  from: "2026-12-01",
+  to: "2026-12-07",
+  remarks: "",
+  head: { seq: 3, hash: "ab" },
+  breaks: 0,
+};
+
+export function columnsOf(entries: readonly Entry[], machine = "m"): Columns {
+  const columns = new Columns();
+  for (const [index, entry] of entries.entries()) columns.add(machine, index + 1, entry);
+  return columns;
+}
 
 export async function chainOf(
   keys: Keys,

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -186,6 +186,28 @@ describe("npm run verify", () => {
     const { out, status } = await run(early, late, other);
     expect(out).toContain("端末2台、記録は合わせて7件です。");
     expect(status).toBe(0);
+  });
+
+  it("writes what it put together as a table and as an excerpt, over no file", async () => {
+    const early = await file("first.jsonl", await exported(await filled()));
+    globalThis.indexedDB = new IDBFactory();
+    const other = await file("second.jsonl", await exported(await filled(["x"])));
+    const [csv, jsonl] = [join(folder, "merged.csv"), join(folder, "merged.jsonl")];
+    const { out, status } = await run("--csv", csv, "--jsonl", jsonl, early, other, early);
+    expect(status).toBe(0);
+    expect(out).toContain(`記録6件を ${csv} に書き出しました。`);
+    const sheet = await readFile(csv, "utf8");
+    expect(sheet.startsWith("\u{FEFF}")).toBe(true);
+    expect(sheet.split("\r\n")).toHaveLength(1 + 6 + 1);
+    const [head = "", ...entries] = (await readFile(jsonl, "utf8")).trimEnd().split("\n");
+    expect(JSON.parse(head)).toEqual({ record: "tenken", version: 1, isExcerpt: true });
+    expect(new Set(entries.map((line) => JSON.parse(line).machine)).size).toBe(2);
+    // What is there already may be the only copy.
+    expect(await run("--csv", csv, early)).toMatchObject({ status: 2 });
+    expect(await readFile(csv, "utf8")).toBe(sheet);
+    const refused = await run(jsonl);
+    expect(refused).toMatchObject({ status: 2 });
+    expect(refused.err).toContain("抜き書き");
   });
 
   it("shows by an older export an end that was cut, although the machine signed the rest", async () => {
