@@ -48,7 +48,9 @@ const dateOf = (at: number) => dateOfDay(dayOf(at));
 /** When the record begins (null: it is empty), and by account when it last published. */
 function lastPosts(columns: Columns): { beginning: number | null; last: Float64Array } {
   const last = new Float64Array(columns.accounts.length);
-  const posted = OUTCOMES.map((one) => one !== "withdrawn" && (DECISIONS as readonly string[]).includes(one));
+  const posted = OUTCOMES.map(
+    (one) => one !== "withdrawn" && (DECISIONS as readonly string[]).includes(one),
+  );
   let beginning: number | null = null;
   for (let row = 0; row < columns.rows; row++) {
     const at = columns.at[row] ?? 0;
