@@ -122,7 +122,7 @@ export default defineConfig({
         config.plugins = [...(config.plugins ?? []), inPlaceOf(WORKERS_WORDS), withoutExamples];
         config.build = { ...config.build, ...SMALLEST };
       }
-      if (entrypoints.some(({ type }) => type === "content-script")) {
+      if (entrypoints.some(({ type }) => type === "content-script" || type === "unlisted-script")) {
         config.plugins = [
           ...(config.plugins ?? []),
           inPlaceOf({ ...WITHOUT_FRAMEWORK, ...CONTENT_STYLES }),

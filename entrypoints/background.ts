@@ -29,7 +29,7 @@ import {
 import { clauseOf, guidelineTitleOf } from "../src/policy/clauses.ts";
 import { readPolicy, resolvePolicy } from "../src/policy/policy.ts";
 import { createPolicyStore } from "../src/policy/store.ts";
-import { SITE_HOSTS } from "../src/sites/hosts.ts";
+import { platformOf, SITE_HOSTS } from "../src/sites/hosts.ts";
 import { welcome } from "../src/welcome/first-run.ts";
 
 /**
@@ -58,7 +58,7 @@ export default defineBackground(() => {
       if (message.type === "record") {
         return isFromWatchedPage(sender) ? record(message.event, sender) : undefined;
       }
-      return answer(message);
+      return answer(message, sender);
     },
   );
 
@@ -117,6 +117,7 @@ export default defineBackground(() => {
 
   async function answer(
     request: Exclude<Request, { type: "record" }>,
+    { url = "" }: Browser.runtime.MessageSender,
   ): Promise<Answers[Request["type"]]> {
     switch (request.type) {
       case "check":
@@ -130,6 +131,11 @@ export default defineBackground(() => {
         if (!policies.current().expandShortUrls) return {};
         const outcomes = await expander.expand(request.urls);
         return Object.fromEntries(outcomes);
+      }
+      case "selectors": {
+        await policies.ready;
+        const platform = platformOf(URL.parse(url)?.hostname ?? "");
+        return (platform && policies.current().siteSelectors[platform]) ?? {};
       }
       case "guide":
         await browser.tabs.create({

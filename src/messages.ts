@@ -17,6 +17,8 @@ export type Request =
   /** Ask the shorteners about these addresses of the draft; answers when each has an outcome. */
   | { type: "expand"; urls: readonly string[] }
   | { type: "guide"; rule: string }
+  /** How a managed policy corrects the selectors of the site that asks. */
+  | { type: "selectors" }
   /** What became of a post, where it stands, a mark as a false alarm. Answers when it is kept for good. */
   | { type: "record"; event: RecordEvent };
 
@@ -54,6 +56,8 @@ export interface Answers {
   speakers: string[];
   expand: Record<string, Expansion>;
   guide: null;
+  /** By part; as they were set, so that some may be no selectors. */
+  selectors: Readonly<Record<string, string>>;
   /** `failed`: it should have been kept, and could not be. */
   record: "kept" | "off" | "failed";
 }
@@ -168,6 +172,8 @@ export function isRequest(message: unknown): message is Request {
       return "urls" in message && isStrings(message.urls);
     case "guide":
       return "rule" in message && typeof message.rule === "string";
+    case "selectors":
+      return true;
     case "record":
       return "event" in message && isRecordEvent(message.event);
     default:

@@ -31,7 +31,14 @@ export default defineContentScript({
     const site = siteOf(location.hostname);
     const watch = site ? startComposer({ ...options, site, channel }) : startUnchecked(options);
     tellState(watch, life.signal);
-    onPolicyChanged(() => watch.renew(), life.signal);
+    // Without an answer the built-in selectors stand.
+    const correct = () =>
+      ask({ type: "selectors" })
+        .then((corrections) => site?.correct(corrections))
+        .catch(() => {})
+        .then(() => watch.renew());
+    void correct();
+    onPolicyChanged(correct, life.signal);
   },
 });
 

@@ -138,7 +138,10 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
     },
     onChange: (listener, until) => composers.onChange(listener, until),
     renew() {
+      for (const root of unread) made?.removeStatus(root);
+      unread.clear();
       for (const box of composers.all) if (box.root.isConnected) box.renew();
+      if (document.activeElement) focused(document.activeElement);
     },
   };
 }

@@ -1,19 +1,24 @@
 import type { Draft, Media } from "../contract.ts";
 import { lexical } from "../editors/lexical.ts";
 import { textarea } from "../editors/textarea.ts";
+import { correctable } from "./selectors.ts";
 import { climb, elementOf, type Site } from "./site.ts";
 
 /**
  * Facebook. Only atomic classes there, so nothing here reads a class: roles, form methods and Lexical's
  * own attribute. Labels of the publish button are only the cross-check of its place in the form.
  */
-const EDITOR = '[contenteditable="true"][role="textbox"][data-lexical-editor="true"]';
+const corrections = correctable({
+  editor: '[contenteditable="true"][role="textbox"][data-lexical-editor="true"]',
+  postForm: 'form[method="POST" i]',
+  commentForm: 'form[role="presentation"]',
+  /** By its place in the form, unless a policy names it. */
+  button: "",
+  /** The words of the post that is shared, in the dialog that shares it. */
+  shared: '[data-ad-preview="message"], [data-ad-comet-preview="message"]',
+});
+const S = corrections.selectors;
 const BUTTON = '[role="button"]';
-const POST_FORM = 'form[method="POST" i]';
-const COMMENT_FORM = 'form[role="presentation"]';
-
-/** The words of the post that is shared, in the dialog that shares it. */
-const SHARED = '[data-ad-preview="message"], [data-ad-comet-preview="message"]';
 const HEADING = "h2, h3, h4, strong";
 
 /** "Next" too: in the step behind it the editor may be gone, and nothing could be read any more. */
@@ -50,9 +55,10 @@ const COMMENT_LABELS = new Set(
 
 export const facebook: Site = {
   platform: "facebook",
+  ...corrections,
 
   editorAt(node) {
-    const editor = elementOf(node)?.closest<HTMLElement>(EDITOR) ?? null;
+    const editor = elementOf(node)?.closest<HTMLElement>(S.editor) ?? null;
     return editor && (isComment(editor) || postForm(editor)) ? editor : null;
   },
 
@@ -60,8 +66,8 @@ export const facebook: Site = {
     const editable = elementOf(node)?.closest<HTMLElement>(
       '[contenteditable="true"][role="textbox"], form textarea',
     );
-    if (!editable || editable.matches(EDITOR)) return null;
-    return editable.closest(`${POST_FORM}, ${COMMENT_FORM}`) ? editable : null;
+    if (!editable || editable.matches(S.editor)) return null;
+    return editable.closest(`${S.postForm}, ${S.commentForm}`) ? editable : null;
   },
 
   editor: (root) => (root instanceof HTMLTextAreaElement ? textarea : lexical),
@@ -69,9 +75,9 @@ export const facebook: Site = {
   buttonAt(node) {
     const button = elementOf(node)?.closest<HTMLElement>(`${BUTTON}, input[type="submit"], button`);
     if (!button) return null;
-    const comment = button.closest(COMMENT_FORM);
+    const comment = button.closest(S.commentForm);
     if (comment) return commentButton(comment) === button ? button : null;
-    const form = button.closest(POST_FORM);
+    const form = button.closest(S.postForm);
     if (!form) return null;
     return publishButton(form) === button || button.matches('input[type="submit"]') ? button : null;
   },
@@ -79,9 +85,9 @@ export const facebook: Site = {
   confirmAt: () => null,
 
   editorsOf(button) {
-    const form = button.closest(`${COMMENT_FORM}, ${POST_FORM}`);
+    const form = button.closest(`${S.commentForm}, ${S.postForm}`);
     if (!form) return [];
-    return [...form.querySelectorAll<HTMLElement>(EDITOR)];
+    return [...form.querySelectorAll<HTMLElement>(S.editor)];
   },
 
   releaseOf(root) {
@@ -113,7 +119,7 @@ export const facebook: Site = {
   partOf: () => null,
 
   box(root) {
-    const form = root.closest<HTMLElement>(`${COMMENT_FORM}, ${POST_FORM}`);
+    const form = root.closest<HTMLElement>(`${S.commentForm}, ${S.postForm}`);
     return form ?? root;
   },
 };
@@ -132,11 +138,11 @@ function label(button: Element): string {
 }
 
 function isComment(root: Element): boolean {
-  return root.closest(COMMENT_FORM) !== null;
+  return root.closest(S.commentForm) !== null;
 }
 
 function postForm(root: Element): Element | null {
-  return root.closest(POST_FORM);
+  return root.closest(S.postForm);
 }
 
 /**
@@ -145,7 +151,8 @@ function postForm(root: Element): Element | null {
  * its label.
  */
 function publishButton(form: Element): HTMLElement | null {
-  const editor = form.querySelector(EDITOR);
+  if (S.button) return form.querySelector(S.button);
+  const editor = form.querySelector(S.editor);
   const buttons = [...form.querySelectorAll<HTMLElement>(BUTTON)].filter(
     (button) => editor && isBehind(button, editor) && label(button) !== "",
   );
@@ -164,7 +171,7 @@ function isBehind(element: Element, other: Element): boolean {
 
 /** By its label, else by its place: the last button behind the editor. */
 function commentButton(form: Element): HTMLElement | null {
-  const editor = form.querySelector(EDITOR);
+  const editor = form.querySelector(S.editor);
   const buttons = [...form.querySelectorAll<HTMLElement>(BUTTON)];
   return (
     buttons.findLast((button) => COMMENT_LABELS.has(label(button))) ??
@@ -180,7 +187,7 @@ function isSuggesting(root: Element): boolean {
 /** How it leaves, and what it carries on: a comment, a post of somebody else that is shared, or a post. */
 function route(root: HTMLElement): Pick<Draft, "kind" | "quoted"> {
   if (isComment(root)) return { kind: "comment", quoted: null };
-  const message = postForm(root)?.querySelector(SHARED);
+  const message = postForm(root)?.querySelector(S.shared);
   if (!message) return { kind: "post", quoted: null };
   const card = climb(message, 24, (ancestor) => ancestor.querySelector(HEADING) !== null);
   const author = card?.contains(root) ? null : card?.querySelector(HEADING)?.textContent?.trim();
@@ -199,7 +206,7 @@ function media(root: HTMLElement): Media[] {
 
 /** The name beside the composer: of the picture before the editor, else the first heading of the form. */
 function name(root: HTMLElement): string | null {
-  const unit = root.closest(`${COMMENT_FORM}, ${POST_FORM}`);
+  const unit = root.closest(`${S.commentForm}, ${S.postForm}`);
   const picture = unit?.querySelector(
     "svg[aria-label], [role='img'][aria-label], img[alt]:not([alt=''])",
   );

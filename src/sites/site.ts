@@ -1,5 +1,6 @@
 import type { Account, Draft, Platform } from "../contract.ts";
 import type { Editor } from "../editors/editor.ts";
+import type { Correctable } from "./selectors.ts";
 
 /** How a held post is let go: by its button, or by the key where the page has no button. */
 export type Release = { by: "button"; button: HTMLElement } | { by: "enter"; editor: HTMLElement };
@@ -8,7 +9,7 @@ export type Release = { by: "button"; button: HTMLElement } | { by: "enter"; edi
  * Everything that knows a page's markup. Nothing here keeps state: the page is asked anew each time,
  * since both sites rebuild their nodes while somebody types.
  */
-export interface Site {
+export interface Site extends Correctable {
   platform: Platform;
   /** The compose box that a node stands in; null outside of one, and in messages and articles. */
   editorAt(node: Node): HTMLElement | null;

@@ -1,6 +1,7 @@
 import type { Kind, Media } from "../contract.ts";
 import { draftJs } from "../editors/draft-js.ts";
 import { isField, plainText, textarea } from "../editors/textarea.ts";
+import { correctable } from "./selectors.ts";
 import { climb, elementOf, type Site } from "./site.ts";
 import { scheduledTime } from "./x-schedule.ts";
 
@@ -8,17 +9,22 @@ import { scheduledTime } from "./x-schedule.ts";
  * X. Test ids are stable across languages and were seen in public code of 2024–2026. The prefix alone
  * also matches the label and the rich-text container, so an editor is always the editable node itself.
  */
-const EDITOR =
-  '[data-testid^="tweetTextarea_"][contenteditable="true"], textarea[data-testid^="tweetTextarea_"], [data-testid^="tweetTextarea_"] textarea';
-const BUTTON = '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]';
-/** In the menu of a post's repost button: publishes without a word. */
-const REPOST = '[data-testid="retweetConfirm"]';
-/** The sheet about a missing alternative text, and the one that asks to think again. */
-const CONFIRM =
-  '[data-testid="confirmationSheetConfirm"], [data-testid="sheetDialog"] :is(button, [role="button"]):not([data-testid="confirmationSheetCancel"])';
-const ATTACHMENTS = '[data-testid="attachments"]';
-const POST = 'article[data-testid="tweet"]';
-const POLL_OPTION = 'input[name^="Choice"], input[data-testid^="Choice"]';
+const corrections = correctable({
+  editor:
+    '[data-testid^="tweetTextarea_"][contenteditable="true"], textarea[data-testid^="tweetTextarea_"], [data-testid^="tweetTextarea_"] textarea',
+  button: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]',
+  /** In the menu of a post's repost button: publishes without a word. */
+  repost: '[data-testid="retweetConfirm"]',
+  /** The sheet about a missing alternative text, and the one that asks to think again. */
+  confirm:
+    '[data-testid="confirmationSheetConfirm"], [data-testid="sheetDialog"] :is(button, [role="button"]):not([data-testid="confirmationSheetCancel"])',
+  attachments: '[data-testid="attachments"]',
+  post: 'article[data-testid="tweet"]',
+  pollOption: 'input[name^="Choice"], input[data-testid^="Choice"]',
+  profileLink: 'a[data-testid="AppTabBar_Profile_Link"]',
+  accountSwitcher: '[data-testid="SideNav_AccountSwitcher_Button"]',
+});
+const S = corrections.selectors;
 const PICTURE = "img, video";
 /** Private messages and long articles are never read. */
 const NOT_OURS =
@@ -29,11 +35,12 @@ const LEVELS = 24;
 
 export const x: Site = {
   platform: "x",
+  ...corrections,
 
   editorAt(node) {
     const element = elementOf(node);
     if (!element || element.closest(NOT_OURS)) return null;
-    const editor = element.closest<HTMLElement>(EDITOR);
+    const editor = element.closest<HTMLElement>(S.editor);
     return editor && !editor.querySelector(NOT_OURS) ? editor : null;
   },
 
@@ -41,38 +48,38 @@ export const x: Site = {
     const element = elementOf(node);
     if (!element || element.closest(NOT_OURS)) return null;
     const editable = element.closest<HTMLElement>('[contenteditable="true"], textarea');
-    if (!editable || editable.matches(EDITOR)) return null;
-    return climb(editable, LEVELS, (ancestor) => ancestor.querySelector(BUTTON) !== null)
+    if (!editable || editable.matches(S.editor)) return null;
+    return climb(editable, LEVELS, (ancestor) => ancestor.querySelector(S.button) !== null)
       ? editable
       : null;
   },
 
   editor(root) {
     if (isField(root)) return textarea;
-    return root.matches(PICTURE) ? alternativeText : root.matches(REPOST) ? noText : draftJs;
+    return root.matches(PICTURE) ? alternativeText : root.matches(S.repost) ? noText : draftJs;
   },
 
-  buttonAt: (node) => elementOf(node)?.closest<HTMLElement>(`${BUTTON}, ${REPOST}`) ?? null,
+  buttonAt: (node) => elementOf(node)?.closest<HTMLElement>(`${S.button}, ${S.repost}`) ?? null,
 
-  confirmAt: (node) => elementOf(node)?.closest<HTMLElement>(CONFIRM) ?? null,
+  confirmAt: (node) => elementOf(node)?.closest<HTMLElement>(S.confirm) ?? null,
 
   editorsOf(button) {
-    if (button.matches(REPOST)) return [button];
+    if (button.matches(S.repost)) return [button];
     // One button serves a whole thread and stands in the active item, so in a dialog every item counts.
     const unit =
       button.closest(DIALOG) ?? climb(button, LEVELS, (ancestor) => editorsIn(ancestor).length > 0);
     if (!unit) return [];
-    const options = unit.querySelectorAll<HTMLElement>(POLL_OPTION);
+    const options = unit.querySelectorAll<HTMLElement>(S.pollOption);
     const described = attached(unit).filter((picture) => altOf(picture));
     return [...editorsIn(unit), ...options, ...described];
   },
 
   releaseOf(root) {
-    if (root.matches(REPOST)) return { by: "button", button: root };
+    if (root.matches(S.repost)) return { by: "button", button: root };
     const unit =
       root.closest(DIALOG) ??
-      climb(root, LEVELS, (ancestor) => ancestor.querySelector(BUTTON) !== null);
-    const button = unit?.querySelector<HTMLElement>(BUTTON);
+      climb(root, LEVELS, (ancestor) => ancestor.querySelector(S.button) !== null);
+    const button = unit?.querySelector<HTMLElement>(S.button);
     // The home composer stays mounted behind the modal: a button of another unit is not this box's.
     if (!button || button.closest(DIALOG) !== root.closest(DIALOG)) return null;
     return { by: "button", button };
@@ -86,11 +93,12 @@ export const x: Site = {
     const account = handle(root);
     const shown = account ? { handle: account, ...displayName(root, account) } : {};
     const base = { platform: "x", account, shown, media: [], quoted: null } as const;
-    if (root.matches(REPOST)) return { ...base, kind: "repost", quoted: quotedOf(reposted(root)) };
+    if (root.matches(S.repost))
+      return { ...base, kind: "repost", quoted: quotedOf(reposted(root)) };
     const at = scheduledTime(root);
     const time = at ? { at } : {};
     // What stands around the post is said of the post itself, once.
-    if (root.matches(`${POLL_OPTION}, ${PICTURE}`)) return { ...base, ...time, kind: "post" };
+    if (root.matches(`${S.pollOption}, ${PICTURE}`)) return { ...base, ...time, kind: "post" };
     const media = attached(unit).map(mediaOf);
     const kind = kindOf(root, unit);
     const isPlain =
@@ -115,7 +123,7 @@ export const x: Site = {
 };
 
 function editorsIn(unit: Element): HTMLElement[] {
-  return [...unit.querySelectorAll<HTMLElement>(EDITOR)].filter(
+  return [...unit.querySelectorAll<HTMLElement>(S.editor)].filter(
     (editor) => x.editorAt(editor) === editor,
   );
 }
@@ -124,14 +132,12 @@ function unitOf(root: HTMLElement): Element {
   return root.closest(DIALOG) ?? x.box(root);
 }
 
-const SWITCHER = '[data-testid="SideNav_AccountSwitcher_Button"]';
-
 /** `/handle` of the signed-in account: the profile link, then the account switcher's avatar. */
 function handle(root: HTMLElement): string | null {
   const document = root.ownerDocument;
-  const link = document.querySelector('a[data-testid="AppTabBar_Profile_Link"]');
+  const link = document.querySelector(S.profileLink);
   const fromLink = link?.getAttribute("href")?.match(/^\/([A-Za-z0-9_]{1,20})$/)?.[1] ?? null;
-  const fromSwitcher = avatar(document.querySelector(SWITCHER));
+  const fromSwitcher = avatar(document.querySelector(S.accountSwitcher));
   // Two places that contradict each other: it counts as not shown.
   if (fromLink && fromSwitcher && fromLink.toLowerCase() !== fromSwitcher.toLowerCase())
     return null;
@@ -140,7 +146,7 @@ function handle(root: HTMLElement): string | null {
 
 /** The name before the handle, where the account switcher is wide enough to show both. */
 function displayName({ ownerDocument }: HTMLElement, account: string): { name?: string } {
-  const text = ownerDocument.querySelector(SWITCHER)?.textContent ?? "";
+  const text = ownerDocument.querySelector(S.accountSwitcher)?.textContent ?? "";
   const name = text.slice(0, Math.max(0, text.lastIndexOf(`@${account}`))).trim();
   return name ? { name } : {};
 }
@@ -151,7 +157,7 @@ const AVATAR = '[data-testid^="UserAvatar-Container-"]';
 function avatar(within: Element | null): string | null {
   const id = [...(within?.querySelectorAll(AVATAR) ?? [])]
     .find((one) => {
-      const post = one.closest(`${POST}, [role="link"]`);
+      const post = one.closest(`${S.post}, [role="link"]`);
       return !post || post === within;
     })
     ?.getAttribute("data-testid");
@@ -167,14 +173,14 @@ function kindOf(root: HTMLElement, unit: Element): Kind {
 
 /** The post that is answered: above the editor in a dialog, else that of the page's own address. */
 function answered(root: HTMLElement, unit: Element): Element | null {
-  if (root.closest(DIALOG)) return unit.querySelector(POST);
+  if (root.closest(DIALOG)) return unit.querySelector(S.post);
   const { pathname } = root.ownerDocument.location;
   const status = pathname.match(/^\/[^/]+\/status\/\d+/)?.[0];
   return status ? (postAt(root.ownerDocument, status) ?? root) : null;
 }
 
 function postAt(document: Document, path: string): Element | null {
-  return document.querySelector(`a[href^="${path}"]`)?.closest(POST) ?? null;
+  return document.querySelector(`a[href^="${path}"]`)?.closest(S.post) ?? null;
 }
 
 /** The post whose repost menu is open: its button says so, the menu itself does not. */
@@ -182,14 +188,14 @@ function reposted(menuItem: Element): Element | null {
   return (
     menuItem.ownerDocument
       .querySelector('[data-testid="retweet"][aria-expanded="true"]')
-      ?.closest(POST) ?? null
+      ?.closest(S.post) ?? null
   );
 }
 
 /** A quoted post: a link-like card with a post's text that is not the answered article. */
 function quoteCard(unit: Element): Element | null {
   for (const text of unit.querySelectorAll('[role="link"] [data-testid="tweetText"]')) {
-    if (!text.closest(POST)) return text.closest('[role="link"]');
+    if (!text.closest(S.post)) return text.closest('[role="link"]');
   }
   return null;
 }
@@ -202,7 +208,7 @@ function quotedOf(source: Element | null): { author: string; text: string } | nu
 }
 
 function attached(unit: Element): HTMLElement[] {
-  return [...unit.querySelectorAll<HTMLElement>(`${ATTACHMENTS} :is(${PICTURE})`)].filter(
+  return [...unit.querySelectorAll<HTMLElement>(`:is(${S.attachments}) :is(${PICTURE})`)].filter(
     (item) => !item.closest('[role="link"]'),
   );
 }
@@ -217,7 +223,10 @@ function mediaOf(item: HTMLElement): Media {
 const NO_ALT = /^(?:ALT|media|image|photo|video|メディア|画像|写真|動画)$/i;
 
 function altOf(item: HTMLElement): string | null {
-  const frame = item.closest(`${ATTACHMENTS} [role="group"]`)?.getAttribute("aria-label")?.trim();
+  const frame = item
+    .closest(`:is(${S.attachments}) [role="group"]`)
+    ?.getAttribute("aria-label")
+    ?.trim();
   return item.getAttribute("alt")?.trim() || (frame && !NO_ALT.test(frame) ? frame : null);
 }
 
