@@ -5,7 +5,9 @@ import { isPageState, PAGE_STATE } from "../../src/composer/page-state.ts";
 import { ask, askSettings } from "../../src/messages.ts";
 import type { PageView } from "../../src/popup/page.ts";
 import { Popup } from "../../src/popup/popup.tsx";
+import type { Where } from "../../src/popup/self-test-words.ts";
 import { SITE_HOSTS } from "../../src/sites/hosts.ts";
+import { isSelfTest, type SelfTest } from "../../src/sites/self-test.ts";
 import { createLiveRegion } from "../../src/ui/live-region.ts";
 import { STYLES } from "../../src/ui/styles.ts";
 
@@ -56,6 +58,31 @@ async function unanswered(id: number): Promise<PageView> {
   return { kind: isAllowed ? "elsewhere" : "forbidden" };
 }
 
+/** Looks through the page of the tab in front, as it stands now. */
+async function runSelfTest(): Promise<SelfTest> {
+  const { id } = await frontTab();
+  const [outcome] = await browser.scripting.executeScript({
+    target: { tabId: id },
+    files: ["/self-test.js"],
+  });
+  const result: unknown = outcome?.result;
+  if (!isSelfTest(result)) throw new Error("no result came from the page");
+  return result;
+}
+
+async function frontTab(): Promise<{ id: number; url: string }> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) throw new Error("no tab is in front");
+  return { id: tab.id, url: tab.url ?? "" };
+}
+
+const whereTested = async (): Promise<Where> => ({
+  version: browser.runtime.getManifest().version,
+  browser: navigator.userAgent,
+  host: URL.parse((await frontTab()).url)?.hostname ?? "",
+  now: new Date().toLocaleString(document.documentElement.lang),
+});
+
 const readSettings = () => askSettings({ type: "policy-status" });
 
 const live = createLiveRegion(document, new AbortController().signal);
@@ -66,6 +93,7 @@ if (place) {
     <Popup
       channel={channel}
       watchPage={(tell) => void watchPage(tell)}
+      selfTest={{ run: runSelfTest, where: whereTested }}
       t={t}
       say={(words) => live.say(words)}
       askSettings={readSettings}

@@ -4,13 +4,17 @@ import { PUBLISHED_PATH, type Publication } from "./publication.ts";
 const query = new URLSearchParams(location.search);
 
 export const options = {
-  /** "no-button": it cannot be recognised; "no-editor": neither can the editor; others by site. */
+  /** "no-button": it cannot be recognised; "no-editor": nor the editor; "new-markup": neither; others by site. */
   variant: query.get("variant") ?? "",
   lang: query.get("lang") ?? "ja",
   /** Drafts that stand in the composers from the start; more than one make a thread. */
   texts: query.getAll("text"),
   query,
 };
+
+export const HAS_NEW_MARKUP = options.variant === "new-markup";
+export const HIDES_BUTTON = HAS_NEW_MARKUP || options.variant === "no-button";
+export const HIDES_EDITOR = HAS_NEW_MARKUP || options.variant === "no-editor";
 
 /** Picks the page's words; a language without its own gets English, as on the sites. */
 export function wordsOf<T>(words: { ja: T; en: T } & Record<string, T>): T {

@@ -40,6 +40,9 @@ export type Reason =
   | "not_url"
   | "not_date"
   | "bad_name"
+  /** A correction of a site's selectors that no browser can look for, or of a part that the site does not have. */
+  | "not_selector"
+  | "unknown_part"
   /** A machine's own setting of a key that managed policy locks. */
   | "locked"
   /** A machine's own setting of a key that is never read from a machine. */

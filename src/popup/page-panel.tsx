@@ -6,17 +6,19 @@ import { quietWords } from "../ui/card.tsx";
 import type { AccountLine, StatusView } from "../ui/model.ts";
 import { LevelMark, Seal, type Translate } from "../ui/parts.tsx";
 import type { PageView, WatchPage } from "./page.ts";
+import { SelfTestPanel, type SelfTestPanelProps } from "./self-test.tsx";
 
 const LEVELS: readonly Level[] = ["stop", "care", "hint"];
 
 export interface PagePanelProps {
   watchPage: WatchPage;
   channel: Channel;
+  selfTest: SelfTestPanelProps;
   t: Translate;
 }
 
 /** What is watched on the page in front, who would speak there, and how each compose box stands. */
-export function PagePanel({ watchPage, channel, t }: PagePanelProps) {
+export function PagePanel({ watchPage, channel, selfTest, t }: PagePanelProps) {
   const [view, setView] = useState<PageView | null>(null);
   useEffect(() => watchPage(setView), [watchPage]);
   return (
@@ -24,6 +26,7 @@ export function PagePanel({ watchPage, channel, t }: PagePanelProps) {
       <h2 id="page-title">{t("popup_page")}</h2>
       {/* Heard when it comes: the focus is in the text field by then. */}
       <div role="status">{view && <Page view={view} channel={channel} t={t} />}</div>
+      {(view?.kind === "watched" || view?.kind === "silent") && <SelfTestPanel {...selfTest} />}
     </section>
   );
 }

@@ -5,11 +5,13 @@ import type { SettingsAnswer, Verdict } from "../messages.ts";
 import { Seal, type Translate } from "../ui/parts.tsx";
 import type { WatchPage } from "./page.ts";
 import { PagePanel } from "./page-panel.tsx";
+import type { SelfTestPanelProps } from "./self-test.tsx";
 import { TextCheck } from "./text-check.tsx";
 
 export interface PopupProps {
   channel: Channel;
   watchPage: WatchPage;
+  selfTest: Pick<SelfTestPanelProps, "run" | "where">;
   /** What is set on this machine, and by whom. */
   askSettings(): Promise<SettingsAnswer>;
   t: Translate;
@@ -19,7 +21,7 @@ export interface PopupProps {
   pages: Record<"documents" | "guide" | "options" | "review" | "status" | "welcome", string>;
 }
 
-export function Popup({ channel, watchPage, askSettings, t, say, pages }: PopupProps) {
+export function Popup({ channel, watchPage, selfTest, askSettings, t, say, pages }: PopupProps) {
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [settings, setSettings] = useState<SettingsAnswer | null>(null);
   useEffect(() => {
@@ -32,7 +34,7 @@ export function Popup({ channel, watchPage, askSettings, t, say, pages }: PopupP
         <Seal />
         {t("popup_title")}
       </h1>
-      <PagePanel watchPage={watchPage} channel={channel} t={t} />
+      <PagePanel watchPage={watchPage} channel={channel} selfTest={{ ...selfTest, t, say }} t={t} />
       <TextCheck channel={channel} t={t} say={say} onVerdict={setVerdict} />
       <footer>
         {verdict && <Ground verdict={verdict} t={t} />}

@@ -66,8 +66,11 @@ export const facebook: Site = {
     const editable = elementOf(node)?.closest<HTMLElement>(
       '[contenteditable="true"][role="textbox"], form textarea',
     );
-    if (!editable || editable.matches(S.editor)) return null;
-    return editable.closest(`${S.postForm}, ${S.commentForm}`) ? editable : null;
+    if (!editable || facebook.editorAt(editable)) return null;
+    // A dialog without the form that is known; a chat has neither.
+    return editable.closest(`${S.postForm}, ${S.commentForm}, [role="dialog"][aria-labelledby]`)
+      ? editable
+      : null;
   },
 
   editor: (root) => (root instanceof HTMLTextAreaElement ? textarea : lexical),

@@ -29,6 +29,7 @@ const PICTURE = "img, video";
 /** Private messages and long articles are never read. */
 const NOT_OURS =
   '[data-testid="dmComposerTextInput"], [data-testid="dm-composer-textarea"], [data-testid="longformRichTextComponent"]';
+const MESSAGES = /\.com\/(?:messages|i\/chat)/;
 const DIALOG = '[role="dialog"]';
 /** From an editor to the common ancestor with its button it is about 19 levels. */
 const LEVELS = 24;
@@ -49,7 +50,9 @@ export const x: Site = {
     if (!element || element.closest(NOT_OURS)) return null;
     const editable = element.closest<HTMLElement>('[contenteditable="true"], textarea');
     if (!editable || editable.matches(S.editor)) return null;
-    return climb(editable, LEVELS, (ancestor) => ancestor.querySelector(S.button) !== null)
+    // Beside a known button; where that is not known either, whatever is written like a post.
+    return climb(editable, LEVELS, (ancestor) => ancestor.querySelector(S.button) !== null) ||
+      (editable.matches('[role="textbox"]') && !MESSAGES.test(editable.baseURI))
       ? editable
       : null;
   },

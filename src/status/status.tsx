@@ -10,6 +10,7 @@ import { Diagnosis } from "./diagnosis-part.tsx";
 import { Help } from "./help.tsx";
 import { KeyTables } from "./key-tables.tsx";
 import { Rejections } from "./rejections.tsx";
+import { withUnusedSelectors } from "./selectors.ts";
 import { Summary } from "./summary.tsx";
 
 /** The worker's end, as far as this page uses it. */
@@ -42,7 +43,7 @@ export function Status({ t, page, port }: StatusProps) {
   const take = useCallback(
     async (asked: Promise<SettingsAnswer>, said?: string) => {
       try {
-        setAnswer(await asked);
+        setAnswer(withUnusedSelectors(await asked));
         if (said) page.say(said);
       } catch {
         setAnswer("missing");

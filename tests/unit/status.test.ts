@@ -175,6 +175,8 @@ it("every reason comes with what to do", () => {
     bad_name: true,
     locked: true,
     managed_only: true,
+    not_selector: true,
+    unknown_part: true,
   };
   for (const reason of Object.keys(reasons)) expect(t(`status_remedy_${reason}`)).not.toBe("");
 });

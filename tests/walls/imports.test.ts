@@ -56,11 +56,20 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/rules",
     "src/ui",
   ],
-  "src/status": [FORWARDING_DOORS.pages, "src/pages", "src/policy", "src/messages.ts", "src/ui"],
+  /** Whether a correction of a site's selectors can be one. */
+  "src/status": [
+    FORWARDING_DOORS.pages,
+    "src/pages",
+    "src/policy",
+    "src/messages.ts",
+    "src/sites",
+    "src/ui",
+  ],
   /** A link to a field of the settings is named as the settings name it. */
   "src/documents": [
     "src/accounts",
     "src/messages.ts",
+    "src/sites",
     "src/options/sections.ts",
     "src/pages",
     "src/policy",
@@ -88,6 +97,7 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/composer/views.ts",
     FORWARDING_DOORS.pages,
     "src/messages.ts",
+    "src/sites/self-test.ts",
     "src/ui",
   ],
   "src/cli": [

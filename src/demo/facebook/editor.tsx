@@ -11,7 +11,7 @@ import {
   type LexicalEditor,
 } from "lexical";
 import { useEffect, useRef, useState } from "react";
-import { options } from "../page-options.ts";
+import { HIDES_EDITOR } from "../page-options.ts";
 import { atoms } from "./atoms.ts";
 
 /** Lexical itself puts a blank line between paragraphs; what Facebook posts has one line end. */
@@ -66,7 +66,7 @@ export function FacebookEditor(props: EditorProps) {
       },
     });
     editor.setRootElement(element);
-    if (options.variant === "no-editor") element.removeAttribute("data-lexical-editor");
+    if (HIDES_EDITOR) element.removeAttribute("data-lexical-editor");
     const stops = [
       registerRichText(editor),
       registerHistory(editor, createEmptyHistoryState(), 300),

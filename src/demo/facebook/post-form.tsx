@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import type { LexicalEditor } from "lexical";
 import { useRef, useState } from "react";
-import { exposeTexts, options, publish } from "../page-options.ts";
+import { exposeTexts, HAS_NEW_MARKUP, HIDES_BUTTON, options, publish } from "../page-options.ts";
 import type { Publication } from "../publication.ts";
 import { account } from "./account.ts";
 import { atoms } from "./atoms.ts";
@@ -52,7 +52,7 @@ export function PostForm({ name, text, onPublished }: PostFormProps) {
 
   return (
     <form
-      method="POST"
+      {...(HAS_NEW_MARKUP ? {} : { method: "POST" })}
       onSubmit={(event) => {
         event.preventDefault();
         void send("form", event.nativeEvent);
@@ -135,7 +135,7 @@ function PostButton({ label, isDisabled, onPress }: PostButtonProps) {
   const press = (event: Event) => {
     if (!isDisabled) onPress(event);
   };
-  if (options.variant === "no-button")
+  if (HIDES_BUTTON)
     return (
       <span className={look} onClick={(event) => press(event.nativeEvent)}>
         {label}

@@ -2,7 +2,7 @@
 import type { EditorState } from "draft-js";
 import { useRef, useState } from "react";
 import { DEMO_ACCOUNT } from "../demo-account.ts";
-import { exposeTexts, options, publish } from "../page-options.ts";
+import { exposeTexts, HIDES_BUTTON, HIDES_EDITOR, options, publish } from "../page-options.ts";
 import type { Publication } from "../publication.ts";
 import { Picture, Poll, Quote, Scheduled } from "./attachments.tsx";
 import { draftOf, textOf, XEditor } from "./editor.tsx";
@@ -182,7 +182,7 @@ export function Composer(props: ComposerProps) {
                 index={index}
                 placeholder={index === 0 ? props.placeholder : words.another}
                 focusAtStart={props.focusAtStart === true && index === active}
-                recognisable={options.variant !== "no-editor"}
+                recognisable={!HIDES_EDITOR}
                 onChange={(next) => change(index, next)}
                 onFocus={() => setActive(index)}
                 onPublish={(event) => void send("keyboard", event)}
@@ -207,7 +207,7 @@ interface PublishButtonProps {
 }
 
 function PublishButton({ testId, label, isDisabled, onPress }: PublishButtonProps) {
-  if (options.variant === "no-button") {
+  if (HIDES_BUTTON) {
     return (
       <span
         className={isDisabled ? "send off" : "send"}
