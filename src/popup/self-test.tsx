@@ -48,7 +48,7 @@ export function SelfTestPanel({ run, where, t, say }: SelfTestPanelProps) {
       </div>
       {shown && shown !== "failed" && (
         <>
-          <button type="button" class="button" onClick={() => void copy(shown.text)}>
+          <button type="button" class="button copy" onClick={() => void copy(shown.text)}>
             {t("popup_test_copy")}
           </button>{" "}
           {isCopied !== null && <span>{t(isCopied ? "status_copied" : "status_not_copied")}</span>}
@@ -78,13 +78,14 @@ function Result({ result, t }: { result: SelfTest; t: Translate }) {
         <ul>
           {result.parts.map(({ part, state, count }) => (
             <li key={part} class={state}>
-              <b>{t(`popup_part_${part.toLowerCase()}`)}</b>{" "}
+              <span>{t(`popup_part_${part.toLowerCase()}`)}</span>{" "}
               <span>{t(`popup_part_is_${state}`, String(count))}</span>
             </li>
           ))}
           {result.corrections.map(({ part, state }) => (
             <li key={`correction ${part}`} class={state === "used" ? "found" : "missing"}>
-              <b>{t("popup_correction", part)}</b> <span>{t(`popup_correction_is_${state}`)}</span>
+              <span>{t("popup_correction", part)}</span>{" "}
+              <span>{t(`popup_correction_is_${state}`)}</span>
             </li>
           ))}
         </ul>

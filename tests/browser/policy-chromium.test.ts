@@ -1,9 +1,10 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DemoServer, startServer } from "../../src/demo/server.ts";
-import { CLEAN, COMPOSERS, prefilled } from "./support/drafts.ts";
+import { CLEAN, COMPOSERS, DRAFT, prefilled } from "./support/drafts.ts";
 import { openExtensionPage } from "./support/extension-page.ts";
 import { modelTexts, overlay, press, pressKeys, type, waitForModel } from "./support/index.ts";
+import { CHANGED, checkCorrected } from "./support/managed/changed-page.ts";
 import { ManagedChromium } from "./support/managed/chromium.ts";
 import { describeManaged } from "./support/managed/describe-managed.ts";
 import { PROBED_HOST, probed } from "./support/managed/probe.ts";
@@ -75,7 +76,7 @@ describeManaged("Chromium", () => {
       ],
       rules: { "link.*": "care", "date.weekday": "loud" },
       clauses: { "6(7)": { label: "短縮URL", text: "使わない。" } },
-      siteSelectors: { x: { editor: "[data-editor]" } },
+      siteSelectors: { x: { post: "article" } },
       emergencyByStaffMinutes: -5,
     });
     const { status } = await untilRevision(settings, "第2版");
@@ -88,7 +89,7 @@ describeManaged("Chromium", () => {
       ],
       rules: { "link.*": "care" },
       clauses: { "6(7)": { label: "短縮URL", text: "使わない。" } },
-      siteSelectors: { x: { editor: "[data-editor]" } },
+      siteSelectors: { x: { post: "article" } },
       emergencyByStaffMinutes: 120,
     });
     const rejected = status.rejected.map(
@@ -102,6 +103,17 @@ describeManaged("Chromium", () => {
     ]);
     // What stands in a compose box is judged anew, without another letter.
     await overlay(page).waitFor(".status.findings");
+    await page.close();
+  });
+
+  test("a page whose markup changed is read again, without a new version", async () => {
+    const page = await machine.browser.newPage();
+    await page.goto(prefilled(CHANGED.url, DRAFT));
+    await press(page, CHANGED.editor);
+    await overlay(page).waitFor(".status.unchecked");
+    machine.write({ policyRevision: "修正版", siteSelectors: CHANGED.selectors });
+    await untilRevision(settings, "修正版");
+    await checkCorrected(machine, server, page, settings);
     await page.close();
   });
 

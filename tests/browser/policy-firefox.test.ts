@@ -1,9 +1,10 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DemoServer, startServer } from "../../src/demo/server.ts";
-import { CLEAN, COMPOSERS, prefilled } from "./support/drafts.ts";
+import { CLEAN, COMPOSERS, DRAFT, prefilled } from "./support/drafts.ts";
 import { openExtensionPage } from "./support/extension-page.ts";
 import { modelTexts, overlay, press, pressKeys, type, waitForModel } from "./support/index.ts";
+import { CHANGED, checkCorrected } from "./support/managed/changed-page.ts";
 import { describeManaged } from "./support/managed/describe-managed.ts";
 import { ManagedFirefox } from "./support/managed/firefox.ts";
 import { PROBED_HOST, probed } from "./support/managed/probe.ts";
@@ -107,6 +108,25 @@ describeManaged("Firefox", () => {
     await setLocal(settings, { override: "allow" });
     await overlay(page).waitFor(".status.findings");
     await page.close();
+  });
+
+  test("a page whose markup changed is read again, without a new version", async () => {
+    await settings.close();
+    machine.write({ policyRevision: "修正版", siteSelectors: CHANGED.selectors });
+    await machine.quit();
+    await machine.start();
+    settings = await openExtensionPage(machine, "popup.html");
+    await untilRevision(settings, "修正版");
+    const page = await machine.browser.newPage();
+    await page.goto(prefilled(CHANGED.url, DRAFT));
+    await press(page, CHANGED.editor);
+    await checkCorrected(machine, server, page, settings);
+    await page.close();
+    machine.write({ policyRevision: "第2版", allowLocalSettings: true, terms: [SECRET] });
+    await machine.quit();
+    await machine.start();
+    settings = await openExtensionPage(machine, "popup.html");
+    await untilRevision(settings, "第2版");
   });
 
   test("an update under an open composer leaves the draft, and checking goes on", async () => {

@@ -1,11 +1,10 @@
-import type { Page } from "puppeteer-core";
 import { expect, onTestFinished, test } from "vitest";
 import { callInBrowser } from "../../src/demo/bidi.ts";
 import { translate } from "../../src/locales.ts";
 import { CLEAN, COMPOSERS, prefilled, WRONG_DAY } from "./support/drafts.ts";
-import { openExtensionPage } from "./support/extension-page.ts";
-import { type BrowserUnderTest, inEachBrowser, look, press, write } from "./support/index.ts";
+import { inEachBrowser, look, press, write } from "./support/index.ts";
 import { misfits, saying, violations } from "./support/page-checks.ts";
+import { openPopupOver } from "./support/popup.ts";
 
 const REGISTER = {
   accounts: [
@@ -19,18 +18,6 @@ const REGISTER = {
   ],
 };
 const ja = (key: string, ...args: string[]) => translate("ja", key, args);
-
-/**
- * The popup's page as it opens over a tab. It stands in a tab of its own behind that one, since a popup
- * closes as soon as anything else is touched; what it asks and shows is the same.
- */
-async function openPopupOver(under: BrowserUnderTest, front: Page): Promise<Page> {
-  await front.bringToFront();
-  const popup = await openExtensionPage(under.session, "popup.html", "behind");
-  onTestFinished(() => popup.close());
-  await popup.setViewport({ width: 400, height: 600 });
-  return popup;
-}
 
 interface FirefoxGlobals {
   WebExtensionPolicy: { getByID(id: string): { extension: object } };
@@ -61,7 +48,7 @@ inEachBrowser(
     test("names who is signed in before a box is used, then follows what is found in it", async () => {
       const [x] = COMPOSERS;
       const page = await under.open(x.url);
-      const popup = await openPopupOver(under, page);
+      const popup = await openPopupOver(under.session, page);
       await saying(popup, ".page .who", "星見市公式 政策推進課");
       await saying(popup, ".page", ja("popup_page_idle", "X"));
 
@@ -78,7 +65,7 @@ inEachBrowser(
       const [x] = COMPOSERS;
       const page = await under.open(prefilled(x.url, CLEAN));
       await press(page, x.editor);
-      const popup = await openPopupOver(under, page);
+      const popup = await openPopupOver(under.session, page);
       await saying(popup, ".page .box", ja("ui_card_clear"));
     });
 
@@ -87,26 +74,32 @@ inEachBrowser(
       const other = { accounts: [{ ...account, platform: "x" as const, handle: "tosyokan" }] };
       await under.session.extension().setPolicy(other);
       onTestFinished(() => under.session.extension().setPolicy(REGISTER));
-      const popup = await openPopupOver(under, await under.open("https://x.com/home"));
+      const popup = await openPopupOver(under.session, await under.open("https://x.com/home"));
       await saying(popup, ".page .who", "@hoshimi_city");
       await saying(popup, ".page", ja("popup_account_unregistered"));
     });
 
     test("says where nothing is checked, and why", async () => {
-      const elsewhere = await openPopupOver(under, await under.open("https://www.jma.go.jp/"));
+      const elsewhere = await openPopupOver(
+        under.session,
+        await under.open("https://www.jma.go.jp/"),
+      );
       await saying(elsewhere, ".page", ja("popup_page_elsewhere"));
       expect(await elsewhere.$(".page .unchecked")).toBeNull();
 
       const [x] = COMPOSERS;
       const unread = await under.open(`${x.url}?variant=no-button`);
       await press(unread, x.editor);
-      const box = await openPopupOver(under, unread);
+      const box = await openPopupOver(under.session, unread);
       await saying(box, ".page .unchecked", ja("ui_reason_no_button"));
       expect(await box.$eval(".page", ({ textContent }) => textContent)).not.toContain(
         ja("popup_page_boxes", "X", "1"),
       );
 
-      const host = await openPopupOver(under, await under.open("https://business.facebook.com/"));
+      const host = await openPopupOver(
+        under.session,
+        await under.open("https://business.facebook.com/"),
+      );
       await saying(host, ".page .unchecked", ja("ui_status_unchecked"));
       await saying(host, ".page .unchecked", ja("popup_page_host"));
       await host.bringToFront();
@@ -133,7 +126,7 @@ inEachBrowser(
       const { id } = under.session.extension();
       await callInBrowser(under.session.browser, setSites, id, false);
       onTestFinished(() => callInBrowser(under.session.browser, setSites, id, true));
-      const popup = await openPopupOver(under, await under.open("https://x.com/home"));
+      const popup = await openPopupOver(under.session, await under.open("https://x.com/home"));
       await saying(popup, ".page .unchecked", ja("popup_page_forbidden"));
     });
 
@@ -143,7 +136,7 @@ inEachBrowser(
         const [x] = COMPOSERS;
         const page = await under.open(prefilled(x.url, WRONG_DAY));
         await press(page, x.editor);
-        const popup = await openPopupOver(under, page);
+        const popup = await openPopupOver(under.session, page);
         await saying(popup, ".page .counts", ja("ui_count_stop", "1"));
         await popup.bringToFront();
         await look(popup, { scheme });

@@ -4,7 +4,7 @@ import { callInBrowser } from "../../../src/demo/bidi.ts";
 import type { Session } from "../../../src/demo/launch.ts";
 
 /** As much of a session as it takes to find the extension's own pages. */
-type WithExtension = Pick<Session, "kind" | "browser"> & { extension(): { id: string } };
+export type WithExtension = Pick<Session, "kind" | "browser"> & { extension(): { id: string } };
 
 /** The address of one of the extension's own pages in this session. */
 async function addressOf(session: WithExtension, path: string): Promise<string> {
