@@ -111,7 +111,11 @@ describeManaged("Chromium", () => {
     await page.goto(prefilled(CHANGED.url, DRAFT));
     await press(page, CHANGED.editor);
     await overlay(page).waitFor(".status.unchecked");
-    machine.write({ policyRevision: "修正版", siteSelectors: CHANGED.selectors });
+    machine.write({
+      policyRevision: "修正版",
+      allowLocalSettings: true,
+      siteSelectors: CHANGED.selectors,
+    });
     await untilRevision(settings, "修正版");
     await checkCorrected(machine, server, page, settings);
     await page.close();
