@@ -115,7 +115,7 @@ export const x: Site = {
     return name ? `@${name}` : null;
   },
 
-  partOf: (root) => (root.matches(POLL_OPTION) ? "option" : root.matches(PICTURE) ? "alt" : null),
+  partOf: (root) => (root.matches(S.pollOption) ? "option" : root.matches(PICTURE) ? "alt" : null),
 
   box(root) {
     const release = x.releaseOf(root);

@@ -34,6 +34,7 @@ async function untilUnchecked(page: Page, editor: string): Promise<{ ms: number;
   await press(page, editor);
   const { at, text } = await overlay(page).waitUntil((root) => {
     const status = root.querySelector<HTMLElement>(".status.unchecked");
+    // biome-ignore lint/performance/useDomNodeTextContent: as a person reads it
     return status?.checkVisibility() ? { at: performance.now(), text: status.innerText } : null;
   }, []);
   const focusedAt = await page.evaluate(

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { expect } from "vitest";
 import type { DemoServer } from "../../../../src/demo/server.ts";
 import { translate } from "../../../../src/locales.ts";
-import { ASKING, DRAFT } from "../drafts.ts";
+import { ASKING } from "../drafts.ts";
 import { openExtensionPage, type WithExtension } from "../extension-page.ts";
 import { overlay, press } from "../index.ts";
 import { saying } from "../page-checks.ts";
