@@ -22,6 +22,15 @@ export function verdictOf({ platform, parts, corrections }: SelfTest): TestVerdi
     : "found";
 }
 
+/** A word's key has no capitals. */
+const KEYS: Readonly<Record<string, string>> = {
+  pollOption: "poll_option",
+  postForm: "post_form",
+  commentForm: "comment_form",
+};
+
+export const partName = (part: string, t: Translate) => t(`popup_part_${KEYS[part] ?? part}`);
+
 /** The result as plain text in the reader's language, to be sent to whoever helps. */
 export function wordsOf(result: SelfTest, where: Where, t: Translate): string {
   const line = (name: string, value: string) => t("status_pair", name, value);
@@ -32,10 +41,7 @@ export function wordsOf(result: SelfTest, where: Where, t: Translate): string {
     line(t("popup_test_host"), where.host),
     t(`popup_test_is_${verdictOf(result)}`),
     ...result.parts.map(({ part, state, count }) =>
-      line(
-        `${t(`popup_part_${part.toLowerCase()}`)} (${part})`,
-        t(`popup_part_is_${state}`, String(count)),
-      ),
+      line(`${partName(part, t)} (${part})`, t(`popup_part_is_${state}`, String(count))),
     ),
     ...result.corrections.map(({ part, state }) =>
       line(t("popup_correction", part), t(`popup_correction_is_${state}`)),

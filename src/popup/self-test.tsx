@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { SelfTest } from "../sites/self-test.ts";
 import type { Translate } from "../ui/parts.tsx";
-import { verdictOf, type Where, wordsOf } from "./self-test-words.ts";
+import { partName, verdictOf, type Where, wordsOf } from "./self-test-words.ts";
 
 export interface SelfTestPanelProps {
   /** Looks through the page in front; fails where no script may be put into it. */
@@ -78,7 +78,7 @@ function Result({ result, t }: { result: SelfTest; t: Translate }) {
         <ul>
           {result.parts.map(({ part, state, count }) => (
             <li key={part} class={state}>
-              <span>{t(`popup_part_${part.toLowerCase()}`)}</span>{" "}
+              <span>{partName(part, t)}</span>{" "}
               <span>{t(`popup_part_is_${state}`, String(count))}</span>
             </li>
           ))}

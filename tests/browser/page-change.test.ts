@@ -135,7 +135,7 @@ inEachBrowser(
         found("account", 1),
         found("post", 2),
         absent("attachments"),
-        absent("polloption"),
+        absent("poll_option"),
         absent("repost"),
         absent("confirm"),
       ]);
@@ -153,8 +153,8 @@ inEachBrowser(
         found("text", 3),
         found("button", 3),
         found("account", 1),
-        found("postform", 1),
-        found("commentform", 2),
+        found("post_form", 1),
+        found("comment_form", 2),
         found("shared", 2),
       ]);
       await saying(popup, ".self-test .verdict", ja("popup_test_is_found"));
