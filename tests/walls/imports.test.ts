@@ -69,7 +69,6 @@ const FLOORS: Record<string, readonly string[]> = {
   "src/documents": [
     "src/accounts",
     "src/messages.ts",
-    "src/sites",
     "src/options/sections.ts",
     "src/pages",
     "src/policy",
