@@ -42,6 +42,10 @@ export default defineBackground(() => {
   const journal = openJournal();
   const recorder = createRecorder(journal);
   const forwarding = startForwarding?.({ journal, policies });
+  let isUnrecorded = false;
+  void recorder.isBehind().then((isBehind) => {
+    isUnrecorded ||= isBehind;
+  });
 
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Browser.runtime.MessageSender) => {
@@ -104,7 +108,7 @@ export default defineBackground(() => {
     });
     if (outcome === "failed") void browser.alarms.create("record", { delayInMinutes: 1 });
     if (outcome === "kept") forwarding?.wake();
-    if (outcome !== "off") await showRecordState(outcome === "kept");
+    if (outcome !== "off") await showRecord(outcome === "kept");
     return outcome;
   }
 
@@ -113,6 +117,12 @@ export default defineBackground(() => {
     await policies.ready;
     const isDone = await recorder.tidy(policies.current().journalRetentionDays);
     if (!isDone) void browser.alarms.create("record", { delayInMinutes: 1 });
+    else await showRecord(true);
+  }
+
+  async function showRecord(isKept: boolean): Promise<void> {
+    isUnrecorded = !isKept;
+    await showRecordState(isKept);
   }
 
   async function answer(
@@ -207,6 +217,7 @@ export default defineBackground(() => {
       override: policy.override,
       mode: policy.mode,
       isRecorded: policy.journalEnabled && !isIgnored,
+      isUnrecorded,
       // Where somebody's own post leads to is nobody's business.
       askable: isForeign
         ? []

@@ -45,6 +45,8 @@ export interface Verdict {
   mode: Policy["mode"];
   /** Whether what becomes of a post is recorded here. */
   isRecorded: boolean;
+  /** The newest that should have been written down could not be, whichever page told it. */
+  isUnrecorded: boolean;
   /** Short addresses of this draft whose destination is not known yet and may be asked. */
   askable: string[];
   lang: Lang;

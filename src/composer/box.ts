@@ -149,9 +149,11 @@ export class ComposeBox {
     this.#events.changed(this);
   }
 
-  markFalseAlarm(finding: Finding): void {
-    this.decisions.markFalseAlarm(finding);
+  /** false: it is marked already. */
+  markFalseAlarm(finding: Finding): boolean {
+    const isNew = this.decisions.markFalseAlarm(finding);
     this.#events.changed(this);
+    return isNew;
   }
 
   /** To be called before the focus leaves: Draft.js and the browser forget where the caret was. */

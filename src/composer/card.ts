@@ -4,11 +4,13 @@ import { accountName } from "../ui/parts.tsx";
 import type { ComposeBox } from "./box.ts";
 import type { RecordingChannel } from "./channel.ts";
 import type { Composers, Shown } from "./composer.ts";
+import type { Records } from "./record.ts";
 
 export interface CardOptions {
   composers: Composers;
   overlay: () => Overlay;
   channel: RecordingChannel;
+  records: Pick<Records, "falseAlarm">;
   t(key: string, ...args: string[]): string;
 }
 
@@ -65,6 +67,26 @@ export class Card {
     overlay().announce(lines.join("\n"));
   }
 
+  /** Words about no draft in particular, in a corner of the page, until somebody closes them. */
+  say(notice: string): void {
+    const nothing = () => {};
+    this.close();
+    this.#options.overlay().openCard(
+      () => new DOMRect(innerWidth, innerHeight),
+      { findings: [], current: 0, guidelineTitle: "", notice },
+      {
+        fix: nothing,
+        putAside: nothing,
+        answer: nothing,
+        falseAlarm: nothing,
+        show: nothing,
+        guide: nothing,
+        close: () => this.#options.overlay().closeCard(),
+      },
+      { focus: false, inside: document.body },
+    );
+  }
+
   /** Whether the open card shows this finding. */
   isOn(view: FindingView): boolean {
     return this.#box !== null && this.#current === view.id;
@@ -108,13 +130,15 @@ export class Card {
       0,
       all.findIndex((shown) => shown.view.id === this.#current),
     );
+    const status = this.#options.composers.status(box);
+    const notice = this.#notice ?? (status.isUnrecorded ? "ui_record_failed" : undefined);
     const view: CardView = {
       findings: all.map((shown) => shown.view),
       current,
       guidelineTitle: box.verdict?.guidelineTitle ?? "",
-      ...(this.#notice === undefined ? {} : { notice: this.#notice }),
+      ...(notice === undefined ? {} : { notice }),
       ...(this.#speakers ? { speakers: this.#speakers } : {}),
-      ...(all.length === 0 ? { status: this.#options.composers.status(box) } : {}),
+      ...(all.length === 0 ? { status } : {}),
     };
     const byId = (wanted: FindingView) => all.find((shown) => shown.view.id === wanted.id);
     this.#options.overlay().openCard(
@@ -134,7 +158,9 @@ export class Card {
           const shown = byId(wanted);
           if (!shown) return;
           this.#notice = shown.finding.level === "stop" ? "ui_false_alarm_stop" : undefined;
-          box.markFalseAlarm(shown.finding);
+          if (box.markFalseAlarm(shown.finding)) {
+            this.#options.records.falseAlarm(box, shown.finding);
+          }
         },
         show: (index) => {
           this.#current = all[index]?.view.id ?? this.#current;

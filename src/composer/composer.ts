@@ -35,6 +35,9 @@ export class Composers {
   readonly #checking = new Map<ComposeBox, ReturnType<typeof setTimeout> | undefined>();
   #hasLines = false;
   #enforcement: Verdict["enforcement"] | null = null;
+  #newest: Verdict | null = null;
+  /** The record of a post could not be kept, here or in another tab. */
+  #isUnrecorded = false;
 
   constructor(options: {
     document: Document;
@@ -61,6 +64,12 @@ export class Composers {
 
   get all(): Iterable<ComposeBox> {
     return this.#boxes.values();
+  }
+
+  tellRecorded(isKept: boolean): void {
+    if (this.#isUnrecorded !== isKept) return;
+    this.#isUnrecorded = !isKept;
+    for (const box of this.all) this.#showStatus(box);
   }
 
   /** The box of an editor; watching begins with the first call. */
@@ -132,6 +141,10 @@ export class Composers {
   #changed(box: ComposeBox): void {
     if (box.signal.aborted) return;
     this.#enforcement = box.verdict?.enforcement ?? this.#enforcement;
+    if (box.verdict && box.verdict !== this.#newest) {
+      this.#newest = box.verdict;
+      this.tellRecorded(!box.verdict.isUnrecorded);
+    }
     this.#mark(box);
     this.#showStatus(box);
     for (const listener of this.#listeners) listener(box);
@@ -192,6 +205,7 @@ export class Composers {
       account: this.accountLine(box),
       counts,
       enforcement: box.verdict?.enforcement ?? this.#enforcement ?? ("hold" as const),
+      isUnrecorded: this.#isUnrecorded,
     };
     if (!this.#channel.isAlive()) {
       return { ...base, state: "unchecked", reason: "ui_reason_updated" };

@@ -24,10 +24,16 @@ export class Decisions {
     this.#putAside.add(identity(finding));
   }
 
-  /** A `care` or `hint` goes with it; a `stop` stays, since only a person's decision ends it. */
-  markFalseAlarm(finding: Finding): void {
-    this.#falseAlarms.add(identity(finding));
+  /**
+   * A `care` or `hint` goes with it; a `stop` stays, since only a person's decision ends it. false: it is
+   * marked already.
+   */
+  markFalseAlarm(finding: Finding): boolean {
+    const key = identity(finding);
+    const isNew = !this.#falseAlarms.has(key);
+    this.#falseAlarms.add(key);
     this.putAside(finding);
+    return isNew;
   }
 
   answer(finding: Finding, answer: Answer): void {

@@ -1,4 +1,7 @@
-import type { PageDraft, PostEvent } from "../messages.ts";
+import type { Finding } from "../contract.ts";
+import type { PageDraft, PostEvent, RecordEvent } from "../messages.ts";
+import type { Site } from "../sites/site.ts";
+import { watchAddress } from "./address.ts";
 import type { ComposeBox } from "./box.ts";
 import type { RecordingChannel } from "./channel.ts";
 import type { Composers } from "./composer.ts";
@@ -6,25 +9,29 @@ import type { Composers } from "./composer.ts";
 /** A worker that was ended meanwhile starts again with the next message: how long until that, in ms. */
 const AGAIN_AFTER = [500, 2000, 10_000];
 
+export interface RecordsOptions {
+  site: Site;
+  channel: RecordingChannel;
+  composers: Composers;
+  /** Whether the newest was kept that should have been. */
+  onOutcome(isKept: boolean): void;
+}
+
 /** Tells the worker what became of the posts of a page, each once. */
 export class Records {
-  readonly #channel: RecordingChannel;
-  readonly #failed: () => void;
+  readonly #options: RecordsOptions;
+  readonly #signal: AbortSignal;
+  /** Ends waiting for the address of the post before. */
+  #waiting = new AbortController();
   /** What a box told last: one press makes several events, and a press that the page ignored comes again. */
   readonly #told = new WeakMap<ComposeBox, string>();
   /** Held and sent back to be mended: withdrawn, if it is never published. */
   readonly #held = new Map<ComposeBox, PostEvent>();
 
-  constructor(
-    {
-      channel,
-      composers,
-      failed,
-    }: { channel: RecordingChannel; composers: Composers; failed(): void },
-    signal: AbortSignal,
-  ) {
-    this.#channel = channel;
-    this.#failed = failed;
+  constructor(options: RecordsOptions, signal: AbortSignal) {
+    this.#options = options;
+    this.#signal = signal;
+    const { composers } = options;
     composers.onChange((box) => {
       const event = this.#held.get(box);
       if (!event || !(box.signal.aborted || box.text === "")) return;
@@ -34,7 +41,25 @@ export class Records {
   }
 
   published(boxes: readonly ComposeBox[], reason = ""): void {
-    for (const box of boxes) this.#tell(box, "published", box.draft(), reason);
+    for (const [index, box] of boxes.entries()) {
+      const draft = box.draft();
+      const told = this.#tell(box, "published", draft, reason);
+      // A thread stands where its first item does.
+      if (told && index === 0) this.#awaitAddress(box, draft, told);
+    }
+  }
+
+  falseAlarm(box: ComposeBox, { rule, level, text }: Finding): void {
+    if (!isRecorded(box)) return;
+    const draft = box.draft();
+    void this.#deliver({
+      type: "alarm",
+      id: crypto.randomUUID(),
+      post: box.decisions.post,
+      draft: placeOf(draft),
+      finding: { rule, level },
+      words: text || (draft.quoted?.author ?? ""),
+    });
   }
 
   /** The person went back, and may come again. `drafts`: as they stood in the boxes. */
@@ -51,28 +76,54 @@ export class Records {
     }
   }
 
-  #tell(box: ComposeBox, became: PostEvent["became"], draft: PageDraft, reason: string): void {
-    this.#held.delete(box);
-    // An orphan reaches nobody; that it does not check either stands beside the box.
-    if (!isRecorded(box) || !this.#channel.isAlive()) return;
-    // A page that is still emptying its box may send its form once more.
-    if (!draft.text && !draft.media?.length && !draft.quoted) return;
-    const event = eventOf(box, became, draft, reason);
-    const told = JSON.stringify([event.post, became, draft.text]);
-    if (this.#told.get(box) === told) return;
-    this.#told.set(box, told);
-    void this.#deliver(event);
+  #awaitAddress(
+    box: ComposeBox,
+    draft: PageDraft,
+    { id, kept }: { id: string; kept: Promise<boolean> },
+  ) {
+    this.#waiting.abort();
+    this.#waiting = new AbortController();
+    const until = AbortSignal.any([this.#signal, this.#waiting.signal]);
+    const found = async (url: string) => {
+      // The worker takes it behind its post only.
+      if (await kept) {
+        void this.#deliver({ type: "address", id: crypto.randomUUID(), of: id, url });
+      }
+    };
+    watchAddress(this.#options.site, box.root, draft, (url) => void found(url), until);
   }
 
-  /** As often as it takes: the worker knows by its id what it has already. */
-  async #deliver(event: PostEvent): Promise<void> {
+  /** null: nothing is told, or was told before. */
+  #tell(
+    box: ComposeBox,
+    became: PostEvent["became"],
+    draft: PageDraft,
+    reason: string,
+  ): { id: string; kept: Promise<boolean> } | null {
+    this.#held.delete(box);
+    // An orphan reaches nobody; that it does not check either stands beside the box.
+    if (!isRecorded(box) || !this.#options.channel.isAlive()) return null;
+    // A page that is still emptying its box may send its form once more.
+    if (!draft.text && !draft.media?.length && !draft.quoted) return null;
+    const event = eventOf(box, became, draft, reason);
+    const told = JSON.stringify([event.post, became, draft.text]);
+    if (this.#told.get(box) === told) return null;
+    this.#told.set(box, told);
+    return { id: event.id, kept: this.#deliver(event) };
+  }
+
+  /** As often as it takes: the worker knows by its id what it has already. Whether it is kept. */
+  async #deliver(event: RecordEvent): Promise<boolean> {
+    const { channel, onOutcome } = this.#options;
     for (const pause of [...AGAIN_AFTER, null]) {
-      const outcome = await this.#channel.record(event).catch(() => "failed");
-      if (outcome !== "failed") return;
-      if (pause === null || !this.#channel.isAlive()) break;
+      const outcome = await channel.record(event).catch(() => "failed");
+      if (outcome === "kept") onOutcome(true);
+      if (outcome !== "failed") return outcome === "kept";
+      if (pause === null || !channel.isAlive()) break;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
-    this.#failed();
+    onOutcome(false);
+    return false;
   }
 }
 
@@ -87,15 +138,18 @@ function eventOf(
   draft: PageDraft,
   reason: string,
 ): PostEvent {
-  const { text, platform = "x", kind = "post", account = null, shown = {} } = draft;
   return {
     type: "post",
     id: crypto.randomUUID(),
     post: box.decisions.post,
     became,
     isChecked: box.verdictOn(draft) !== null,
-    draft: { text, platform, kind, account, shown },
+    draft: { ...placeOf(draft), text: draft.text },
     findings: box.decisions.fates(box.found),
     reason,
   };
+}
+
+function placeOf({ platform = "x", kind = "post", account = null, shown = {} }: PageDraft) {
+  return { platform, kind, account, shown };
 }

@@ -53,7 +53,23 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
       else card.open(box, undefined, true);
     },
   });
-  const card = new Card({ composers, overlay, channel, t }, signal);
+  const records = new Records(
+    {
+      site,
+      channel,
+      composers,
+      onOutcome: (isKept) => {
+        composers.tellRecorded(isKept);
+        if (isKept) return;
+        // A composer says so itself; after a post it is often gone.
+        if ([...composers.all].some(({ root }) => root.isConnected)) {
+          overlay().announce(t("ui_record_failed"));
+        } else card.say("ui_record_failed");
+      },
+    },
+    signal,
+  );
+  const card = new Card({ composers, overlay, channel, records, t }, signal);
 
   new Hold(
     {
@@ -61,10 +77,7 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
       composers,
       channel,
       overlay,
-      records: new Records(
-        { channel, composers, failed: () => overlay().announce(t("ui_record_failed")) },
-        signal,
-      ),
+      records,
       announce: (key) => overlay().announce(t(key)),
       goTo: (shown) => goTo(shown, card),
     },

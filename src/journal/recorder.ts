@@ -11,6 +11,8 @@ type Known = Omit<Circumstances, "at" | "fingerprint">;
 export interface Recorder {
   /** "off": nothing of it may be kept. "failed": it should have been kept, and could not be. Never rejects. */
   record(event: RecordEvent, circumstances: Known): Promise<"kept" | "off" | "failed">;
+  /** Whether something that should have been kept was not yet, nor written of as a gap. */
+  isBehind(): Promise<boolean>;
   /** Removes what is older, and writes of gaps. false: it could not, and should be tried again. */
   tidy(retentionDays: number): Promise<boolean>;
 }
@@ -49,6 +51,7 @@ export function createRecorder(journal: Journal): Recorder {
   }
 
   return {
+    isBehind: () => journal.isBehind().catch(() => false),
     async record(event, known) {
       try {
         const entry = await entryFor(event, known);

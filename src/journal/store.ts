@@ -25,6 +25,8 @@ export interface Journal extends JournalReader {
   append(entry: Entry): Promise<"stored" | "known">;
   /** That an entry could not be written: the next that can be will be preceded by an entry that says so. */
   miss(id: string, error: unknown): Promise<void>;
+  /** Whether something was missed of which no gap tells yet. */
+  isBehind(): Promise<boolean>;
   /** Whether anything was ever kept on this machine; asking leaves nothing behind. */
   exists(): Promise<boolean>;
   /** Writes down what could not be written before, if anything. Rejects where it still cannot. */
@@ -209,6 +211,7 @@ export function openJournal(): Journal {
     ...createReader(database),
     append: (entry) => inTurn(() => store(entry)),
     miss: (id, error) => inTurn(() => noteMissing(id, error)),
+    isBehind: async () => (await readPending()) !== null,
     exists: isThere,
     settle: () => inTurn(settle),
     fingerprint: async (text) => hmac(await keys(), "text", text),

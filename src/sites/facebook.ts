@@ -2,7 +2,7 @@ import type { Draft, Media } from "../contract.ts";
 import { lexical } from "../editors/lexical.ts";
 import { textarea } from "../editors/textarea.ts";
 import { correctable } from "./selectors.ts";
-import { climb, elementOf, type Site } from "./site.ts";
+import { climb, elementOf, opensWith, type Site, within } from "./site.ts";
 
 /**
  * Facebook. Only atomic classes there, so nothing here reads a class: roles, form methods and Lexical's
@@ -19,6 +19,12 @@ const corrections = correctable({
 });
 const S = corrections.selectors;
 const BUTTON = '[role="button"]';
+const ARTICLE = '[role="article"]';
+/** Where one post stands by itself. */
+const PERMALINK =
+  'a:is([href*="/posts/"], [href*="/permalink"], [href*="/videos/"], [href*="/reel/"], [href*="fbid="])';
+/** Says that the post was published, with a link to it. */
+const TOLD = `:is([role="alert"], [role="status"]) ${PERMALINK}`;
 const HEADING = "h2, h3, h4, strong";
 
 /** "Next" too: in the step behind it the editor may be gone, and nothing could be read any more. */
@@ -120,6 +126,25 @@ export const facebook: Site = {
   accountName: name,
 
   partOf: () => null,
+
+  addressIn(added, { draft, article }) {
+    if (draft.kind === "comment") {
+      const comment = within(added, '[dir="auto"]')
+        .find((words) => opensWith(words, draft))
+        ?.closest(ARTICLE);
+      // Only below the post that was commented on, and never the post itself.
+      if (!comment || comment === article || !article?.contains(comment)) return null;
+      return comment.querySelector<HTMLAnchorElement>('a[href*="comment_id="]')?.href ?? null;
+    }
+    const [told] = within<HTMLAnchorElement>(added, TOLD);
+    // Else it is the feed's first post; nothing there says exactly when one was published.
+    const first = added.ownerDocument.querySelector(ARTICLE);
+    const isNew = first && within(added, ARTICLE).includes(first);
+    const shown = isNew && opensWith(first.querySelector(S.shared), draft);
+    return (
+      (told ?? (shown ? first.querySelector<HTMLAnchorElement>(PERMALINK) : null))?.href ?? null
+    );
+  },
 
   box(root) {
     const form = root.closest<HTMLElement>(`${S.commentForm}, ${S.postForm}`);

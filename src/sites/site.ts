@@ -41,8 +41,31 @@ export interface Site extends Correctable {
   accountName(root: HTMLElement): string | null;
   /** What a text is of a post besides the post's own words; null: those words. */
   partOf(root: HTMLElement): "option" | "alt" | null;
+  /** The address of the post that was just published, where this new part of the page shows it. */
+  addressIn(added: Element, just: Published): string | null;
   /** The whole composer, for placing what is shown beside it. */
   box(root: HTMLElement): HTMLElement;
+}
+
+export interface Published {
+  draft: Draft;
+  /** When, in ms since 1970. */
+  since: number;
+  /** The post below which it was written, a comment. */
+  article: Element | null;
+}
+
+/** All elements in a new part of the page, itself included, that match. */
+export function within<T extends Element>(added: Element, selector: string): T[] {
+  const all = [...added.querySelectorAll<T>(selector)];
+  return added.matches(selector) ? [added as T, ...all] : all;
+}
+
+/** Whether a post that is shown opens with the words of a draft; sites draw emoji and links in their own ways. */
+export function opensWith(shown: Element | null, { text }: Draft): boolean {
+  const letters = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, "");
+  const start = letters(text.replace(/https?:.*/s, "")).slice(0, 40);
+  return start.length > 3 && letters(shown?.textContent ?? "").startsWith(start);
 }
 
 /** The first ancestor, at most `levels` up, for which `test` holds. */

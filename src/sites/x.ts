@@ -2,7 +2,7 @@ import type { Kind, Media } from "../contract.ts";
 import { draftJs } from "../editors/draft-js.ts";
 import { isField, plainText, textarea } from "../editors/textarea.ts";
 import { correctable } from "./selectors.ts";
-import { climb, elementOf, type Site } from "./site.ts";
+import { climb, elementOf, opensWith, type Site, within } from "./site.ts";
 import { scheduledTime } from "./x-schedule.ts";
 
 /**
@@ -30,7 +30,11 @@ const PICTURE = "img, video";
 const NOT_OURS =
   '[data-testid="dmComposerTextInput"], [data-testid="dm-composer-textarea"], [data-testid="longformRichTextComponent"]';
 const MESSAGES = /\.com\/(?:messages|i\/chat)/;
+/** Says that the post was sent, with a link to it. */
+const TOAST = '[data-testid="toast"] a[href*="/status/"]';
 const DIALOG = '[role="dialog"]';
+/** The site's clock and this machine's, in ms. */
+const CLOCKS_DIFFER = 300_000;
 /** From an editor to the common ancestor with its button it is about 19 levels. */
 const LEVELS = 24;
 
@@ -116,6 +120,18 @@ export const x: Site = {
   },
 
   partOf: (root) => (root.matches(S.pollOption) ? "option" : root.matches(PICTURE) ? "alt" : null),
+
+  addressIn(added, { draft, since }) {
+    const [toast] = within<HTMLAnchorElement>(added, TOAST);
+    // Else it may come as a new post at the top; the same words may have been posted before.
+    const post = within(added, S.post).find(
+      (one) =>
+        avatar(one) === draft.account &&
+        Date.parse(one.querySelector("time")?.dateTime ?? "") > since - CLOCKS_DIFFER &&
+        opensWith(one.querySelector('[data-testid="tweetText"]'), draft),
+    );
+    return (toast ?? post?.querySelector<HTMLAnchorElement>('a[href*="/status/"]'))?.href ?? null;
+  },
 
   box(root) {
     const release = x.releaseOf(root);

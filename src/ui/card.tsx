@@ -20,10 +20,16 @@ export function quietWords(status: StatusView | undefined, t: Translate): string
   return t("ui_card_clear");
 }
 
+/** The same of a card; where only something went wrong, that alone. */
+function quietParts(view: CardView, t: Translate): string[] {
+  const notice = view.notice ? [t(view.notice)] : [];
+  return view.status || notice.length === 0 ? [quietWords(view.status, t), ...notice] : notice;
+}
+
 /** What a screen reader is told of a card that opened without taking the focus. */
 export function spokenWords(view: CardView, t: Translate): string {
   const finding = view.findings[view.current];
-  if (!finding) return quietWords(view.status, t);
+  if (!finding) return quietParts(view, t).join(" ");
   const words = `${t(`ui_level_${finding.level}`)} ${wordsOf(finding, t)}`;
   return t("ui_card_opened", words, finding.message);
 }
@@ -56,7 +62,9 @@ export function Card({ view, handlers, t, onMount }: CardProps) {
           {close}
         </div>
         <div class="body" id="message">
-          {quietWords(view.status, t)}
+          {quietParts(view, t).map((words) => (
+            <p key={words}>{words}</p>
+          ))}
           <SpeakersPart view={view} />
         </div>
       </div>

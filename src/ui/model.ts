@@ -21,6 +21,8 @@ export interface StatusView {
   counts: Record<Level, number>;
   /** A pilot: "warn" marks but never holds, "observe" shows nothing but this status. */
   enforcement: "hold" | "warn" | "observe";
+  /** No record of a post could be kept, of which somebody has to hear. */
+  isUnrecorded?: boolean;
 }
 
 export interface FindingView {

@@ -27,7 +27,13 @@ export function stateWords(view: StatusView, t: Translate): string {
 
 function statusName(view: StatusView, t: Translate): string {
   const pilot = view.enforcement === "hold" ? [] : [t(`ui_status_${view.enforcement}`)];
-  const parts = [accountName(view.account, t), stateWords(view, t), ...pilot, t("ui_status_open")];
+  const parts = [
+    accountName(view.account, t),
+    stateWords(view, t),
+    ...pilot,
+    ...(view.isUnrecorded ? [t("ui_record_failed")] : []),
+    t("ui_status_open"),
+  ];
   return t("ui_status_name", parts.filter(Boolean).join(t("ui_list_separator")));
 }
 
@@ -64,6 +70,7 @@ export function Status({ view, isOpen, t, onPress, onMount }: StatusProps) {
         </span>
       )}
       {view.state === "ignored" && <span class="say">{t("ui_status_ignored")}</span>}
+      {view.isUnrecorded && <b class="say first">{t("ui_status_unrecorded")}</b>}
       {view.state === "checking" && <span class="spin" />}
       {view.state === "clear" && (
         <span class="say">

@@ -6,6 +6,7 @@ import type { Publication } from "../publication.ts";
 import { account } from "./account.ts";
 import { atoms } from "./atoms.ts";
 import { FacebookEditor, setText, textOf } from "./editor.tsx";
+import { commentAddress } from "./own-post.tsx";
 import { Avatar, Boxes } from "./parts.tsx";
 import { words } from "./words.ts";
 
@@ -52,7 +53,10 @@ export function Article({ composer, author, text, hasButton, draft }: ArticlePro
           key={comment}
           className={atoms("padding: 6px 48px; white-space: pre-wrap")}
         >
-          <b>{account.name}</b> <span dir="auto">{comment}</span>
+          <b>{account.name}</b> <span dir="auto">{comment}</span>{" "}
+          <a href={commentAddress(comment)} role="link">
+            {words.now}
+          </a>
           {(["reply", "edit"] as const).map((what) => (
             <div
               key={what}

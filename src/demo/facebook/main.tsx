@@ -7,6 +7,7 @@ import { atoms } from "./atoms.ts";
 import { Article } from "./comments.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Intro } from "./intro.tsx";
+import { OwnPost, type Post, published, Toast } from "./own-post.tsx";
 import { Avatar, Boxes } from "./parts.tsx";
 import { PostForm } from "./post-form.tsx";
 import { words } from "./words.ts";
@@ -17,6 +18,10 @@ const text = options.texts[0] ?? "";
 const DIALOGS = ["dialog", "share", "edit"];
 
 function App() {
+  const [posts, setPosts] = useState<readonly Post[]>([]);
+  // An edited post stands where it stood.
+  const note = (words: string) =>
+    where !== "edit" && setPosts((before) => [published(words), ...before]);
   const [isOpen, setOpen] = useState(DIALOGS.includes(where ?? ""));
   const card = atoms(
     "background: var(--card); border-radius: 8px; padding: 12px 16px; margin: 16px 0",
@@ -37,7 +42,7 @@ function App() {
           {location.pathname === "/hoshimi.city" && <Intro />}
           {where === "inline" ? (
             <div className={card}>
-              <PostForm name="inline" text={text} onPublished={() => {}} />
+              <PostForm name="inline" text={text} onPublished={note} />
             </div>
           ) : (
             <div className={`${card} ${atoms("display: flex; gap: 10px; align-items: center")}`}>
@@ -55,6 +60,8 @@ function App() {
               </div>
             </div>
           )}
+          {options.variant !== "toast" &&
+            posts.map((post) => <OwnPost key={post.address} post={post} />)}
           <Article
             composer="comment-1"
             author="星見図書館（見本）"
@@ -76,10 +83,14 @@ function App() {
           <PostForm
             name={where === "share" || where === "edit" ? where : "dialog"}
             text={text}
-            onPublished={() => setOpen(false)}
+            onPublished={(words) => {
+              note(words);
+              setOpen(false);
+            }}
           />
         </Dialog>
       )}
+      {options.variant === "toast" && posts[0] && <Toast post={posts[0]} />}
     </Boxes>
   );
 }

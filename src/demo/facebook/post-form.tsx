@@ -13,7 +13,7 @@ import { words } from "./words.ts";
 interface PostFormProps {
   name: "dialog" | "inline" | "share" | "edit";
   text: string;
-  onPublished(): void;
+  onPublished(text: string): void;
 }
 
 /** The composer of a post, in the dialog or inline on the home page: a form that posts by script. */
@@ -47,7 +47,7 @@ export function PostForm({ name, text, onPublished }: PostFormProps) {
     ]);
     setKept(null);
     if (options.variant !== "next-gone") setText(editor.current, "");
-    onPublished();
+    onPublished(words);
   };
 
   return (

@@ -22,7 +22,8 @@ export interface ComposerProps {
   button: "tweetButton" | "tweetButtonInline";
   canThread: boolean;
   focusAtStart?: boolean;
-  onPublished(): void;
+  /** The first text of what went out; null: later, or somebody else's alone. */
+  onPublished(text: string | null): void;
 }
 
 interface Item {
@@ -83,7 +84,7 @@ export function Composer(props: ComposerProps) {
     setActive(0);
     setHasPicture(false);
     setDone(isDone + 1);
-    props.onPublished();
+    props.onPublished(scheduled || kind === "repost" ? null : (texts[0] ?? null));
   };
 
   const change = (index: number, state: EditorState) =>

@@ -8,7 +8,7 @@ import { Messages } from "./messages.tsx";
 import { Modal } from "./modal.tsx";
 import { Profile } from "./profile.tsx";
 import { RepostMenu } from "./repost-menu.tsx";
-import { Avatar, TIMELINE, type Tweet, TweetCard } from "./tweet.tsx";
+import { Avatar, published, TIMELINE, type Tweet, TweetCard } from "./tweet.tsx";
 import { words } from "./words.ts";
 
 interface Open {
@@ -31,7 +31,10 @@ function App() {
   });
   // The page behind stays mounted while the modal's address is shown.
   const [status] = useState(() => statusOf(location.pathname));
-  const [sent, setSent] = useState(0);
+  const [sent, setSent] = useState<readonly (Tweet | null)[]>([]);
+  const newest = sent.at(-1);
+  const note = (text: string | null) =>
+    setSent((before) => [...before, text === null ? null : published(text)]);
   const [reposting, setReposting] = useState<Tweet | null>(null);
   const isProfile = location.pathname === `/${DEMO_ACCOUNT.handle}`;
   const actions = (tweet: Tweet) => (
@@ -109,7 +112,7 @@ function App() {
                 texts={pageTexts}
                 button="tweetButtonInline"
                 canThread={false}
-                onPublished={() => setSent(sent + 1)}
+                onPublished={note}
               />
             </>
           ) : isProfile ? (
@@ -122,11 +125,11 @@ function App() {
               texts={pageTexts}
               button="tweetButtonInline"
               canThread={false}
-              onPublished={() => setSent(sent + 1)}
+              onPublished={note}
             />
           )}
           {!status &&
-            TIMELINE.map((tweet) => (
+            [...sent.filter((tweet) => tweet !== null).toReversed(), ...TIMELINE].map((tweet) => (
               <TweetCard key={tweet.id} tweet={tweet}>
                 {actions(tweet)}
               </TweetCard>
@@ -156,7 +159,7 @@ function App() {
                   quoted: reposting.handle,
                 },
               ]);
-              setSent(sent + 1);
+              note(null);
             }}
           />
         )}
@@ -180,17 +183,17 @@ function App() {
               button="tweetButton"
               canThread
               focusAtStart
-              onPublished={() => {
-                setSent(sent + 1);
+              onPublished={(text) => {
+                note(text);
                 close();
               }}
             />
           </Modal>
         )}
-        {sent > 0 && (
-          <div role="alert" data-testid="toast" className="toast" key={sent}>
+        {sent.length > 0 && options.variant !== "no-toast" && (
+          <div role="alert" data-testid="toast" className="toast" key={sent.length}>
             <span>{words.sent}</span>{" "}
-            <a href={`/${DEMO_ACCOUNT.handle}/status/18000000000000000${sent}`}>{words.view}</a>
+            {newest && <a href={`/${newest.handle}/status/${newest.id}`}>{words.view}</a>}
           </div>
         )}
       </div>

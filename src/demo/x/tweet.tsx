@@ -1,11 +1,30 @@
 /** @jsxImportSource react */
 import type { ReactNode } from "react";
+import { DEMO_ACCOUNT } from "../demo-account.ts";
+import { words } from "./words.ts";
 
 export interface Tweet {
   id: string;
   name: string;
   handle: string;
   text: string;
+  /** ISO 8601; absent: an older one. */
+  at?: string;
+}
+
+/** X counts milliseconds from its own beginning, and puts them before the lowest 22 bits of a post's number. */
+const BEGINNING = 1_288_834_974_657;
+
+/** What was published just now, as the site would have numbered it. */
+export function published(text: string): Tweet {
+  const now = Date.now();
+  return {
+    id: String(BigInt(now - BEGINNING) << 22n),
+    name: DEMO_ACCOUNT.name,
+    handle: DEMO_ACCOUNT.handle,
+    text,
+    at: new Date(now).toISOString(),
+  };
 }
 
 export const TIMELINE: readonly Tweet[] = [
@@ -54,7 +73,9 @@ export function TweetCard({ tweet, children }: TweetCardProps) {
           {tweet.text}
         </div>
         <a href={`/${tweet.handle}/status/${tweet.id}`} className="time">
-          <time dateTime="2026-11-30T08:00:00.000Z">11月30日</time>
+          <time dateTime={tweet.at ?? "2026-11-30T08:00:00.000Z"}>
+            {tweet.at ? words.now : "11月30日"}
+          </time>
         </a>
         {children}
       </div>
