@@ -73,7 +73,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void injectIntoOpenTabs();
-    lookAgainAtPolicy();
+    lookAgain("policy");
     if (reason === "install") {
       void welcome({
         installType: async () => (await browser.management.getSelf()).installType,
@@ -83,7 +83,7 @@ export default defineBackground(() => {
       });
     }
   });
-  browser.runtime.onStartup.addListener(lookAgainAtPolicy);
+  browser.runtime.onStartup.addListener(() => lookAgain("policy"));
   browser.alarms.onAlarm.addListener(() => {
     void policies.refresh();
     void tidyRecord();
@@ -106,7 +106,7 @@ export default defineBackground(() => {
           ? null
           : findAccount(policy, told.draft.platform, told.draft.account),
     });
-    if (outcome === "failed") void browser.alarms.create("record", { delayInMinutes: 1 });
+    if (outcome === "failed") lookAgain("record");
     if (outcome === "kept") forwarding?.wake();
     if (outcome !== "off") await showRecord(outcome === "kept");
     return outcome;
@@ -115,14 +115,19 @@ export default defineBackground(() => {
   /** Also where nothing is recorded any more: what was kept has its time. */
   async function tidyRecord(): Promise<void> {
     await policies.ready;
-    const isDone = await recorder.tidy(policies.current().journalRetentionDays);
-    if (!isDone) void browser.alarms.create("record", { delayInMinutes: 1 });
-    else await showRecord(true);
+    if (await recorder.tidy(policies.current().journalRetentionDays)) await showRecord(true);
+    else lookAgain("record");
   }
 
+  /** Beside the page's own words: on the button, until it works again. */
   async function showRecord(isKept: boolean): Promise<void> {
     isUnrecorded = !isKept;
-    await showRecordState(isKept);
+    if (isKept && (await browser.action.getBadgeText({})) === "") return;
+    const title = browser.i18n.getMessage(isKept ? "extension_name" : "ui_record_failed");
+    await Promise.all([
+      browser.action.setBadgeText({ text: isKept ? "" : "!" }),
+      browser.action.setTitle({ title }),
+    ]);
   }
 
   async function answer(
@@ -230,22 +235,11 @@ export default defineBackground(() => {
 });
 
 /**
- * A browser's first answers about its policy are empty or seconds late, and by then this worker may
- * have been ended: an alarm wakes it to look again.
+ * A browser's first answers about its policy are empty or seconds late, a full disk may be emptied, and
+ * by then this worker may have been ended: an alarm wakes it to look again.
  */
-function lookAgainAtPolicy(): void {
-  void browser.alarms.create("policy", { delayInMinutes: 1 });
-}
-
-/** Beside the page's own words, which a screen reader speaks: on the button, until it works again. */
-async function showRecordState(isKept: boolean): Promise<void> {
-  if (isKept && (await browser.action.getBadgeText({})) === "") return;
-  await Promise.all([
-    browser.action.setBadgeText({ text: isKept ? "" : "!" }),
-    browser.action.setTitle({
-      title: browser.i18n.getMessage(isKept ? "extension_name" : "ui_record_failed"),
-    }),
-  ]);
+function lookAgain(at: "policy" | "record"): void {
+  void browser.alarms.create(at, { delayInMinutes: 1 });
 }
 
 /** With the name that the register finds the account by. */

@@ -6,8 +6,12 @@ import type { ComposeBox } from "./box.ts";
 import type { RecordingChannel } from "./channel.ts";
 import type { Composers } from "./composer.ts";
 
-/** A worker that was ended meanwhile starts again with the next message: how long until that, in ms. */
-const AGAIN_AFTER = [500, 2000, 10_000];
+/**
+ * A worker that was ended meanwhile starts again with the next message: how long until that, in ms. From
+ * the third time on, the person knows.
+ */
+const AGAIN_AFTER = [500, 2000, 10_000, 60_000, 300_000];
+const TOLD_AT = 3;
 
 export interface RecordsOptions {
   site: Site;
@@ -115,15 +119,17 @@ export class Records {
   /** As often as it takes: the worker knows by its id what it has already. Whether it is kept. */
   async #deliver(event: RecordEvent): Promise<boolean> {
     const { channel, onOutcome } = this.#options;
-    for (const pause of [...AGAIN_AFTER, null]) {
-      const outcome = await channel.record(event).catch(() => "failed");
+    const since = performance.now();
+    for (let time = 0; ; time++) {
+      const late = Math.round(performance.now() - since);
+      const outcome = await channel.record({ ...event, late }).catch(() => "failed");
       if (outcome === "kept") onOutcome(true);
       if (outcome !== "failed") return outcome === "kept";
-      if (pause === null || !channel.isAlive()) break;
+      const pause = AGAIN_AFTER[time];
+      if (time === TOLD_AT || !channel.isAlive()) onOutcome(false);
+      if (pause === undefined || !channel.isAlive()) return false;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
-    onOutcome(false);
-    return false;
   }
 }
 

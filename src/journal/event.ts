@@ -3,7 +3,10 @@ import { type Draft, MEDIA_CONCERNS } from "../contract.ts";
 import { type EntryFinding, FATES, type Fate, type PostEntry } from "./entry.ts";
 
 /** What a page tells, each with an id of its own: told twice, it is kept once. */
-export type RecordEvent = PostEvent | AlarmEvent | AddressEvent;
+export type RecordEvent = (PostEvent | AlarmEvent | AddressEvent) & {
+  /** How long ago it happened, in ms: it may have been told in vain before. */
+  late?: number;
+};
 
 /** Where something would have been published, and as whom: all that the page shows of it. */
 type Place = Required<Pick<Draft, "platform" | "kind" | "account">> & { shown?: ShownAccount };
@@ -44,6 +47,8 @@ export interface AddressEvent {
 
 /** More than both sites take, in UTF-16 units. */
 const LONGEST_TEXT = 200_000;
+/** A machine may have slept meanwhile; in ms. */
+const LATEST = 7 * 86_400_000;
 const LONGEST_ADDRESS = 2_000;
 const LONGEST_WORDS = 1_000;
 const MOST_FINDINGS = 300;
@@ -55,7 +60,7 @@ const RULE = /^[a-z]{1,32}\.[a-z-]{1,48}$/;
 
 /** The shape of an event, before anything in it is used; a page's process may have sent anything. */
 export function isRecordEvent(value: unknown): value is RecordEvent {
-  if (!isRecord(value) || !isId(value.id)) return false;
+  if (!isRecord(value) || !isId(value.id) || !isLate(value.late)) return false;
   switch (value.type) {
     case "post":
       return isPost(value);
@@ -66,6 +71,10 @@ export function isRecordEvent(value: unknown): value is RecordEvent {
     default:
       return false;
   }
+}
+
+function isLate(late: unknown): boolean {
+  return late === undefined || (typeof late === "number" && late >= 0 && late <= LATEST);
 }
 
 function isAlarm({ post, draft, finding, words }: Record<string, unknown>): boolean {

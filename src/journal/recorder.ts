@@ -35,7 +35,7 @@ export function createRecorder(journal: Journal): Recorder {
 
   /** null: nothing of it may be kept. */
   async function entryFor(event: RecordEvent, known: Known): Promise<Entry | null> {
-    const at = new Date().toISOString();
+    const at = new Date(Date.now() - (event.late ?? 0)).toISOString();
     if (event.type === "address") return addressFor(event, at);
     const now = { ...known, at, fingerprint: journal.fingerprint };
     return event.type === "post" ? entryOf(event, now) : alarmEntryOf(event, now);

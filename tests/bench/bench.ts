@@ -14,6 +14,7 @@ import { keysToMarks } from "./keys.ts";
 import { mainThread } from "./main-thread.ts";
 import { extensionMemory } from "./memory.ts";
 import { productionBuild } from "./production.ts";
+import { record } from "./record.ts";
 import { sizes } from "./size.ts";
 
 const { values: args } = parseArgs({
@@ -61,6 +62,8 @@ try {
       const figure = extensionMemory(session);
       return figure ? [figure] : [];
     });
+    // Last, since it fills the disk.
+    await bench("record", () => record(session, isQuick));
   } finally {
     await session.close();
   }

@@ -225,6 +225,14 @@ it("writes down what a watched page tells, and takes it from nobody else", async
   expect(fake.badge).toBe("");
 });
 
+it("writes down when it happened, however late that was told", async () => {
+  await record({ journalEnabled: true });
+  const before = Date.now();
+  await ask({ ...published, event: { ...published.event, late: 60_000 } }, publicTab);
+  const [told] = await openJournal().newest(1);
+  expect(Math.abs(Date.parse(told?.entry.at ?? "") - (before - 60_000))).toBeLessThan(10_000);
+});
+
 it("writes down once where a post stands, and only behind the post", async () => {
   await record({ journalEnabled: true });
   const told = (id: number, url = "https://x.com/hoshimi_city/status/1") => ({

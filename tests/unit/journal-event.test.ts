@@ -59,6 +59,8 @@ describe("what a page tells of a post", () => {
   it.each<[string, unknown]>([
     ["nothing", null],
     ["no id", { ...event(), id: "1" }],
+    ["a time to come", { ...event(), late: -1 }],
+    ["no time at all", { ...event(), late: Number.NaN }],
     ["no type", { ...event(), type: undefined }],
     ["a mark on no finding", { ...alarm(), finding: { rule: "あ", level: "care" } }],
     ["a mark on nothing", { ...alarm(), words: null }],
