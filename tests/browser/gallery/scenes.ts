@@ -159,6 +159,7 @@ const SCENES: Record<string, (overlay: Overlay) => void> = {
   "status clear": (overlay) => show(overlay, { state: "clear" }),
   "status findings": (overlay) => show(overlay, { account: LONG_ACCOUNT }),
   "status ignored": (overlay) => show(overlay, { state: "ignored" }),
+  "status unrecorded": (overlay) => show(overlay, { state: "clear", isUnrecorded: true }),
   "status unchecked": (overlay) => show(overlay, UNCHECKED),
   "card stop": (overlay) => card(overlay, [SHORT, LONG, CARE, HINT]),
   "card long": (overlay) => card(overlay, [LONG, CARE]),
@@ -173,6 +174,8 @@ const SCENES: Record<string, (overlay: Overlay) => void> = {
   "card who alone": (overlay) => card(overlay, [], { state: "clear" }, { speakers: SPEAKERS }),
   "card ignored": (overlay) =>
     card(overlay, [], { state: "ignored", account: { name: "@taro" } }, { speakers: [] }),
+  "card unrecorded": (overlay) =>
+    card(overlay, [], { state: "clear", isUnrecorded: true }, { notice: "ui_record_failed" }),
   "card unchecked": (overlay) => card(overlay, [], UNCHECKED),
   "dialog reason": (overlay) => dialog(overlay, { account: LONG_ACCOUNT }),
   "dialog allow": (overlay) => dialog(overlay, { override: "allow", account: null }),
