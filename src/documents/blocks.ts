@@ -7,7 +7,15 @@ export type Block =
   /** `place`: "end" at the right, as date and sender of a letter; "quote": somebody else's words. */
   | { kind: "paragraph"; id: string; text: string; place?: "end" | "quote" }
   | { kind: "list"; id: string; items: readonly string[]; isOrdered?: boolean }
-  | { kind: "table"; id: string; caption: string; head: readonly string[]; rows: readonly Row[] }
+  | {
+      kind: "table";
+      id: string;
+      caption: string;
+      head: readonly string[];
+      rows: readonly Row[];
+      /** Per cent of the paper's width, column by column; default: as the words need it. */
+      widths?: readonly number[];
+    }
   /** A name and what stands for it; neighbours make one table. */
   | { kind: "field"; id: string; label: string; value: string };
 

@@ -3,10 +3,11 @@ import type { Account } from "../contract.ts";
 import type { SettingsAnswer } from "../messages.ts";
 import { Banner } from "../pages/banner.tsx";
 import { Button } from "../pages/button.tsx";
-import { Dialog } from "../pages/dialog.tsx";
 import type { OpenPage } from "../pages/open.ts";
+import { isKey } from "../policy/policy.ts";
 import type { Translate } from "../ui/parts.tsx";
 import { compose, titleOf } from "./compose.ts";
+import { Confirm } from "./confirm.tsx";
 import { accountKey, keepChosen, readChosen, type Store } from "./drafts.ts";
 import { Editor } from "./editor.tsx";
 import { Form } from "./form.tsx";
@@ -41,7 +42,7 @@ export function DocumentPage({ t, page, store, text, values, answer }: DocumentP
     : null;
   const draft = useDraft(store, text, accountKey(account));
   const [isEditing, setEditing] = useState(false);
-  const [isClearing, setClearing] = useState(false);
+  const [asking, setAsking] = useState<"clear" | "undo" | null>(null);
   const today = isoToday();
   const { form, edits } = draft;
 
@@ -55,6 +56,7 @@ export function DocumentPage({ t, page, store, text, values, answer }: DocumentP
     setChosen(key);
   }
 
+  const isLocked = (key: string) => isKey(key) && answer.status.keys[key].lock !== null;
   const note = t(wordsOf("note", text.id));
   return (
     <>
@@ -88,13 +90,13 @@ export function DocumentPage({ t, page, store, text, values, answer }: DocumentP
             onChange={(field, value) => draft.write({ [field]: value })}
           />
           <div class="part buttons">
-            <Button isSmall look="grave" onPress={() => setClearing(true)}>
+            <Button isSmall look="grave" onPress={() => setAsking("clear")}>
               {t("documents_clear")}
             </Button>
           </div>
         </div>
         <div class="desk-paper">
-          <MissingList t={t} missing={missing} />
+          <MissingList t={t} missing={missing} isLocked={isLocked} />
           <Outputs t={t} page={page} blocks={blocks} missing={missing.length} today={today} />
           <section class="part" aria-labelledby="paper-title">
             <div class="paper-head">
@@ -103,7 +105,7 @@ export function DocumentPage({ t, page, store, text, values, answer }: DocumentP
                 {t(isEditing ? "documents_edit_end" : "documents_edit")}
               </Button>
               {isEditing && Object.keys(edits).length > 0 && (
-                <Button isSmall look="plain" onPress={() => draft.edit({})}>
+                <Button isSmall look="plain" onPress={() => setAsking("undo")}>
                   {t("documents_undo_all")}
                 </Button>
               )}
@@ -130,28 +132,28 @@ export function DocumentPage({ t, page, store, text, values, answer }: DocumentP
           </section>
         </div>
       </div>
-      {isClearing && (
-        <Dialog
+      {asking === "clear" && (
+        <Confirm
+          t={t}
           title={t("documents_clear_ask")}
-          onClose={() => setClearing(false)}
-          foot={
-            <>
-              <Button onPress={() => setClearing(false)}>{t("documents_keep")}</Button>
-              <Button
-                look="grave"
-                onPress={() => {
-                  draft.clear();
-                  setClearing(false);
-                  page.say(t("documents_cleared"));
-                }}
-              >
-                {t("documents_clear")}
-              </Button>
-            </>
-          }
-        >
-          <p>{t("documents_clear_words")}</p>
-        </Dialog>
+          words={t("documents_clear_words")}
+          action={t("documents_clear")}
+          onDo={() => {
+            draft.clear();
+            page.say(t("documents_cleared"));
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === "undo" && (
+        <Confirm
+          t={t}
+          title={t("documents_undo_all_ask")}
+          words={t("documents_undo_all_words")}
+          action={t("documents_undo_all")}
+          onDo={() => draft.edit({})}
+          onClose={() => setAsking(null)}
+        />
       )}
     </>
   );

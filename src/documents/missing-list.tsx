@@ -7,8 +7,15 @@ import type { Composed } from "./compose.ts";
 import type { Place } from "./texts/writer.ts";
 import { wordsOf } from "./words.ts";
 
+export interface MissingListProps {
+  t: Translate;
+  missing: Composed["missing"];
+  /** Whether only the organisation's managed policy can set this key of the settings. */
+  isLocked(key: string): boolean;
+}
+
 /** What the document lacks, each with the way to where it is filled in. */
-export function MissingList({ t, missing }: { t: Translate; missing: Composed["missing"] }) {
+export function MissingList({ t, missing, isLocked }: MissingListProps) {
   if (missing.length === 0) return <Banner level="done" title={t("documents_whole")} />;
   return (
     <Banner level="care" title={t("documents_lacks", String(missing.length))}>
@@ -19,6 +26,9 @@ export function MissingList({ t, missing }: { t: Translate; missing: Composed["m
           </li>
         ))}
       </ul>
+      {missing.some(({ place }) => place?.at === "settings" && isLocked(keyOf(place.path))) && (
+        <p>{t("documents_locked")}</p>
+      )}
     </Banner>
   );
 }
@@ -51,6 +61,8 @@ function Way({ t, label, place }: { t: Translate; label: string; place: Place | 
     </button>
   );
 }
+
+const keyOf = (path: string) => /^\w*/.exec(path)?.[0] ?? "";
 
 /** What the settings call it; of a list of accounts, which one stands in the document's own words. */
 function settingWords(path: string, label: string, t: Translate): string {

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { SettingsAnswer } from "../messages.ts";
 import { Button } from "../pages/button.tsx";
-import { Dialog } from "../pages/dialog.tsx";
 import type { OpenPage } from "../pages/open.ts";
 import type { Translate } from "../ui/parts.tsx";
 import { AccountStates } from "./account-states.tsx";
+import { Confirm } from "./confirm.tsx";
 import { forgetAll, type Store } from "./drafts.ts";
 import { OCCASIONS } from "./texts/index.ts";
 import { wordsOf } from "./words.ts";
@@ -56,27 +56,17 @@ function Kept({ t, page, store }: Pick<OverviewProps, "t" | "page" | "store">) {
         </Button>
       </div>
       {isAsking && (
-        <Dialog
+        <Confirm
+          t={t}
           title={t("documents_forget_all_ask")}
+          words={t("documents_forget_words")}
+          action={t("documents_forget_all")}
+          onDo={() => {
+            forgetAll(store);
+            page.say(t("documents_forgotten"));
+          }}
           onClose={() => setAsking(false)}
-          foot={
-            <>
-              <Button onPress={() => setAsking(false)}>{t("documents_keep")}</Button>
-              <Button
-                look="grave"
-                onPress={() => {
-                  forgetAll(store);
-                  setAsking(false);
-                  page.say(t("documents_forgotten"));
-                }}
-              >
-                {t("documents_forget_all")}
-              </Button>
-            </>
-          }
-        >
-          <p>{t("documents_forget_words")}</p>
-        </Dialog>
+        />
       )}
     </section>
   );

@@ -77,12 +77,20 @@ function Fields({ fields }: { fields: readonly Field[] }) {
   );
 }
 
-function Rows({ table: { caption, head, rows } }: { table: Table }) {
+function Rows({ table: { caption, head, rows, widths } }: { table: Table }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section class="paper-scroll" aria-label={caption || head.join("、")} tabIndex={0}>
       <table>
         {caption !== "" && <caption>{caption}</caption>}
+        {widths && (
+          <colgroup>
+            {widths.map((width, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a table's columns stay where they are
+              <col key={column} style={{ width: `${width}%` }} />
+            ))}
+          </colgroup>
+        )}
         <thead>
           <tr>
             {head.map((cell, column) => (

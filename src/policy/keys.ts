@@ -40,6 +40,18 @@ const hosts: Shape = { kind: "list", of: { kind: "text", form: "host" } };
 const platform: Shape = { kind: "choice", of: ["x", "facebook"] };
 const level: Shape = { kind: "choice", of: ["stop", "care", "hint"] };
 
+const status: Shape = {
+  kind: "choice",
+  of: ["届出", "審査中", "公認", "休止", "廃止"],
+  words: {
+    届出: "notified",
+    審査中: "under_review",
+    公認: "official",
+    休止: "suspended",
+    廃止: "abolished",
+  },
+};
+
 const account: Shape = {
   kind: "record",
   required: ["platform"],
@@ -70,20 +82,10 @@ const account: Shape = {
       required: ["name", "until"],
       fields: { name: filled, until: date },
     },
-    status: {
-      kind: "choice",
-      of: ["届出", "審査中", "公認", "休止", "廃止"],
-      words: {
-        届出: "notified",
-        審査中: "under_review",
-        公認: "official",
-        休止: "suspended",
-        廃止: "abolished",
-      },
-    },
+    status,
     statusHistory: {
       kind: "list",
-      of: { kind: "record", required: ["status", "on"], fields: { status: filled, on: date } },
+      of: { kind: "record", required: ["status", "on"], fields: { status, on: date } },
     },
     policyUrl: url,
     reviewedOn: date,

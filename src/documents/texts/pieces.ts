@@ -23,12 +23,14 @@ export const table = (
   caption: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
+  widths?: readonly number[],
 ): Block => ({
   kind: "table",
   id,
   caption,
   head,
   rows: rows.map((cells, index) => ({ id: String(index), cells })),
+  ...(widths ? { widths } : {}),
 });
 
 /** A field that is left out where nothing is written. */

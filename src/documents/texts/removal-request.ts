@@ -1,9 +1,7 @@
 import {
   accountWords,
-  clauseText,
   department,
   field,
-  guideline,
   heading,
   list,
   organization,
@@ -68,7 +66,6 @@ export const removalRequest: DocumentText = {
     field("capture", "画面の画像", w.form("impostor-capture", "画面の画像")),
     field("phone", "電話", w.form("phone", "電話番号")),
     field("mail", "メール", w.form("mail", "メールアドレス")),
-    paragraph("clause", `${guideline(w)} 7(4)　${clauseText(w, "7(4)")}`, "quote"),
   ],
 };
 

@@ -13,8 +13,8 @@ import {
 import type { DocumentText, Writer } from "./writer.ts";
 
 /** Written by hand or in the page: the division decides, not the program. */
-const VERDICT = "適 ・ 否";
-const YES_NO = "はい ・ いいえ";
+const VERDICT = "適・否";
+const YES_NO = "はい・いいえ";
 const HAND_DAY = "　　　年　　月　　日";
 
 /** What else of the guideline can be looked at before an account is made official. */
@@ -58,6 +58,7 @@ export const reviewSheet: DocumentText = {
       "",
       ["条項", "確認する事項", "結果", "所見"],
       CHECKS.map(([clause, words]) => [clause, words, YES_NO, ""]),
+      [11, 47, 20, 22],
     ),
     heading("result", 2, "審査の結果"),
     field("verdict", "結果", "□ 公式アカウントとして認める　□ 修正のうえ再度審査する　□ 認めない"),
@@ -91,5 +92,6 @@ function itemTable(id: string, items: readonly Item[]) {
       VERDICT,
       "",
     ]),
+    [27, 39, 12, 22],
   );
 }

@@ -5,21 +5,25 @@ export interface Look {
   scheme?: "light" | "dark";
   reducedMotion?: boolean;
   forcedColors?: boolean;
+  medium?: "screen" | "print";
 }
 
 /** How the machine is set up, as the page sees it by media queries. What is left out is as usual. */
 export async function look(page: Page, wanted: Look): Promise<void> {
   const { scheme = "light", reducedMotion = false, forcedColors = false } = wanted;
+  const { medium = "screen" } = wanted;
   if (usesBidi(page)) {
     await page.bringToFront();
     await callInBrowser(page.browser(), override, {
       prefersColorSchemeOverride: scheme,
       prefersReducedMotionOverride: reducedMotion ? "reduce" : "none",
       forcedColorsOverride: forcedColors ? "active" : "none",
+      mediumOverride: medium === "screen" ? "" : medium,
     });
   } else {
     const session = await page.createCDPSession();
     await session.send("Emulation.setEmulatedMedia", {
+      media: medium,
       features: [
         { name: "prefers-color-scheme", value: scheme },
         { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
@@ -32,6 +36,7 @@ export async function look(page: Page, wanted: Look): Promise<void> {
     (queries) => queries.every(([query, isTrue]) => matchMedia(query).matches === isTrue),
     { polling: 30, timeout: 10_000 },
     [
+      ["print", medium === "print"],
       ["(prefers-color-scheme: dark)", scheme === "dark"],
       ["(prefers-reduced-motion: reduce)", reducedMotion],
       ["(forced-colors: active)", forcedColors],
