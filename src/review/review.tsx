@@ -76,6 +76,11 @@ export function Review({ t, page, port }: ReviewProps) {
     (filter: Filter) => go({ filter, page: 0, entry: null }, "replace"),
     [go],
   );
+  const found = formats(lang).number.format(rows.length);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said when the choice changes, and then once
+  useEffect(() => {
+    if (reading === null) page.say(t("review_found", found));
+  }, [where.filter]);
   const reread = () => setVersion((before) => before + 1);
   const open = (chosen: readonly File[]) => {
     setVersion(0);

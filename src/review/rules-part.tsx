@@ -66,7 +66,7 @@ export function RulesPart({ words, totals, filter, onFilter }: RulesPartProps) {
           <details class="as-table" open={rules.length <= MOST_BARS}>
             <summary>{t("review_rules_table", String(rules.length))}</summary>
             <Table<RuleTotals>
-              caption={t("review_part_rules")}
+              caption={t("review_rules_table", String(rules.length))}
               isCaptionHidden
               columns={[
                 {

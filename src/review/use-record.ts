@@ -38,8 +38,10 @@ export function useRecord(source: Source, version: number): Record {
       toldAt = now;
       change({ reading: count });
     };
-    // What another source left would be taken for this one's.
-    change({ reading: 0, failure: null, ...(version === 0 ? { columns, loaded: null } : {}) });
+    // What another source left would be taken for this one's. The columns that are being filled are
+    // shown when they are full: whoever looks at them sees by their identity that they are others.
+    const nothing = { columns: new Columns(), loaded: null };
+    change({ reading: 0, failure: null, ...(version === 0 ? nothing : {}) });
     source
       .load(columns, told, (newest) => version === 0 && change({ columns: newest }))
       .then((loaded) => change({ columns, loaded, reading: null }))
