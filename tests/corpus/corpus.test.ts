@@ -44,6 +44,7 @@ const wild = [
   "round-1.jsonl",
   "round-2.jsonl",
   "round-3.jsonl",
+  "round-4.jsonl",
   "ordinary-opened.jsonl",
   "slips-opened.jsonl",
   "aside/round-4.jsonl",

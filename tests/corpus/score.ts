@@ -46,6 +46,7 @@ const files =
           "round-1.jsonl",
           "round-2.jsonl",
           "round-3.jsonl",
+          "round-4.jsonl",
         ];
 
 const policy = readCorpusPolicy();
