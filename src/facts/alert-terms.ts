@@ -27,6 +27,11 @@ const COMMA = new RegExp(
   `${LEVEL}[、,，][ 　]?${TERM}(?=です|を発令し|を出し|が発令され[まて]|発令(?!さ)|[。！!」】\\n]|$)`,
   "gu",
 );
+/** 【警戒レベル4】午後8時、高齢者等避難を発令: the heading's level, and what is ordered in the sentence under it. */
+const HEADING = new RegExp(
+  `[【［〔][^】］〕\\n]{0,8}${LEVEL}[】］〕][^。\\n避高緊3-5３-５]{0,24}${TERM}(?=を(?:発令|出)(?!す)|(?:が|は)発令|です|[！!])`,
+  "gu",
+);
 const TERM_FIRST = new RegExp(
   `${TERM}[」』】]?[ 　]?[（(【〔＝=][ 　]?${LEVEL}(?=[ 　]?[）)】〕]|$|\\n|です|。)`,
   "gu",
@@ -61,7 +66,7 @@ export function findEndedTerms(text: string): EndedTerm[] {
 /** Levels side by side with a name, right or wrong. */
 export function findLevelPairs(text: string): LevelPair[] {
   const pairs: LevelPair[] = [];
-  for (const pattern of [LEVEL_FIRST, COMMA, TERM_FIRST]) {
+  for (const pattern of [LEVEL_FIRST, COMMA, HEADING, TERM_FIRST]) {
     for (const match of matchesOf(pattern, text)) {
       const { level: sign = "", term = "" } = match.groups ?? {};
       const start = match.index;

@@ -198,7 +198,8 @@ function parseName(run: string, honorific: string): Parsed | null {
   const kanji = /[一-鿿㐀-䶿々〆ヶ]{1,12}$/u.exec(run)?.[0] ?? "";
   if (kanji !== "") return parseKanji(kanji, run, isChild, honorific);
   const ending = GIVEN_KANA.exec(run)?.[0] ?? "";
-  if (ending === "" || NO_NAME.test(ending)) return null;
+  // 牧野ひな: a doll by that word has no family name.
+  if (ending === "" || (ending !== "ひな" && NO_NAME.test(ending))) return null;
   // 山田さくら: a family name, then two to four kana. Longer kana first.
   for (let length = Math.min(4, run.length); length >= 2; length -= 1) {
     const given = run.slice(-length);

@@ -34,7 +34,7 @@ const files =
   positionals.length > 0
     ? positionals.map((path) => pathToFileURL(resolve(path)).href)
     : values.aside
-      ? ["aside/round-4.jsonl"]
+      ? ["aside/round-5.jsonl"]
       : [
           "dev.jsonl",
           "own.jsonl",

@@ -222,7 +222,11 @@ function isAnnounced(
     "",
   );
   if (IS_THE_DAY.test(ofTheDay)) return !isReport && INVITES.test(text);
-  const isOfNoun = /^(?:まで)?の(?!間|期間)/u.test(after);
+  // の午後2時に集合: the hour is the day's own.
+  const isOfNoun =
+    /^(?:まで)?の(?!間|期間|(?:午前|午後|正午|朝|昼|夕方|夜)?[ 　]?[0-9０-９]{1,2}[時:：])/u.test(
+      after,
+    );
   if (isOfNoun)
     return !isReport && /開催|行い|実施|募集|申し?込|お越し|参加|予定|予約|受け?付/u.test(after);
   if (ENDS.test(after)) {

@@ -17,7 +17,7 @@ const ANNOUNCES =
   /開|行[いうわ]|実施|催|募集|受け?付|申し?込|応募|締め?切|〆切|必着|期限|提出|始ま|始め|スタート|販売|配布|お越し|参加|放送|公演|講演|予約|休[館業園校止み]|停電|断水|通行止|工事|収集|納|投票|点灯|ください|ます|です|まで|から|予定|期間|日時|とき/u;
 /** Of a day that has passed: plainly still to come, and no state that began then and lasts. */
 const COMING =
-  /(?:開催|実施|開始|スタート|オープン|募集|販売)(?:し|いたし)ます|(?:開き|行い|始まり|始め|開か|行わ)(?:れ)?ます|予定|(?:から|より)[^。\n]{0,24}(?:変わり|なり|改め|(?:改定|値上げ|引き上げ|廃止|変更|導入|延長|拡大|実施|再開|休止|統合|移転|施行)(?:し|され|いたし|となり))ます|(?:入学|入園|閉館|閉校|閉園|終了|廃止|改定|施行|統合|移転|開館|開園|開校|完成|開通)(?:し|となり|され|いたし)ます|予約|募集(?:中|し)|受け?付けて|申し?込みを|お越し|ご?参加ください/u;
+  /(?:開催|実施|開始|スタート|オープン|募集|販売)(?:し|いたし)ます|(?:開き|行い|始まり|始め|開か|行わ)(?:れ)?ます|予定|(?:から|より)[^。\n]{0,24}(?:変わり|なり|改め|(?:改定|値上げ|引き上げ|廃止|変更|導入|延長|拡大|実施|再開|休止|統合|移転|施行)(?:し|され|いたし|となり))ます|(?:入学|入園|閉館|閉校|閉園|終了|廃止|改定|施行|統合|移転|開館|開園|開校|完成|開通)(?:し|となり|され|いたし)ます|予約|募集(?:中|し)|受け?付けて|申し?込みを|お越し|ご?参加ください|まで(?:に)?[^。\n、]{0,14}(?:使え|利用でき|ご利用|有効|受け(?:られ|付け)|楽しめ|見られ|申し?込め|続き|できます|です)|(?:本番|当日|期限|締め?切り?|有効期限|会期|任期|期間)は|(?:使え|利用でき|申し?込め|受けられ)ます|お待ち|ください/u;
 const DONE = /ました|でした|だった|ていた|された|現在|時点|生まれ|以降に|付け?の|昨年|去年/u;
 /** The turn of the year is said, so that the year is. */
 const SAID =
@@ -105,7 +105,8 @@ function isAnnounced(
   const words = text.slice(Math.max(sentence.start, start - 60), Math.min(sentence.end, end + 60));
   if (DONE.test(words) || /^は[^。\n]{0,20}の日(?:です|。|！|$)/u.test(text.slice(end, end + 28)))
     return false;
-  if (isPassed) return COMING.test(words);
+  const lead = text.slice(Math.max(0, start - 60), start);
+  if (isPassed) return COMING.test(words) || /募集し(?:ます|て|、)|募集(?:中|！|!)/u.test(lead);
   // スキー教室参加者募集！2月6日、峰の原高原。
-  return ANNOUNCES.test(words) || ANNOUNCES.test(text.slice(Math.max(0, start - 60), start));
+  return ANNOUNCES.test(words) || ANNOUNCES.test(lead);
 }

@@ -18,8 +18,8 @@ const LABEL_AT_END = new RegExp(
   "gmu",
 );
 const BELOW = new RegExp(
-  `こちらの(?:連絡先|番号|電話番号|宛先|アドレス)(?:まで|へ|に|にて)|(?:下記|以下|次)(?:の[^\\n。、]{1,6})?(?:まで|へ|に|にて)[^\\n。]{0,16}(?:申し?込|予約|応募|知らせ|一報|連絡)|(?:申し?込み?|予約|応募|提出|送付|電話番号|電話|メール|アドレス|宛て?)(?:先|方法)?は、?(?:下記|以下|次)(?:のとおり|の通り|です|まで|へ|の)|(?:下記|以下|次)の(?:連絡先|${ASK}先|担当(?:課|者|部署)|窓口|番号|電話番号|宛先|アドレス)(?:まで|へ|にて)|(?:下記|以下|次)(?:の(?:連絡先|${ASK}先|担当(?:課|者|部署|窓口)?|窓口|番号|電話番号|宛先))?(?:まで|へ|に|にて|のとおり|の通り)[^\\n。]{0,16}(?:${ASK}|ご?連絡|お電話)|${ASK}(?:先)?は、?(?:下記|以下|次)(?:の(?:連絡先|担当(?:課|者)?|窓口|番号))?(?:まで|へ|に|のとおり|の通り|です)?|ご?連絡先は、?(?:下記|以下|次)(?:のとおり|の通り|です)`,
-  "gu",
+  `こちらの(?:連絡先|番号|電話番号|宛先|アドレス)(?:まで|へ|に|にて)|(?:下記|以下|次)(?:の[^\\n。、]{1,6})?(?:まで|へ|に|にて)[^\\n。]{0,16}(?:申し?込|予約|応募|知らせ|一報|連絡)|(?:申し?込み?|予約|応募|提出|送付|電話番号|電話|メール|アドレス|宛て?)(?:先|方法)?は、?(?:下記|以下|次)(?:のとおり|の通り|です|まで|へ|の)|(?:下記|以下|次)の(?:連絡先|${ASK}先|担当(?:課|者|部署)|窓口|番号|電話番号|宛先|アドレス)(?:まで|へ|にて)|(?:下記|以下|次)(?:の(?:連絡先|${ASK}先|担当(?:課|者|部署|窓口)?|窓口|番号|電話番号|宛先))?(?:まで|へ|に|にて|のとおり|の通り)[^\\n。]{0,16}(?:${ASK}|ご?連絡|お電話)|${ASK}(?:先)?は、?(?:下記|以下|次)(?:の(?:連絡先|担当(?:課|者)?|窓口|番号))?(?:まで|へ|に|のとおり|の通り|です)?|(?:${ASK}|お申し?込み?|ご?予約|ご?応募|ご?連絡)(?:先)?は、?こちら(?:まで|へ)(?=[。！!\\n♪☎📞→⇒]|$)|ご?連絡先は、?(?:下記|以下|次)(?:のとおり|の通り|です)`,
+  "gmu",
 );
 /** The means without its number: ☎まで, 電話：へ. */
 const MEANS_ALONE =
@@ -47,8 +47,9 @@ export const factContactMissing: Rule = {
   *check({ facts, draft }) {
     // An answer speaks to somebody who is already in touch; a picture may hold the address.
     if (draft.kind === "reply" || draft.kind === "comment" || draft.media.length > 0) return;
-    const found = [...emptyLabels(facts), ...promises(facts)].toSorted((a, b) => a.start - b.start);
-    const [first] = found;
+    // A label that stands empty says more than a request to ask.
+    const byPlace = (a: Span, b: Span) => a.start - b.start;
+    const first = emptyLabels(facts).toSorted(byPlace)[0] ?? promises(facts).toSorted(byPlace)[0];
     if (first) yield { ...first, message: { key: "fact_contact_missing" } };
   },
   yieldsTo: ["fact.placeholder", "link.missing"],

@@ -40,12 +40,19 @@ export const piiBirthdate: Rule = {
       (sentence) =>
         NOTICE.test(sentence) ||
         ANIMALS.test(sentence) ||
-        /画家|作家|詩人|作曲|俳優|歌手|生誕|没|藩|武将/u.test(sentence),
+        /生誕|没|藩|武将/u.test(sentence) ||
+        // Somebody whose work is old; who was born since may be a neighbour.
+        (/画家|作家|詩人|作曲|俳優|歌手/u.test(sentence) &&
+          !/昭和[3-9][0-9]|平成|令和|19[5-9]\d|20\d\d/u.test(sentence)),
     );
     for (const match of matchesOf(BORN, folded)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (isNotice({ start, end }) || /18\d\d年/u.test(match[0])) continue;
+      // 酒井陸斗くん(令和5年8月8日生): the brackets say whose day it is, whatever else the sentence is about.
+      const isBracketed = facts.people.some(
+        (person) => person.form === "full" && !person.isPublic && person.end + 1 === start,
+      );
+      if ((!isBracketed && isNotice({ start, end })) || /18\d\d年/u.test(match[0])) continue;
       const before = folded.slice(Math.max(0, start - 24), start);
       const after = folded.slice(end, end + 24);
       if (UP_TO.test(after) || UP_TO.test(before)) continue;

@@ -27,7 +27,7 @@ export const piiMyNumber: Rule = {
       if (facts.links.some((link) => overlaps(link, { start, end }))) continue;
       const isLabelled =
         LABEL.test(sameLine(folded.slice(Math.max(0, start - 24), start), "before")) ||
-        LABEL.test(sameLine(folded.slice(end, end + 12), "behind"));
+        LABEL.test(sameLine(folded.slice(end, end + 24), "behind"));
       const lead = folded.slice(Math.max(0, start - 16), start);
       const isOther = PARCEL.test(lead) || isTimestamp(digits);
       if (!isLabelled && (isOther || !hasCheckDigit(digits))) continue;

@@ -28,6 +28,10 @@ const PLATES: readonly RegExp[] = [
 const VEHICLE =
   /車|ナンバー|プレート|原付|バイク|駐車|ライト|レンタカー|トラック|プレート|盗難|逃走/u;
 
+/** Somebody's own: 市長の車も…. */
+const KEPT =
+  /(?:さん|様|[市町村課部係社園校]長|職員|議員|先生|公用|自分|私|うち|我が家)の(?:愛)?(?:車|バイク|自家用車|クルマ)/u;
+
 /** A number plate leads to its keeper. */
 export const piiPlate: Rule = {
   id: "pii.plate",
@@ -46,7 +50,8 @@ export const piiPlate: Rule = {
         // A moped's plate looks like any town with a letter and a count.
         if (index === 2 && !VEHICLE.test(around)) continue;
         // A plate that is shown, not one that is driven.
-        if (/図柄|見本|ご当地ナンバー|希望ナンバー|抽選/u.test(around)) continue;
+        if (/図柄|見本|ご当地ナンバー|希望ナンバー|抽選/u.test(around) && !KEPT.test(around))
+          continue;
         if (
           /(?:例|見本|サンプル)[:： )]?[^\n。]{0,4}$/u.test(
             folded.slice(Math.max(0, start - 8), start),
