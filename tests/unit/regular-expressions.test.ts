@@ -37,6 +37,9 @@ function judge(source: string, flags: string): string {
     // The search is seeded, so that a verdict does not change from run to run.
     randomSeed: 1,
     timeout: 30_000,
+    // Steps are counted, not milliseconds: on a busy machine a slow try would pass for a slow expression.
+    incubationTimeout: null,
+    seedingTimeout: null,
     maxIteration: 3,
     maxInitialGenerationSize: 100,
     maxGenerationSize: 30,
