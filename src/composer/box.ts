@@ -211,7 +211,8 @@ export class ComposeBox {
     const { signal } = this.#life;
     const changed = () => this.#refresh();
     const mutations = new MutationObserver(changed);
-    mutations.observe(this.root, { childList: true, characterData: true, subtree: true });
+    const nodes = { childList: true, subtree: true };
+    mutations.observe(this.root, { ...nodes, characterData: true, attributeFilter: ["alt"] });
     signal.addEventListener("abort", () => mutations.disconnect());
     // A field has no mutations; an editor's `input` comes with its own.
     if (isField(this.root)) this.root.addEventListener("input", changed, { signal });
@@ -223,11 +224,11 @@ export class ComposeBox {
     const around = new MutationObserver((changes) => {
       if (changes.some(({ target }) => !this.root.contains(target))) this.#refresh();
     });
-    around.observe(this.site.box(this.root), {
-      childList: true,
-      subtree: true,
-      attributeFilter: ["alt", "aria-label"],
-    });
+    // What stands around a part stands around its post, which tells; and at the press all is read anew.
+    if (!this.site.partOf(this.root)) {
+      const attributeFilter = ["alt", "aria-label"];
+      around.observe(this.site.box(this.root), { ...nodes, attributeFilter });
+    }
     signal.addEventListener("abort", () => around.disconnect());
     this.root.addEventListener("compositionstart", () => this.#compose(true), { signal });
     this.root.addEventListener("compositionend", () => this.#compose(false), { signal });

@@ -1,5 +1,5 @@
 import type { Fix } from "../contract.ts";
-import type { CardView, FindingView, Overlay } from "../ui/model.ts";
+import type { CardView, FindingView, Overlay, Rect } from "../ui/model.ts";
 import { accountName } from "../ui/parts.tsx";
 import type { ComposeBox } from "./box.ts";
 import type { RecordingChannel } from "./channel.ts";
@@ -18,6 +18,8 @@ export interface CardOptions {
 export class Card {
   readonly #options: CardOptions;
   #box: ComposeBox | null = null;
+  /** Where the focus was: in the post's own words, or in a part of it. */
+  #from: ComposeBox | null = null;
   #current: string | null = null;
   #focus = false;
   #notice: string | undefined;
@@ -29,7 +31,7 @@ export class Card {
   constructor(options: CardOptions, signal: AbortSignal) {
     this.#options = options;
     options.composers.onChange((box) => {
-      if (box === this.#box) this.#follow();
+      if (options.composers.ownerOf(box) === this.#box) this.#follow();
     }, signal);
     signal.addEventListener("abort", () => this.close());
   }
@@ -39,18 +41,25 @@ export class Card {
   }
 
   /** @param focus whether the card takes the focus: only where the person asked for it by key or press */
-  open(box: ComposeBox, shown: Shown | undefined, focus: boolean): void {
-    const first = shown ?? this.#options.composers.shown(box)[0];
+  open(opened: ComposeBox, shown: Shown | undefined, focus: boolean): void {
+    const { composers } = this.#options;
+    const box = composers.ownerOf(opened);
+    const first = shown ?? composers.shownOf(box)[0];
     this.#box = box;
+    this.#from = composers.group(box).find((one) => one.root.matches(":focus-within")) ?? box;
     this.#current = first?.view.id ?? null;
     this.#focus = focus;
     this.#notice = undefined;
     this.#speakers = undefined;
-    this.#text = box.text;
-    if (focus) box.rememberCaret();
+    this.#text = this.#textOf(box);
+    if (focus) this.#from.rememberCaret();
     this.#show(focus);
     // Who asks, by a press on the status or by key, is told whose account it is too; who points at a word is not.
-    if (focus) void this.#tellSpeakers(box);
+    if (focus && !box.verdict?.isIgnored) void this.#tellSpeakers(box);
+  }
+
+  #textOf(box: ComposeBox): string {
+    return JSON.stringify(this.#options.composers.group(box).map(({ text }) => text));
   }
 
   async #tellSpeakers(box: ComposeBox): Promise<void> {
@@ -60,7 +69,7 @@ export class Card {
       .catch(() => [t("ui_speakers_failed")]);
     if (this.#box !== box) return;
     // Where nothing is found the card names the account in its head.
-    const isNamed = composers.shown(box).length === 0;
+    const isNamed = composers.shownOf(box).length === 0;
     const name = accountName(composers.accountLine(box), t);
     this.#speakers = isNamed ? lines : [name, ...lines];
     this.#show(false);
@@ -98,18 +107,18 @@ export class Card {
     this.#box = null;
     this.#current = null;
     this.#options.overlay().closeCard();
-    if (toEditor && this.#focus) box.focus();
+    if (toEditor && this.#focus) (this.#from ?? box).focus();
   }
 
   /** The card follows what is found, and leaves when its words are gone or the person types on. */
   #follow(): void {
     const box = this.#box;
     if (!box || this.#isFixing) return;
-    if (box.signal.aborted || box.text !== this.#text) {
+    if (box.signal.aborted || this.#textOf(box) !== this.#text) {
       this.close();
       return;
     }
-    const all = this.#options.composers.shown(box);
+    const all = this.#options.composers.shownOf(box);
     const same = all.find((shown) => shown.view.id === this.#current);
     // The same words may have moved, which gives them another id.
     const moved = all.find((shown) => sameWords(shown.view.id, this.#current));
@@ -125,7 +134,7 @@ export class Card {
   #show(focus: boolean): void {
     const box = this.#box;
     if (!box) return;
-    const all = this.#options.composers.shown(box);
+    const all = this.#options.composers.shownOf(box);
     const current = Math.max(
       0,
       all.findIndex((shown) => shown.view.id === this.#current),
@@ -148,18 +157,18 @@ export class Card {
         fix: (wanted, fix) => void this.#fix(byId(wanted), fix),
         putAside: (wanted) => {
           const shown = byId(wanted);
-          if (shown) box.putAside(shown.finding);
+          shown?.box.putAside(shown.finding);
         },
         answer: (wanted, answer) => {
           const shown = byId(wanted);
-          if (shown) box.answer(shown.finding, answer);
+          shown?.box.answer(shown.finding, answer);
         },
         falseAlarm: (wanted) => {
           const shown = byId(wanted);
           if (!shown) return;
           this.#notice = shown.finding.level === "stop" ? "ui_false_alarm_stop" : undefined;
-          if (box.markFalseAlarm(shown.finding)) {
-            this.#options.records.falseAlarm(box, shown.finding);
+          if (shown.box.markFalseAlarm(shown.finding)) {
+            this.#options.records.falseAlarm(shown.box, shown.finding);
           }
         },
         show: (index) => {
@@ -174,10 +183,10 @@ export class Card {
     );
   }
 
-  #anchor(): DOMRect | null {
+  #anchor(): Rect | null {
     const box = this.#box;
     if (!box || box.signal.aborted) return null;
-    const shown = this.#options.composers.shown(box).find((one) => one.view.id === this.#current);
+    const shown = this.#options.composers.shownOf(box).find((one) => one.view.id === this.#current);
     return shown ? this.#options.composers.rectOf(shown) : box.root.getBoundingClientRect();
   }
 
@@ -186,9 +195,9 @@ export class Card {
     if (!box || !shown || this.#isFixing) return;
     // The repair moves the focus into the editor by itself and the words away from under the card.
     this.#isFixing = true;
-    const outcome = await box.replace(shown.finding, fix.start, fix.end, fix.replacement);
+    const outcome = await shown.box.replace(shown.finding, fix.start, fix.end, fix.replacement);
     this.#isFixing = false;
-    this.#text = box.text;
+    this.#text = this.#textOf(box);
     if (outcome === "done") {
       this.close();
       this.#options.overlay().announce(this.#options.t("ui_replaced", fix.replacement));

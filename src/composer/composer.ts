@@ -1,11 +1,13 @@
 import type { Finding, Level } from "../contract.ts";
+import { isField } from "../editors/textarea.ts";
 import type { Verdict } from "../messages.ts";
 import type { Site } from "../sites/site.ts";
-import type { AccountLine, FindingView, LineView, Overlay, StatusView } from "../ui/model.ts";
+import type { AccountLine, FindingView, LineView, Overlay, Rect, StatusView } from "../ui/model.ts";
 import { ComposeBox } from "./box.ts";
 import type { Channel } from "./channel.ts";
 import { groundOf } from "./ground.ts";
 import { Marks } from "./marks.ts";
+import { rangeOf, rectsOf } from "./places.ts";
 import { viewOf } from "./views.ts";
 
 /** Words of emoji only: X draws them as a picture over hidden letters, where no highlight shows. */
@@ -32,6 +34,8 @@ export class Composers {
   readonly #forcedColours: MediaQueryList;
   readonly #listeners = new Set<(box: ComposeBox) => void>();
   readonly #onStatus: (box: ComposeBox) => void;
+  /** By a part's box, its post's. */
+  readonly #owners = new WeakMap<ComposeBox, ComposeBox>();
   readonly #checking = new Map<ComposeBox, ReturnType<typeof setTimeout> | undefined>();
   #hasLines = false;
   #enforcement: Verdict["enforcement"] | null = null;
@@ -96,6 +100,22 @@ export class Composers {
     signal.addEventListener("abort", () => this.#listeners.delete(listener));
   }
 
+  /** The box that tells of this one: of a poll's option or a picture its post's, of every other itself. */
+  ownerOf(box: ComposeBox): ComposeBox {
+    return this.#owners.get(box) ?? box;
+  }
+
+  /** A post's box, and those of its parts. */
+  group(box: ComposeBox): ComposeBox[] {
+    return [box, ...[...this.all].filter((one) => one !== box && this.ownerOf(one) === box)];
+  }
+
+  /** What is found in a post and its parts; what is said of the whole post, once. */
+  shownOf(box: ComposeBox): Shown[] {
+    const all = this.group(box).flatMap((one) => this.shown(one));
+    return all.filter((shown) => shown.box === box || shown.finding.end > 0);
+  }
+
   shown(box: ComposeBox): Shown[] {
     const { verdict } = box;
     if (!verdict) return [];
@@ -107,20 +127,19 @@ export class Composers {
   }
 
   /** Where a finding's words stand now; the box's own place where they stand nowhere. */
-  rectOf({ box, finding }: Pick<Shown, "box" | "finding">): DOMRect {
-    const range = finding.end > finding.start ? rangeOf(box, finding) : null;
-    const rects = range ? [...range.getClientRects()].filter((rect) => rect.width > 0) : [];
-    return rects[0] ?? box.root.getBoundingClientRect();
+  rectOf({ box, finding }: Pick<Shown, "box" | "finding">): Rect {
+    return this.#rectsOf(box, finding)[0] ?? box.root.getBoundingClientRect();
+  }
+
+  #rectsOf(box: ComposeBox, finding: Finding): Rect[] {
+    return rectsOf(box, finding, this.#overlay);
   }
 
   /** The finding whose mark a point of the viewport hits. */
   at(box: ComposeBox, x: number, y: number): Shown | null {
     for (const shown of this.shown(box)) {
-      const range = shown.finding.end > shown.finding.start ? rangeOf(box, shown.finding) : null;
-      if (!range) continue;
-      for (const rect of range.getClientRects()) {
-        if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom + 4)
-          return shown;
+      for (const { left, top, width, height } of this.#rectsOf(box, shown.finding)) {
+        if (x >= left && x <= left + width && y >= top && y <= top + height + 4) return shown;
       }
     }
     return null;
@@ -146,7 +165,8 @@ export class Composers {
       this.tellRecorded(!box.verdict.isUnrecorded);
     }
     this.#mark(box);
-    this.#showStatus(box);
+    for (const root of this.#site.partsOf(box.root)) this.#owners.set(this.open(root), box);
+    this.#showStatus(this.ownerOf(box));
     for (const listener of this.#listeners) listener(box);
   }
 
@@ -166,7 +186,7 @@ export class Composers {
   }
 
   #setStatus(box: ComposeBox, view: StatusView): void {
-    // A picture's words, a poll's option, a plain repost: what is wrong with them is said at the press.
+    // A part is told of by its post; what is wrong with a plain repost is said at the press.
     if (box.signal.aborted || this.#site.editorAt(box.root) !== box.root) return;
     this.#overlay().setStatus(
       box.root,
@@ -195,12 +215,15 @@ export class Composers {
     this.#marks.delete(box);
     this.#overlay().removeStatus(box.root);
     this.#drawLines();
+    const owner = this.ownerOf(box);
+    if (owner !== box && !owner.signal.aborted) this.#showStatus(owner);
     for (const listener of this.#listeners) listener(box);
   }
 
   status(box: ComposeBox): StatusView {
     const counts: Record<Level, number> = { stop: 0, care: 0, hint: 0 };
-    for (const { level } of visible(box)) counts[level]++;
+    const boxes = this.group(box);
+    for (const { finding } of this.shownOf(box)) counts[finding.level]++;
     const base = {
       account: this.accountLine(box),
       counts,
@@ -211,38 +234,39 @@ export class Composers {
       return { ...base, state: "unchecked", reason: "ui_reason_updated" };
     }
     if (box.verdictNow()?.isIgnored) return { ...base, state: "ignored" };
-    if (!this.#site.releaseOf(box.root)) {
+    if (!this.#site.partOf(box.root) && !this.#site.releaseOf(box.root)) {
       return { ...base, state: "unchecked", reason: "ui_reason_no_button" };
     }
     // A pilot that only observes shows nothing, so it claims nothing either.
     if (base.enforcement === "observe") return { ...base, state: "empty" };
-    if (box.isMissing) return { ...base, state: "unchecked", reason: "ui_reason_no_answer" };
-    if (box.text.trim() === "") return { ...base, state: "empty" };
+    if (boxes.some(({ isMissing }) => isMissing))
+      return { ...base, state: "unchecked", reason: "ui_reason_no_answer" };
+    if (boxes.every(({ text }) => text.trim() === "")) return { ...base, state: "empty" };
     if (counts.stop + counts.care + counts.hint > 0) return { ...base, state: "findings" };
     // "Nothing found" is said only of exactly the text that stands there.
-    return { ...base, state: box.verdictNow() ? "clear" : "checking" };
+    return { ...base, state: boxes.every((one) => one.verdictNow()) ? "clear" : "checking" };
   }
 
   #mark(box: ComposeBox): void {
     const marks = this.#forcedColours.matches
       ? []
       : visible(box).flatMap((finding) => {
-          const range = finding.end > finding.start ? rangeOf(box, finding) : null;
+          const range = rangeOf(box, finding);
           return range ? [{ level: finding.level, range }] : [];
         });
     this.#marks.set(box, marks, marks.length > 0 ? groundOf(box.root) : "light");
     this.#drawLines();
   }
 
-  /** Lines in our own layer, where no highlight can show: over emoji, and with forced colours. */
+  /** Lines in our own layer, where no highlight can show: over emoji, in fields, and with forced colours. */
   #drawLines(): void {
     const lines: LineView[] = [];
     for (const box of this.#boxes.values()) {
       for (const finding of visible(box)) {
-        if (!this.#forcedColours.matches && !ONLY_EMOJI.test(finding.text)) continue;
-        const range = finding.end > finding.start ? rangeOf(box, finding) : null;
-        for (const { left, top, width, height } of range?.getClientRects() ?? []) {
-          if (width > 0) lines.push({ level: finding.level, rect: { left, top, width, height } });
+        const isOurs = this.#forcedColours.matches || ONLY_EMOJI.test(finding.text);
+        if (!isOurs && !isField(box.root)) continue;
+        for (const { left, top, width, height } of this.#rectsOf(box, finding)) {
+          lines.push({ level: finding.level, rect: { left, top, width, height } });
         }
       }
     }
@@ -266,19 +290,4 @@ export class Composers {
 /** What a person sees of the findings: nothing while an organisation only observes. */
 function visible({ verdict, findings }: ComposeBox): readonly Finding[] {
   return verdict && verdict.enforcement !== "observe" ? findings : [];
-}
-
-function rangeOf(box: ComposeBox, finding: Finding): Range | null {
-  if (!box.hasRanges) return null;
-  const place = box.reading.rangeOf(finding.start, finding.end);
-  if (!place) return null;
-  const range = box.root.ownerDocument.createRange();
-  try {
-    range.setStart(place.from.node, place.from.offset);
-    range.setEnd(place.to.node, place.to.offset);
-  } catch {
-    // The page changed since the reading; the next mutation brings a new one.
-    return null;
-  }
-  return range;
 }

@@ -1,8 +1,9 @@
 import type { Site } from "../sites/site.ts";
 import type { Overlay, StatusView } from "../ui/model.ts";
 import { Card } from "./card.ts";
+import { goTo, nearestToCaret } from "./caret.ts";
 import type { RecordingChannel } from "./channel.ts";
-import { Composers, type Shown } from "./composer.ts";
+import { Composers } from "./composer.ts";
 import { Hold } from "./hold.ts";
 import type { PageState } from "./page-state.ts";
 import { Records } from "./record.ts";
@@ -122,11 +123,12 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
       // By place on the keyboard: with Option held, macOS makes another letter of it.
       if (!event.isTrusted || event.code !== "KeyK" || !event.altKey || !event.shiftKey) return;
       if (event.ctrlKey || event.metaKey || event.isComposing) return;
-      const box = [...composers.all].find(({ root }) => root.contains(document.activeElement));
-      if (!box) return;
+      const within = [...composers.all].find(({ root }) => root.contains(document.activeElement));
+      if (!within) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      card.open(box, nearestToCaret(composers.shown(box), box), true);
+      const box = composers.ownerOf(within);
+      card.open(box, nearestToCaret(composers.shownOf(box), within), true);
     },
     options,
   );
@@ -141,7 +143,7 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
           : null,
         boxes: [
           ...[...composers.all]
-            .filter(({ root }) => root.isConnected)
+            .filter((box) => box.root.isConnected && composers.ownerOf(box) === box)
             .map((box) => ({ key: box.key, ...composers.status(box) })),
           ...[...unread]
             .filter(({ isConnected }) => isConnected)
@@ -223,25 +225,6 @@ export function startUnchecked({
     onChange: () => {},
     renew: () => {},
   };
-}
-
-/** Back to a word: the caret behind it, its card beside it, the focus in the editor. */
-function goTo(shown: Shown, card: Card): void {
-  const { box, finding } = shown;
-  box.root.focus({ preventScroll: false });
-  const place = box.reading.rangeOf(finding.start, finding.end);
-  if (place) document.getSelection()?.collapse(place.to.node, place.to.offset);
-  card.open(box, shown, false);
-}
-
-/** The finding that holds the caret, else the next one behind it, else the first. */
-function nearestToCaret(all: readonly Shown[], box: Shown["box"]): Shown | undefined {
-  const selection = document.getSelection();
-  const caret = selection?.focusNode
-    ? box.reading.offsetAt(selection.focusNode, selection.focusOffset)
-    : null;
-  if (caret === null) return all[0];
-  return all.find(({ finding }) => finding.end >= caret) ?? all[0];
 }
 
 /** A press or a rest of the pointer on a mark opens its card; highlights tell nothing of either. */

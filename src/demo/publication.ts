@@ -18,8 +18,9 @@ export interface Publication {
   count: number;
   /** Handle on X, page or profile name on Facebook. */
   account: string;
-  /** What else went out with it, where there was any: the options of a poll, the time set, whose post. */
+  /** What else went out with it, where there was any: the options of a poll, a picture's alternative text, the time set, whose post. */
   poll?: readonly string[];
+  alt?: string;
   at?: string;
   quoted?: string;
 }

@@ -126,6 +126,7 @@ export const facebook: Site = {
   accountName: name,
 
   partOf: () => null,
+  partsOf: () => [],
 
   addressIn(added, { draft, article }) {
     if (draft.kind === "comment") {

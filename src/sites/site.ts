@@ -11,7 +11,7 @@ export type Release = { by: "button"; button: HTMLElement } | { by: "enter"; edi
  */
 export interface Site extends Correctable {
   platform: Platform;
-  /** The compose box that a node stands in; null outside of one, and in messages and articles. */
+  /** The compose box that a node stands in, of a part its post's; null outside of one, and in messages and articles. */
   editorAt(node: Node): HTMLElement | null;
   /** A place that looks like a compose box of this site but is not one this file knows. */
   unknownEditorAt(node: Node): HTMLElement | null;
@@ -41,6 +41,8 @@ export interface Site extends Correctable {
   accountName(root: HTMLElement): string | null;
   /** What a text is of a post besides the post's own words; null: those words. */
   partOf(root: HTMLElement): "option" | "alt" | null;
+  /** Texts beside the post's own that go out with it and are written or shown in its box. */
+  partsOf(root: HTMLElement): HTMLElement[];
   /** The address of the post that was just published, where this new part of the page shows it. */
   addressIn(added: Element, just: Published): string | null;
   /** The whole composer, for placing what is shown beside it. */

@@ -21,6 +21,8 @@ const corrections = correctable({
   attachments: '[data-testid="attachments"]',
   post: 'article[data-testid="tweet"]',
   pollOption: 'input[name^="Choice"], input[data-testid^="Choice"]',
+  /** Where a picture is described, in a dialog of its own. */
+  altField: '[data-testid="altTextInput"], textarea[name="altTextInput"]',
   profileLink: 'a[data-testid="AppTabBar_Profile_Link"]',
   accountSwitcher: '[data-testid="SideNav_AccountSwitcher_Button"]',
 });
@@ -45,7 +47,9 @@ export const x: Site = {
   editorAt(node) {
     const element = elementOf(node);
     if (!element || element.closest(NOT_OURS)) return null;
-    const editor = element.closest<HTMLElement>(S.editor);
+    const option = element.closest(S.pollOption);
+    if (option) return postOf(option);
+    const editor = element.closest<HTMLElement>(`${S.editor}, ${S.altField}`);
     return editor && !editor.querySelector(NOT_OURS) ? editor : null;
   },
 
@@ -76,9 +80,7 @@ export const x: Site = {
     const unit =
       button.closest(DIALOG) ?? climb(button, LEVELS, (ancestor) => editorsIn(ancestor).length > 0);
     if (!unit) return [];
-    const options = unit.querySelectorAll<HTMLElement>(S.pollOption);
-    const described = attached(unit).filter((picture) => altOf(picture));
-    return [...editorsIn(unit), ...options, ...described];
+    return [...editorsIn(unit), ...partsIn(unit)];
   },
 
   releaseOf(root) {
@@ -105,7 +107,7 @@ export const x: Site = {
     const at = scheduledTime(root);
     const time = at ? { at } : {};
     // What stands around the post is said of the post itself, once.
-    if (root.matches(`${S.pollOption}, ${PICTURE}`)) return { ...base, ...time, kind: "post" };
+    if (x.partOf(root)) return { ...base, ...time, kind: "post" };
     const media = attached(unit).map(mediaOf);
     const kind = kindOf(root, unit);
     const isPlain =
@@ -119,7 +121,17 @@ export const x: Site = {
     return name ? `@${name}` : null;
   },
 
-  partOf: (root) => (root.matches(S.pollOption) ? "option" : root.matches(PICTURE) ? "alt" : null),
+  partOf: (root) =>
+    root.matches(S.pollOption)
+      ? "option"
+      : root.matches(`${PICTURE}, ${S.altField}`)
+        ? "alt"
+        : null,
+
+  partsOf: (root) =>
+    x.partOf(root) || root.matches(S.repost)
+      ? []
+      : partsIn(unitOf(root)).filter((part) => postOf(part) === root),
 
   addressIn(added, { draft, since }) {
     const [toast] = within<HTMLAnchorElement>(added, TOAST);
@@ -145,6 +157,18 @@ function editorsIn(unit: Element): HTMLElement[] {
   return [...unit.querySelectorAll<HTMLElement>(S.editor)].filter(
     (editor) => x.editorAt(editor) === editor,
   );
+}
+
+/** Options of polls, and pictures whose alternative text is one. */
+function partsIn(unit: Element): HTMLElement[] {
+  const described = attached(unit).filter((picture) => altOf(picture));
+  return [...unit.querySelectorAll<HTMLElement>(S.pollOption), ...described];
+}
+
+/** The text beside which a part stands: the nearest, since each post of a thread has its own row. */
+function postOf(part: Element): HTMLElement | null {
+  const row = climb(part, LEVELS, (ancestor) => editorsIn(ancestor).length > 0);
+  return (row && editorsIn(row)[0]) ?? null;
 }
 
 function unitOf(root: HTMLElement): Element {

@@ -6,6 +6,7 @@ import type {
   DialogAnswer,
   DialogView,
   LineView,
+  Rect,
   StatusAnchor,
   StatusView,
 } from "./model.ts";
@@ -50,7 +51,7 @@ export function newStatusEntry(
 }
 
 export interface OpenCard {
-  anchor(): DOMRect | null;
+  anchor(): Rect | null;
   view: CardView;
   handlers: CardHandlers;
   inside: Element;
@@ -128,7 +129,7 @@ export function isWithin(inside: Element, key: Element): boolean {
 }
 
 /** Where a card stands whose words stand nowhere: at the status of its composer, or at the composer. */
-export function statusRect(statuses: Iterable<StatusEntry>, inside: Element): DOMRect {
+export function statusRect(statuses: Iterable<StatusEntry>, inside: Element): Rect {
   for (const { key, element, isVisible } of statuses)
     if (isWithin(inside, key) && element && isVisible) return element.getBoundingClientRect();
   return inside.getBoundingClientRect();

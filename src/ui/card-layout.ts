@@ -1,3 +1,4 @@
+import type { Rect } from "./model.ts";
 import { besideWords, keepClear } from "./placement.ts";
 import { caretLine, viewportOf } from "./surroundings.ts";
 
@@ -7,7 +8,11 @@ const CARET_REACH = 240;
 const LOW = 320;
 
 /** Stands the card below or above the words, never on them nor on the line that is being typed. */
-export function placeCard(card: HTMLElement, words: DOMRect, inside: Element): void {
+export function placeCard(
+  card: HTMLElement,
+  { left, top, width, height }: Rect,
+  inside: Element,
+): void {
   const view = inside.ownerDocument.defaultView;
   if (!view) return;
   // Measured at full height, which may lose how far a reader had scrolled.
@@ -15,14 +20,15 @@ export function placeCard(card: HTMLElement, words: DOMRect, inside: Element): v
     (part) => [part, part.scrollTop] as const,
   );
   card.style.maxHeight = "";
-  const { left, top, room } = besideWords(
+  const words = { left, top, right: left + width, bottom: top + height };
+  const place = besideWords(
     { width: card.offsetWidth, height: card.offsetHeight },
     keepClear(words, caretLine(inside), CARET_REACH),
     viewportOf(view),
   );
-  card.style.maxHeight = `${room}px`;
-  card.toggleAttribute("data-low", room < LOW);
-  card.style.left = `${Math.round(left)}px`;
-  card.style.top = `${Math.round(top)}px`;
-  for (const [part, top] of scrolled) part.scrollTop = top;
+  card.style.maxHeight = `${place.room}px`;
+  card.toggleAttribute("data-low", place.room < LOW);
+  card.style.left = `${Math.round(place.left)}px`;
+  card.style.top = `${Math.round(place.top)}px`;
+  for (const [part, at] of scrolled) part.scrollTop = at;
 }

@@ -86,10 +86,13 @@ export type DialogAnswer =
   | { choice: "publish"; reason: string; numbers: Readonly<Record<string, string>> }
   | { choice: "again" };
 
+/** Viewport coordinates in CSS pixels. */
+export type Rect = Pick<DOMRect, "left" | "top" | "width" | "height">;
+
 export interface LineView {
   level: Level;
-  /** Viewport coordinates in CSS pixels of the words' rectangle. */
-  rect: { left: number; top: number; width: number; height: number };
+  /** The words' rectangle. */
+  rect: Rect;
 }
 
 /** Where a status may stand: all in viewport coordinates, read anew at each layout. */
@@ -118,7 +121,7 @@ export interface Overlay {
   removeStatus(key: Element): void;
   /** Opens or updates the card beside a rectangle of the draft (or the status); never takes focus unless `focus`. */
   openCard(
-    anchor: () => DOMRect | null,
+    anchor: () => Rect | null,
     view: CardView,
     handlers: CardHandlers,
     options: { focus: boolean; inside: Element },
@@ -137,6 +140,8 @@ export interface Overlay {
   readonly isDialogOpen: boolean;
   /** Lines over words that no highlight can mark: emoji, and everything in forced-colours mode. */
   drawLines(lines: LineView[]): void;
+  /** Where [start, end) of a plain field's text is seen, one a line; empty where none of it is. */
+  rectsIn(field: HTMLInputElement | HTMLTextAreaElement, start: number, end: number): Rect[];
   /** A polite message for screen readers. */
   announce(words: string): void;
   /** Positions follow the page: call after scrolling, resizing or a mutation. */

@@ -13,6 +13,7 @@ import { placeCard } from "./card-layout.ts";
 import { composerInUse, createHost, type Host } from "./host.ts";
 import { listenToKeys } from "./keys.ts";
 import { createLiveRegion, type LiveRegion } from "./live-region.ts";
+import { rectsIn } from "./mirror.ts";
 import type { Overlay, OverlayOptions } from "./model.ts";
 import { askNatively } from "./native-dialog.ts";
 import type { Box } from "./placement.ts";
@@ -284,6 +285,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       paint();
       stand();
     },
+    rectsIn: (field, start, end) => rectsIn(field, start, end, mount().host.shadow),
     announce,
     relayout,
     owns,

@@ -5,13 +5,21 @@ import { Nest } from "./nest.tsx";
 import { type Tweet, TweetQuote } from "./tweet.tsx";
 import { words } from "./words.ts";
 
-/** A picture as it stands once it was attached; "?alt=" gives it an alternative text. */
-export function Picture(): ReactNode {
+interface PictureProps {
+  alt: string;
+  onDescribe(): void;
+}
+
+/** A picture as it stands once it was attached, with the way to its alternative text. */
+export function Picture({ alt, onDescribe }: PictureProps): ReactNode {
   return (
     <div data-testid="attachments">
       <Nest depth={2}>
         <div role="group" aria-label="ALT">
-          <img alt={options.query.get("alt") ?? ""} width={120} height={60} />
+          <img alt={alt} width={120} height={60} />
+          <button type="button" data-testid="altTextLabel" onClick={onDescribe}>
+            {words.describe}
+          </button>
         </div>
       </Nest>
     </div>

@@ -7,7 +7,7 @@ import type { Publication } from "../publication.ts";
 import { Picture, Poll, Quote, Scheduled } from "./attachments.tsx";
 import { draftOf, textOf, XEditor } from "./editor.tsx";
 import { Nest } from "./nest.tsx";
-import { Sheet } from "./sheet.tsx";
+import { Describe, Sheet } from "./sheet.tsx";
 import { Avatar, type Tweet } from "./tweet.tsx";
 import { words } from "./words.ts";
 
@@ -37,6 +37,8 @@ export function Composer(props: ComposerProps) {
   const empty = () => (props.texts.length > 0 ? props.texts : [""]).map(item);
   const [items, setItems] = useState(empty);
   const [hasPicture, setHasPicture] = useState(options.query.has("alt"));
+  const [alt, setAlt] = useState(options.query.get("alt") ?? "");
+  const [describing, setDescribing] = useState(false);
   const [poll, setPoll] = useState(options.query.getAll("poll"));
   const [scheduled, setScheduled] = useState(options.query.get("at") ?? "");
   const [asking, setAsking] = useState(false);
@@ -74,6 +76,7 @@ export function Composer(props: ComposerProps) {
         trusted: event.isTrusted,
         account: DEMO_ACCOUNT.handle,
         ...(poll.length > 0 ? { poll } : {}),
+        ...(hasPicture ? { alt } : {}),
         ...(scheduled ? { at: scheduled } : {}),
         ...(props.quote ? { quoted: props.quote.handle } : {}),
       })),
@@ -162,6 +165,15 @@ export function Composer(props: ComposerProps) {
           onConfirm={(event) => void send("button", event, true)}
         />
       )}
+      {describing && (
+        <Describe
+          alt={alt}
+          onSave={(text) => {
+            setAlt(text);
+            setDescribing(false);
+          }}
+        />
+      )}
       {items.map(({ key, state }, index) => (
         <div className="row" key={key}>
           <Avatar handle={DEMO_ACCOUNT.handle} />
@@ -189,7 +201,9 @@ export function Composer(props: ComposerProps) {
                 onPublish={(event) => void send("keyboard", event)}
               />
             )}
-            {index === active && hasPicture && <Picture />}
+            {index === active && hasPicture && (
+              <Picture alt={alt} onDescribe={() => setDescribing(true)} />
+            )}
             {index === 0 && poll.length > 0 && <Poll options={poll} onChange={setPoll} />}
             {index === 0 && props.quote && <Quote tweet={props.quote} />}
             {index === active && toolbar}
