@@ -11,7 +11,7 @@ export function Paper({ blocks, name }: { blocks: readonly Block[]; name: string
     <article class="paper" lang="ja" aria-label={name}>
       {grouped(blocks).map((group) =>
         "kind" in group ? (
-          <One key={group.id} block={group} />
+          <One key={group.id} block={group} under={headingAbove(blocks, group)} />
         ) : (
           <Fields key={group[0]?.id} fields={group} />
         ),
@@ -20,7 +20,13 @@ export function Paper({ blocks, name }: { blocks: readonly Block[]; name: string
   );
 }
 
-function One({ block }: { block: Exclude<Block, Field> }) {
+/** What a table without a caption is about. */
+function headingAbove(blocks: readonly Block[], block: Block): string {
+  const above = blocks.slice(0, blocks.indexOf(block)).findLast(({ kind }) => kind === "heading");
+  return above?.kind === "heading" ? above.text : "";
+}
+
+function One({ block, under }: { block: Exclude<Block, Field>; under: string }) {
   switch (block.kind) {
     case "heading": {
       const Heading = `h${block.level + ABOVE}` as "h3" | "h4" | "h5";
@@ -54,7 +60,7 @@ function One({ block }: { block: Exclude<Block, Field> }) {
       );
     }
     case "table":
-      return <Rows table={block} />;
+      return <Rows table={block} name={block.caption || under} />;
   }
 }
 
@@ -77,10 +83,10 @@ function Fields({ fields }: { fields: readonly Field[] }) {
   );
 }
 
-function Rows({ table: { caption, head, rows, widths } }: { table: Table }) {
+function Rows({ table: { caption, head, rows, widths }, name }: { table: Table; name: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="paper-scroll" aria-label={caption || head.join("、")} tabIndex={0}>
+    <section class="paper-scroll" aria-label={name} tabIndex={0}>
       <table>
         {caption !== "" && <caption>{caption}</caption>}
         {widths && (

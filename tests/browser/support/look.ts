@@ -23,7 +23,8 @@ export async function look(page: Page, wanted: Look): Promise<void> {
   } else {
     const session = await page.createCDPSession();
     await session.send("Emulation.setEmulatedMedia", {
-      media: medium,
+      // "screen" would hold for a PDF as well.
+      media: medium === "screen" ? "" : medium,
       features: [
         { name: "prefers-color-scheme", value: scheme },
         { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
@@ -37,7 +38,8 @@ export async function look(page: Page, wanted: Look): Promise<void> {
     { polling: 30, timeout: 10_000 },
     [
       ["print", medium === "print"],
-      ["(prefers-color-scheme: dark)", scheme === "dark"],
+      // Paper is light, whatever the machine asks for; Firefox says so in its queries.
+      ["(prefers-color-scheme: dark) and screen", medium === "screen" && scheme === "dark"],
       ["(prefers-reduced-motion: reduce)", reducedMotion],
       ["(forced-colors: active)", forcedColors],
     ] as [string, boolean][],
