@@ -44,6 +44,8 @@ const FONT =
 /** Stacked bars on a canvas, in the colours of the page; drawn anew where those or the width change. */
 export function Chart({ name, labels, series, isLying = false }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
+  /** CSS pixels. */
+  const width = useRef(0);
   // Before the frame: a plot and the list beside it never tell of different selections.
   useLayoutEffect(() => {
     const place = box.current;
@@ -51,24 +53,25 @@ export function Chart({ name, labels, series, isLying = false }: ChartProps) {
     const life = new AbortController();
     const { signal } = life;
     let plot: uPlot | null = null;
-    let width = 0;
     const draw = (to: number) => {
       plot?.destroy();
-      width = to;
-      plot =
-        width > 0
-          ? new uPlot(optionsOf(width, { labels, series, isLying }), dataOf(labels, series), place)
-          : null;
+      const options = optionsOf(to, { labels, series, isLying });
+      plot = to > 0 ? new uPlot(options, dataOf(labels, series), place) : null;
     };
-    const redraw = () => draw(place.clientWidth);
+    const redraw = () => draw(width.current);
+    // Asked once: to be asked again would make the browser lay out the whole page before the frame.
+    if (width.current === 0) width.current = place.clientWidth;
     redraw();
-    const watch = new ResizeObserver(() => {
-      if (place.clientWidth !== width) redraw();
+    const watch = new ResizeObserver(([now]) => {
+      const wide = Math.round(now?.contentRect.width ?? 0);
+      if (wide === width.current) return;
+      width.current = wide;
+      redraw();
     });
     watch.observe(place);
     // The page has changed its own colours by then: it listened first.
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw, { signal });
-    window.addEventListener("beforeprint", () => draw(Math.min(width, PAPER)), { signal });
+    window.addEventListener("beforeprint", () => draw(Math.min(width.current, PAPER)), { signal });
     window.addEventListener("afterprint", redraw, { signal });
     return () => {
       life.abort();

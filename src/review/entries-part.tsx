@@ -89,7 +89,8 @@ export function EntriesPart(props: EntriesPartProps) {
             { title: t("journal_column_reason"), cell: (row) => columns.reasons[row] },
           ]}
           rows={shown}
-          keyOf={(row) => row}
+          // By its place: another page's rows take over what stands there, which is made once.
+          keyOf={(_, index) => index}
         />
       )}
       {pages > 1 && (

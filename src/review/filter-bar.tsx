@@ -172,8 +172,10 @@ function When({
   );
 }
 
-function sorted<T extends { name: string }>(options: readonly T[], lang: string): T[] {
-  return options.toSorted((a, b) => a.name.localeCompare(b.name, lang));
+const COLLATORS = { ja: new Intl.Collator("ja"), en: new Intl.Collator("en") };
+
+function sorted<T extends { name: string }>(options: readonly T[], lang: "ja" | "en"): T[] {
+  return options.toSorted((a, b) => COLLATORS[lang].compare(a.name, b.name));
 }
 
 /** What a review is usually about, in Japan's days. A fiscal year begins in April. */

@@ -32,7 +32,7 @@ export function RulesPart({ words, totals, filter, onFilter }: RulesPartProps) {
     const shown = rules.slice(0, MOST_BARS);
     const series: Series[] = [
       { name: t("review_overridden"), look: "full", values: shown.map(letGo) },
-      { name: t("journal_fate_alarm"), look: "across", values: shown.map(({ alarms }) => alarms) },
+      { name: t("journal_type_alarm"), look: "across", values: shown.map(({ alarms }) => alarms) },
       { name: t("review_mended"), look: "down", values: shown.map(({ mended }) => mended) },
       { name: t("review_rest"), look: "empty", values: shown.map(restOf) },
     ];
@@ -91,7 +91,7 @@ export function RulesPart({ words, totals, filter, onFilter }: RulesPartProps) {
                   cell: ({ ignored }) => number.format(ignored),
                 },
                 {
-                  title: t("journal_fate_alarm"),
+                  title: t("journal_type_alarm"),
                   cell: ({ rule, alarms }) => count(rule, alarms, "alarm"),
                 },
                 { title: t("review_mended"), cell: ({ mended }) => number.format(mended) },
