@@ -15,6 +15,7 @@ import { mainThread } from "./main-thread.ts";
 import { extensionMemory } from "./memory.ts";
 import { productionBuild } from "./production.ts";
 import { record } from "./record.ts";
+import { reviewOfRecord } from "./review.ts";
 import { sizes } from "./size.ts";
 
 const { values: args } = parseArgs({
@@ -64,6 +65,8 @@ try {
     });
     // Last, since it fills the disk.
     await bench("record", () => record(session, isQuick));
+    // Of the record that was just filled.
+    await bench("review", () => reviewOfRecord(session, isQuick));
   } finally {
     await session.close();
   }
