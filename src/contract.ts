@@ -61,15 +61,18 @@ export type LinkClass =
 
 /**
  * What no rule can judge and a person is asked: the number of the decision behind an official view (guideline 6(5)),
- * what has been looked at in pictures (4(4)), whether a page of somebody else was read whole (6(8)).
+ * what has been looked at in pictures (4(4)), whether a page of somebody else was read whole (6(8)), why a device is
+ * used that the organisation does not manage (6(10)).
  */
-export type Question = "decision" | "media" | "page";
+export type Question = "decision" | "media" | "page" | "device";
 
 /** What a person answered; it ends the finding for this post. */
 export type Answer =
   | { to: "decision"; number: string }
   | { to: "media"; lookedAt: readonly MediaConcern[] }
-  | { to: "page" };
+  | { to: "page" }
+  /** Counts until the browser ends, for every post. */
+  | { to: "device"; reason: string };
 
 export const MEDIA_CONCERNS = ["rights", "faces", "minors", "plates", "papers"] as const;
 export type MediaConcern = (typeof MEDIA_CONCERNS)[number];
@@ -78,6 +81,8 @@ export interface Finding {
   /** An id of the catalogue, such as "link.shortener". */
   rule: string;
   level: Level;
+  /** In an emergency: its level at other times, where that is graver. */
+  usual?: Level;
   /** 0,0 for a finding about the post as a whole. */
   start: number;
   end: number;

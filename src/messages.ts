@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { isShownAccount, type ShownAccount } from "./accounts/register.ts";
 import type { Account, Draft, Expansion, Finding, Lang, Policy } from "./contract.ts";
+import type { LeftPost } from "./journal/afterwards.ts";
 import { isRecordEvent, type PostEvent, type RecordEvent } from "./journal/event.ts";
 import type { PolicyStatus } from "./policy/status.ts";
 
@@ -19,6 +20,10 @@ export type Request =
   | { type: "guide"; rule: string }
   /** How a managed policy corrects the selectors of the site that asks. */
   | { type: "selectors" }
+  /** Why a device is used that the organisation does not manage. */
+  | { type: "device"; reason: string }
+  /** Opens the extension's own page on which a person may declare an emergency: no page of the web may. */
+  | { type: "emergency" }
   /** What became of a post, where it stands, a mark as a false alarm. Answers when it is kept for good. */
   | { type: "record"; event: RecordEvent };
 
@@ -43,6 +48,10 @@ export interface Verdict {
   enforcement: Policy["enforcement"];
   override: Policy["override"];
   mode: Policy["mode"];
+  /** When a member of staff's emergency ends by itself, in ms since the epoch; null: the settings decide. */
+  until: number | null;
+  /** Whether a member of staff may declare an emergency, and all that holds the post would then let it go. */
+  mayDeclare: boolean;
   /** Whether what becomes of a post is recorded here. */
   isRecorded: boolean;
   /** The newest that should have been written down could not be, whichever page told it. */
@@ -60,6 +69,8 @@ export interface Answers {
   guide: null;
   /** By part; as they were set, so that some may be no selectors. */
   selectors: Readonly<Record<string, string>>;
+  device: null;
+  emergency: null;
   /** `failed`: it should have been kept, and could not be. */
   record: "kept" | "off" | "failed";
 }
@@ -86,6 +97,46 @@ export type SettingsRequest =
   | { type: "policy-refresh" }
   /** The whole of what is set on this machine; a key that is locked keeps what it had. */
   | { type: "set-local"; raw: Readonly<Record<string, unknown>> };
+
+/** The mode in force and what an emergency left; `change`: what a person decided, by a press that the browser vouches for. */
+export interface ModeRequest {
+  type: "mode";
+  change?: "begin" | "end" | "looked";
+  /** looked: ids of the posts. */
+  posts?: readonly string[];
+}
+
+export interface ModeState {
+  mode: Policy["mode"];
+  /** As in Verdict. */
+  until: number | null;
+  /** How long a member of staff's emergency would last; 0: nobody may. */
+  minutes: number;
+  /** What went out unlooked at, oldest first. */
+  left: readonly LeftPost[];
+  /** What may be said while an answer takes its time. */
+  statement: string;
+}
+
+/** Asks the worker from one of the extension's own pages; fails where it does not answer. */
+export async function askMode(request: Omit<ModeRequest, "type"> = {}): Promise<ModeState> {
+  const answer: ModeState | undefined = await browser.runtime.sendMessage({
+    ...request,
+    type: "mode",
+  });
+  if (answer === undefined) throw new Error("the worker did not answer");
+  return answer;
+}
+
+export function isModeRequest(message: unknown): message is ModeRequest {
+  if (typeof message !== "object" || message === null) return false;
+  const { type, change, posts } = message as Partial<Record<keyof ModeRequest, unknown>>;
+  return (
+    type === "mode" &&
+    (change === undefined || change === "begin" || change === "end" || change === "looked") &&
+    (posts === undefined || isStrings(posts))
+  );
+}
 
 export interface SettingsAnswer {
   /** What could not be taken of this very request stands in `rejected`, with source "local". */
@@ -174,6 +225,9 @@ export function isRequest(message: unknown): message is Request {
       return "urls" in message && isStrings(message.urls);
     case "guide":
       return "rule" in message && typeof message.rule === "string";
+    case "device":
+      return "reason" in message && typeof message.reason === "string";
+    case "emergency":
     case "selectors":
       return true;
     case "record":

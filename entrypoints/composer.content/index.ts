@@ -99,6 +99,8 @@ const channel: RecordingChannel = {
   expand: (urls) => ask({ type: "expand", urls }),
   guide: (rule) => ask({ type: "guide", rule }),
   speakers: (draft) => ask({ type: "speakers", draft }),
+  device: (reason) => ask({ type: "device", reason }),
+  emergency: () => ask({ type: "emergency" }),
   record: (event) => ask({ type: "record", event }),
   // After an update or removal the id is gone from the orphaned script (measured).
   isAlive: () => {

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import type { Channel } from "../../src/composer/channel.ts";
 import { isPageState, PAGE_STATE } from "../../src/composer/page-state.ts";
-import { ask, askSettings } from "../../src/messages.ts";
+import { ask, askMode, askSettings, onPolicyChanged } from "../../src/messages.ts";
 import type { PageView } from "../../src/popup/page.ts";
 import { Popup } from "../../src/popup/popup.tsx";
 import type { Where } from "../../src/popup/self-test-words.ts";
@@ -82,6 +82,7 @@ const whereTested = async (): Promise<Where> => ({
   host: URL.parse((await frontTab()).url)?.hostname ?? "",
   now: new Date().toLocaleString(document.documentElement.lang),
 });
+const modes = { ask: askMode, onChange: onPolicyChanged };
 
 const readSettings = () => askSettings({ type: "policy-status" });
 
@@ -94,7 +95,9 @@ if (place) {
       channel={channel}
       watchPage={(tell) => void watchPage(tell)}
       selfTest={{ run: runSelfTest, where: whereTested }}
+      modes={modes}
       t={t}
+      lang={document.documentElement.lang}
       say={(words) => live.say(words)}
       askSettings={readSettings}
       pages={{

@@ -5,7 +5,7 @@ import { replaceRange } from "../editors/replace.ts";
 import { isField } from "../editors/textarea.ts";
 import type { PageDraft, Verdict } from "../messages.ts";
 import type { Site } from "../sites/site.ts";
-import type { Channel } from "./channel.ts";
+import type { RecordingChannel } from "./channel.ts";
 import { Checker } from "./checker.ts";
 import { Decisions } from "./decisions.ts";
 import { shiftFindings } from "./shift.ts";
@@ -31,7 +31,7 @@ export class ComposeBox {
   readonly key: string;
   readonly decisions = new Decisions();
   readonly #editor: Editor;
-  readonly #channel: Channel;
+  readonly #channel: RecordingChannel;
   readonly #checker: Checker;
   readonly #events: BoxEvents;
   readonly #life = new AbortController();
@@ -47,7 +47,7 @@ export class ComposeBox {
   constructor(
     root: HTMLElement,
     site: Site,
-    channel: Channel,
+    channel: RecordingChannel,
     events: BoxEvents,
     parent: AbortSignal,
   ) {
@@ -141,6 +141,8 @@ export class ComposeBox {
 
   answer(finding: Finding, answer: Answer): void {
     this.decisions.answer(finding, answer);
+    // Counts for every post until the browser ends; where it does not arrive, it stands with this one.
+    if (answer.to === "device") void this.#channel.device(answer.reason).catch(() => null);
     this.#events.changed(this);
   }
 

@@ -14,5 +14,9 @@ export interface Channel {
 export interface RecordingChannel extends Channel {
   /** Who may post on the account of this draft, a sentence a line. */
   speakers(draft: PageDraft): Promise<readonly string[]>;
+  /** Why a device is used that the organisation does not manage. */
+  device(reason: string): Promise<unknown>;
+  /** Shows where a person may declare an emergency: no page may. */
+  emergency(): Promise<unknown>;
   record(event: RecordEvent): Promise<Answers["record"]>;
 }

@@ -1,11 +1,11 @@
 import type { Finding, Level } from "../contract.ts";
 import { isField } from "../editors/textarea.ts";
-import type { Verdict } from "../messages.ts";
 import type { Site } from "../sites/site.ts";
 import type { AccountLine, FindingView, LineView, Overlay, Rect, StatusView } from "../ui/model.ts";
 import { ComposeBox } from "./box.ts";
-import type { Channel } from "./channel.ts";
+import type { RecordingChannel } from "./channel.ts";
 import { groundOf } from "./ground.ts";
+import { InForce } from "./in-force.ts";
 import { Marks } from "./marks.ts";
 import { rangeOf, rectsOf } from "./places.ts";
 import { viewOf } from "./views.ts";
@@ -26,7 +26,7 @@ export interface Shown {
 /** All compose boxes of a page, and what is shown about them. */
 export class Composers {
   readonly #site: Site;
-  readonly #channel: Channel;
+  readonly #channel: RecordingChannel;
   readonly #overlay: () => Overlay;
   readonly #signal: AbortSignal;
   readonly #marks: Marks;
@@ -38,18 +38,18 @@ export class Composers {
   readonly #owners = new WeakMap<ComposeBox, ComposeBox>();
   readonly #checking = new Map<ComposeBox, ReturnType<typeof setTimeout> | undefined>();
   #hasLines = false;
-  #enforcement: Verdict["enforcement"] | null = null;
-  #newest: Verdict | null = null;
+  readonly #inForce: InForce;
   /** The record of a post could not be kept, here or in another tab. */
   #isUnrecorded = false;
 
   constructor(options: {
     document: Document;
     site: Site;
-    channel: Channel;
+    channel: RecordingChannel;
     overlay: () => Overlay;
     signal: AbortSignal;
     onStatus: (box: ComposeBox) => void;
+    announce: (key: string) => void;
   }) {
     this.#site = options.site;
     this.#channel = options.channel;
@@ -59,11 +59,20 @@ export class Composers {
     this.#marks = new Marks(options.document);
     this.#forcedColours = matchMedia("(forced-colors: active)");
     options.signal.addEventListener("abort", () => this.#marks.clear());
+    this.#inForce = new InForce({
+      ...options,
+      // What is left of an emergency is said anew; when nothing is, all is asked anew.
+      onMinute: (isOver) => {
+        for (const box of this.all)
+          if (isOver) box.renew();
+          else this.#showStatus(this.ownerOf(box));
+      },
+    });
   }
 
   /** A pilot never holds, also where no answer comes; as the newest verdict of any box said. */
   get isPilot(): boolean {
-    return this.#enforcement !== null && this.#enforcement !== "hold";
+    return this.#inForce.of(null).enforcement !== "hold";
   }
 
   get all(): Iterable<ComposeBox> {
@@ -159,11 +168,8 @@ export class Composers {
 
   #changed(box: ComposeBox): void {
     if (box.signal.aborted) return;
-    this.#enforcement = box.verdict?.enforcement ?? this.#enforcement;
-    if (box.verdict && box.verdict !== this.#newest) {
-      this.#newest = box.verdict;
-      this.tellRecorded(!box.verdict.isUnrecorded);
-    }
+    const { verdict } = box;
+    if (this.#inForce.see(verdict)) this.tellRecorded(!verdict.isUnrecorded);
     this.#mark(box);
     for (const root of this.#site.partsOf(box.root)) this.#owners.set(this.open(root), box);
     this.#showStatus(this.ownerOf(box));
@@ -227,7 +233,7 @@ export class Composers {
     const base = {
       account: this.accountLine(box),
       counts,
-      enforcement: box.verdict?.enforcement ?? this.#enforcement ?? ("hold" as const),
+      ...this.#inForce.of(box.verdict),
       isUnrecorded: this.#isUnrecorded,
     };
     if (!this.#channel.isAlive()) {

@@ -79,7 +79,8 @@ export class Decisions {
       ...[...this.#repaired.values()].map((finding) => ({ finding, fate: "repaired" as const })),
     ].map(({ finding, fate }) => {
       const answer = fate === "answered" ? this.#answers.get(identity(finding)) : undefined;
-      return { rule: finding.rule, level: finding.level, fate, ...(answer ? { answer } : {}) };
+      const { rule, level, usual } = finding;
+      return { rule, level, ...(usual && { usual }), fate, ...(answer && { answer }) };
     });
     return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
   }

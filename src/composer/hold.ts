@@ -1,6 +1,8 @@
+import type { Fix } from "../contract.ts";
 import type { PageDraft } from "../messages.ts";
 import type { Release, Site } from "../sites/site.ts";
 import type { CardHandlers, DialogAnswer, DialogView, Overlay } from "../ui/model.ts";
+import { writtenAnswer } from "../ui/question.tsx";
 import { type Attempt, insideOf, isClean, isGone, isUnchanged, shownOf } from "./attempt.ts";
 import type { ComposeBox } from "./box.ts";
 
@@ -157,11 +159,14 @@ export class Hold {
       if (!answer || isGone(attempt)) this.#options.records.withdrawn(attempt.boxes, drafts);
       if (isGone(attempt)) return this.#options.announce("ui_composer_gone");
       if (!answer) return attempt.boxes[0]?.focus();
-      if (answer.choice === "repair") return this.#repair(attempt, answer);
+      if (answer.choice === "emergency") void this.#options.channel.emergency().catch(() => null);
+      if (answer.choice === "emergency" || answer.choice === "repair" || answer.choice === "fix") {
+        return this.#repair(attempt, answer);
+      }
       if (answer.choice === "publish" && isUnchanged(attempt, drafts)) {
         for (const shown of this.#shown(attempt)) {
-          const number = answer.numbers[shown.view.id];
-          if (number) shown.box.answer(shown.finding, { to: "decision", number });
+          const said = writtenAnswer(shown.finding.asks, answer.numbers[shown.view.id] ?? "");
+          if (said) shown.box.answer(shown.finding, said);
         }
         return this.#letGo(attempt, answer.reason);
       }
@@ -242,6 +247,7 @@ export class Hold {
       account: box ? composers.accountLine(box) : null,
       findings: this.#shown(attempt).map((shown) => shown.view),
       override: box?.verdict?.override ?? "reason",
+      mayDeclare: state === "findings" && attempt.boxes.some((one) => one.verdict?.mayDeclare),
     };
   }
 
@@ -259,12 +265,20 @@ export class Hold {
     };
   }
 
-  #repair(attempt: Attempt, answer: DialogAnswer & { choice: "repair" }): void {
+  /** Back to the draft: to be mended, or to wait until something else was done. */
+  #repair(attempt: Attempt, answer: Exclude<DialogAnswer, { choice: "publish" | "again" }>): void {
     const all = this.#shown(attempt);
     this.#options.records.held(attempt.boxes);
-    const wanted = all.find((shown) => shown.view.id === answer.finding?.id) ?? all[0];
-    if (wanted) this.#options.goTo(wanted);
-    else attempt.boxes[0]?.focus();
+    const finding = answer.choice === "emergency" ? null : answer.finding;
+    const wanted = all.find((shown) => shown.view.id === finding?.id) ?? all[0];
+    if (!wanted || answer.choice === "emergency") attempt.boxes[0]?.focus();
+    else if (answer.choice === "fix") void this.#fix(wanted, answer.fix);
+    else this.#options.goTo(wanted);
+  }
+
+  async #fix({ box, finding }: Shown, { start, end, replacement }: Fix): Promise<void> {
+    const outcome = await box.replace(finding, start, end, replacement);
+    if (outcome !== "done") this.#options.announce("ui_fix_failed");
   }
 
   #letGo(attempt: Attempt, reason = ""): void {

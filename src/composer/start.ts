@@ -42,6 +42,7 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
     return made;
   };
   signal.addEventListener("abort", () => made?.destroy());
+  const announce = (key: string) => overlay().announce(t(key));
 
   const composers = new Composers({
     document,
@@ -53,6 +54,7 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
       if (card.box === box) card.close(true);
       else card.open(box, undefined, true);
     },
+    announce,
   });
   const records = new Records(
     {
@@ -79,7 +81,7 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
       channel,
       overlay,
       records,
-      announce: (key) => overlay().announce(t(key)),
+      announce,
       goTo: (shown) => goTo(shown, card),
     },
     signal,

@@ -40,15 +40,15 @@ export function check(draft: Draft, policy: Policy, options: CheckOptions = {}):
   };
   const scope = scopeOf(context);
   if (scope === "nothing") return [];
-  const found: { rule: Pick<Rule, "id" | "clause" | "yieldsTo">; hit: Hit; level: Level }[] = [];
+  const found: Found[] = [];
   const held = scope === "everything" ? heldByMode(context) : null;
-  if (held) found.push({ ...held, level: "stop" });
+  if (held) found.push({ ...held, level: "stop", usual: "stop" });
   for (const rule of rulesOf(policy)) {
     if (scope === "account" && rule.id !== "account.unregistered") continue;
     let count = 0;
     for (const hit of rule.check(context)) {
-      const level = levelOf(rule, hit, context);
-      if (level && isRange(hit, draft.text.length)) found.push({ rule, hit, level });
+      const levels = levelOf(rule, hit, context);
+      if (levels && isRange(hit, draft.text.length)) found.push({ rule, hit, ...levels });
       count += 1;
       if (count === MOST_OF_A_RULE) break;
     }
@@ -59,8 +59,15 @@ export function check(draft: Draft, policy: Policy, options: CheckOptions = {}):
     yieldsTo.some((id) => byRule.get(id)?.some((other) => overlaps(other.hit, hit)));
   return found
     .filter(({ rule, hit }) => !yields(rule, hit))
-    .map(({ rule, hit, level }) => toFinding(rule, hit, level, draft.text, lang))
+    .map((one) => toFinding(one, draft.text, lang))
     .sort((a, b) => a.start - b.start || GRAVITY[a.level] - GRAVITY[b.level] || a.end - b.end);
+}
+
+interface Found {
+  rule: Pick<Rule, "id" | "clause" | "yieldsTo">;
+  hit: Hit;
+  level: Level;
+  usual: Level;
 }
 
 /** Those that the policy does not switch off by their id; it changes more seldom than the draft. */
@@ -79,16 +86,11 @@ function isRange({ start, end }: Hit, length: number): boolean {
   return start >= 0 && end <= length && (start < end || (start === 0 && end === 0));
 }
 
-function toFinding(
-  rule: Pick<Rule, "id" | "clause">,
-  hit: Hit,
-  level: Level,
-  text: string,
-  lang: Lang,
-): Finding {
+function toFinding({ rule, hit, level, usual }: Found, text: string, lang: Lang): Finding {
   return {
     rule: rule.id,
     level,
+    ...(usual === level ? {} : { usual }),
     start: hit.start,
     end: hit.end,
     text: text.slice(hit.start, hit.end),

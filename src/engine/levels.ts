@@ -5,13 +5,18 @@ import { holdsInEmergency } from "./modes.ts";
 const GRAVITY: Record<Level, number> = { stop: 0, care: 1, hint: 2 };
 
 /**
- * The level of one hit as it counts now: in an emergency only the rules that save lives and
- * reputations hold a post, and everything else is listed for afterwards. null: switched off.
+ * The level of one hit as it counts now, and as it usually does: in an emergency only the rules that
+ * save lives and reputations hold a post, and everything else is listed for afterwards. null: switched off.
  */
-export function levelOf(rule: Rule, hit: Hit, context: RuleContext): Level | null {
-  const level = settledLevel(rule, hit, context);
-  if (level === null || context.policy.mode !== "emergency") return level;
-  return level === "stop" && holdsInEmergency(rule.id) ? "stop" : "hint";
+export function levelOf(
+  rule: Rule,
+  hit: Hit,
+  context: RuleContext,
+): { level: Level; usual: Level } | null {
+  const usual = settledLevel(rule, hit, context);
+  if (usual === null || context.policy.mode !== "emergency")
+    return usual && { level: usual, usual };
+  return { level: usual === "stop" && holdsInEmergency(rule.id) ? "stop" : "hint", usual };
 }
 
 /**

@@ -85,8 +85,10 @@ function onPost(entry: Entry, cell: (post: Entry & { type: "post" }) => string):
 function findingsCell(findings: readonly EntryFinding[], t: Words): string {
   return findings
     .map(
-      ({ rule, level, fate }) =>
-        `${ruleText(rule, t)} (${t(`ui_level_${level}`)}, ${t(`journal_fate_${fate}`)})`,
+      ({ rule, level, usual, fate }) =>
+        `${ruleText(rule, t)} (${[level, usual]
+          .flatMap((one) => (one ? [t(`ui_level_${one}`)] : []))
+          .join("←")}, ${t(`journal_fate_${fate}`)})`,
     )
     .join("; ");
 }
@@ -112,6 +114,8 @@ function answerText(answer: Answer, t: Words): string {
       ].join(", ");
     case "page":
       return t("ui_ask_page_done");
+    case "device":
+      return answer.reason;
   }
 }
 
@@ -136,6 +140,13 @@ function moreCell(entry: Entry, t: Words): string {
     }
     case "export":
       return `${entry.from}–${entry.to} ${t(`journal_format_${entry.format}`)}`;
+    case "mode":
+      return [
+        `${t(`policy_mode_${entry.mode}`)}, ${t(`journal_mode_by_${entry.by}`)}`,
+        ...(entry.until === null ? [] : [`– ${shownTime(entry.until)}`]),
+      ].join(" ");
+    case "afterwards":
+      return entry.posts.join(" ");
     case "signoff":
       return `${entry.by}: ${entry.from}–${entry.to} ${entry.remarks}`;
   }

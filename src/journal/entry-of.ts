@@ -12,13 +12,16 @@ export interface Circumstances {
   at: string;
   policy: Policy;
   isManaged: boolean;
+  /** Why a device that is not managed is used, as somebody said in this session of the browser; null: nobody did. */
+  deviceReason?: string | null;
   /** The registered account that the event names. */
   account: Account | null;
   fingerprint(text: string): Promise<string>;
 }
 
 /** The entry of an event; null: nothing of it may be kept. Only what is named here is taken over. */
-export async function entryOf(event: PostEvent, now: Circumstances): Promise<PostEntry | null> {
+export async function entryOf(told: PostEvent, now: Circumstances): Promise<PostEntry | null> {
+  const event = withDeviceReason(told, now);
   const { policy } = now;
   const { text, platform, kind, account } = event.draft;
   const isForeign = isSomebodysOwn(account, now);
@@ -109,6 +112,23 @@ export function addressEntryOf(
   return { type: "address", id, at, of: of.id, post: of.post, url: address };
 }
 
+const DEVICE_RULE = "account.device";
+
+/** Asked once, it was answered for every post of the session, whatever the page still knows of it. */
+function withDeviceReason(event: PostEvent, now: Circumstances): PostEvent {
+  const { deviceReason: reason = null, policy, isManaged } = now;
+  if (reason === null || isManaged || !policy.requireManagedDevice) return event;
+  const asked = event.findings.find(({ rule }) => rule === DEVICE_RULE);
+  const answered: EntryFinding = {
+    rule: DEVICE_RULE,
+    level: asked?.level ?? "care",
+    fate: "answered",
+    answer: { to: "device", reason },
+  };
+  const others = event.findings.filter(({ rule }) => rule !== DEVICE_RULE);
+  return { ...event, findings: [...others, answered] };
+}
+
 function decisionOf(event: PostEvent, enforcement: Policy["enforcement"]): Decision {
   if (event.became === "withdrawn") return "withdrawn";
   const stops = event.findings.filter(({ level }) => level === "stop");
@@ -120,8 +140,14 @@ function decisionOf(event: PostEvent, enforcement: Policy["enforcement"]): Decis
   return stops.length > 0 ? "repaired" : "clean";
 }
 
-function copy({ rule, level, fate, answer }: EntryFinding): EntryFinding {
-  return { rule, level, fate, ...(answer ? { answer: copyAnswer(answer) } : {}) };
+function copy({ rule, level, usual, fate, answer }: EntryFinding): EntryFinding {
+  return {
+    rule,
+    level,
+    ...(usual ? { usual } : {}),
+    fate,
+    ...(answer ? { answer: copyAnswer(answer) } : {}),
+  };
 }
 
 function copyAnswer(answer: Answer): Answer {
@@ -132,5 +158,7 @@ function copyAnswer(answer: Answer): Answer {
       return { to: "media", lookedAt: [...new Set<MediaConcern>(answer.lookedAt)] };
     case "page":
       return { to: "page" };
+    case "device":
+      return { to: "device", reason: answer.reason.slice(0, LONGEST_WORDS) };
   }
 }

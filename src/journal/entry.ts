@@ -10,7 +10,15 @@ import type { Answer, Kind, Level, Platform, Policy } from "../contract.ts";
  */
 export const FORMAT = 1;
 
-export type Entry = PostEntry | AlarmEntry | AddressEntry | GapEntry | ExportEntry | SignoffEntry;
+export type Entry =
+  | PostEntry
+  | AlarmEntry
+  | AddressEntry
+  | GapEntry
+  | ExportEntry
+  | SignoffEntry
+  | ModeEntry
+  | AfterwardsEntry;
 
 /**
  * What became of a post. `unheld`: a pilot let go what would have been held. `unchecked`: it went out
@@ -34,6 +42,8 @@ export type Fate = (typeof FATES)[number];
 export interface EntryFinding {
   rule: string;
   level: Level;
+  /** In an emergency: its level at other times, where that is graver. */
+  usual?: Level;
   /** `aside`: put aside for this post. `alarm`: marked as a false alarm. */
   fate: Fate;
   answer?: Answer;
@@ -129,6 +139,23 @@ export interface SignoffEntry extends Base {
   /** The end of the chain that was looked through, and what was found wrong in it. */
   head: Head;
   breaks: number;
+}
+
+/** From now on another mode is in force. */
+export interface ModeEntry extends Base {
+  type: "mode";
+  mode: Policy["mode"];
+  /** The settings, a member of staff, or a member of staff's emergency whose time was over. */
+  by: "policy" | "staff" | "time";
+  /** ISO 8601, UTC: when it ends by itself; null: when the settings say so. */
+  until: string | null;
+}
+
+/** Somebody looked at what an emergency had left. */
+export interface AfterwardsEntry extends Base {
+  type: "afterwards";
+  /** Ids of the posts' entries. */
+  posts: string[];
 }
 
 /** An entry in its place in the chain. */

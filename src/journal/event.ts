@@ -125,11 +125,12 @@ const LEVELS: ReadonlySet<unknown> = new Set(["stop", "care", "hint"]);
 
 function isFinding(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { rule, level, fate, answer } = value;
+  const { rule, level, usual, fate, answer } = value;
   return (
     typeof rule === "string" &&
     RULE.test(rule) &&
     LEVELS.has(level) &&
+    (usual === undefined || LEVELS.has(usual)) &&
     FATES.includes(fate as Fate) &&
     (answer === undefined || isAnswer(answer))
   );
@@ -138,6 +139,7 @@ function isFinding(value: unknown): boolean {
 function isAnswer(value: unknown): boolean {
   if (!isRecord(value)) return false;
   if (value.to === "decision") return isText(value.number, LONGEST_TEXT);
+  if (value.to === "device") return isText(value.reason, LONGEST_TEXT);
   if (value.to !== "media") return value.to === "page";
   const { lookedAt } = value;
   return (

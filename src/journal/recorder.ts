@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import type { AfterwardsEntry, Entry, ModeEntry } from "./entry.ts";
 import { addressEntryOf, alarmEntryOf, type Circumstances, entryOf } from "./entry-of.ts";
 import type { AddressEvent, RecordEvent } from "./event.ts";
 import type { Journal } from "./store.ts";
@@ -11,13 +11,15 @@ type Known = Omit<Circumstances, "at" | "fingerprint">;
 export interface Recorder {
   /** "off": nothing of it may be kept. "failed": it should have been kept, and could not be. Never rejects. */
   record(event: RecordEvent, circumstances: Known): Promise<"kept" | "off" | "failed">;
+  /** An entry that no page told of. Never rejects. */
+  note(entry: ModeEntry | AfterwardsEntry): Promise<"kept" | "failed">;
   /** Whether something that should have been kept was not yet, nor written of as a gap. */
   isBehind(): Promise<boolean>;
   /** Removes what is older, and writes of gaps. false: it could not, and should be tried again. */
   tidy(retentionDays: number): Promise<boolean>;
 }
 
-/** Writes down what pages tell. */
+/** Writes down what pages tell, and what else befalls. */
 export function createRecorder(journal: Journal): Recorder {
   let tidiedAt = 0;
 
@@ -50,13 +52,30 @@ export function createRecorder(journal: Journal): Recorder {
     return known?.entry ?? addressEntryOf(event, post, at);
   }
 
+  async function note(entry: Entry): Promise<"kept" | "failed"> {
+    try {
+      await journal.append(entry);
+      return "kept";
+    } catch (error) {
+      return failed(entry.id, error);
+    }
+  }
+
+  async function failed(id: string, error: unknown): Promise<"failed"> {
+    console.warn("record:", error);
+    // Where even this fails there is nothing left to write on; the person is told in any case.
+    await journal.miss(id, error).catch(() => {});
+    return "failed";
+  }
+
   return {
+    note,
     isBehind: () => journal.isBehind().catch(() => false),
     async record(event, known) {
       try {
         const entry = await entryFor(event, known);
         if (!entry) return "off";
-        await journal.append(entry);
+        if ((await note(entry)) === "failed") return "failed";
         // A browser may run for weeks.
         if (Date.now() - tidiedAt > DAY) {
           tidiedAt = Date.now();
@@ -64,10 +83,7 @@ export function createRecorder(journal: Journal): Recorder {
         }
         return "kept";
       } catch (error) {
-        console.warn("record:", error);
-        // Where even this fails there is nothing left to write on; the person is told in any case.
-        await journal.miss(event.id, error).catch(() => {});
-        return "failed";
+        return failed(event.id, error);
       }
     },
     tidy,

@@ -49,8 +49,7 @@ const EMPTY_IS_CERTAIN_AFTER = 5_000;
  * Reads managed and local policy and keeps what holds. To be called synchronously at the worker's
  * start, so that no change is missed. One store per worker, which lives as long as the worker.
  */
-export function createPolicyStore(): PolicyStore {
-  const storage = trustedStorage();
+export function createPolicyStore(storage: TrustedStorage = trustedStorage()): PolicyStore {
   const listeners = new Set<(change: Change) => void>();
   let managed: Raw = {};
   let local: Raw = {};
@@ -208,7 +207,7 @@ async function getManaged(): Promise<{ raw: Raw } | { failure: string }> {
 }
 
 /** `storage.local` is open to content scripts unless it is closed (both measured). */
-function trustedStorage(): TrustedStorage {
+export function trustedStorage(): TrustedStorage {
   const area = browser.storage.local;
   const closed = closeToPages(area);
   if (!closed) return indexedStorage();
@@ -220,6 +219,15 @@ function trustedStorage(): TrustedStorage {
       await closed;
       await area.set({ [key]: value });
     },
+  };
+}
+
+/** Until the browser ends; no content script can read it unless it is opened to them. */
+export function sessionStorage(): TrustedStorage {
+  const area = browser.storage.session;
+  return {
+    get: async (key) => (await area.get(key))[key],
+    set: (key, value) => area.set({ [key]: value }),
   };
 }
 

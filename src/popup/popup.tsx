@@ -3,6 +3,7 @@ import type { Channel } from "../composer/channel.ts";
 import { ForwardingLine } from "../forwarding/in-pages.ts";
 import type { SettingsAnswer, Verdict } from "../messages.ts";
 import { Seal, type Translate } from "../ui/parts.tsx";
+import { type ModeChannel, ModePanel } from "./mode-panel.tsx";
 import type { WatchPage } from "./page.ts";
 import { PagePanel } from "./page-panel.tsx";
 import type { SelfTestPanelProps } from "./self-test.tsx";
@@ -14,14 +15,18 @@ export interface PopupProps {
   selfTest: Pick<SelfTestPanelProps, "run" | "where">;
   /** What is set on this machine, and by whom. */
   askSettings(): Promise<SettingsAnswer>;
+  modes: ModeChannel;
   t: Translate;
+  /** The language of the words: a tag. */
+  lang: string;
   /** Says something to screen readers. */
   say(words: string): void;
   /** Addresses of the extension's other pages. */
   pages: Record<"documents" | "guide" | "options" | "review" | "status" | "welcome", string>;
 }
 
-export function Popup({ channel, watchPage, selfTest, askSettings, t, say, pages }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { channel, watchPage, selfTest, modes, askSettings, t, lang, say, pages } = props;
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [settings, setSettings] = useState<SettingsAnswer | null>(null);
   useEffect(() => {
@@ -34,6 +39,7 @@ export function Popup({ channel, watchPage, selfTest, askSettings, t, say, pages
         <Seal />
         {t("popup_title")}
       </h1>
+      <ModePanel modes={modes} t={t} lang={lang} say={say} />
       <PagePanel watchPage={watchPage} channel={channel} selfTest={{ ...selfTest, t, say }} t={t} />
       <TextCheck channel={channel} t={t} say={say} onVerdict={setVerdict} />
       <footer>
@@ -55,11 +61,10 @@ export function Popup({ channel, watchPage, selfTest, askSettings, t, say, pages
 
 /** By what is checked, and what is out of the ordinary about it. */
 function Ground({ verdict, t }: { verdict: Verdict; t: Translate }) {
-  const { guidelineTitle, mode, enforcement } = verdict;
+  const { guidelineTitle, enforcement } = verdict;
   return (
     <>
       <p>{t("popup_policy", guidelineTitle)}</p>
-      {mode !== "normal" && <p class="apart">{t("popup_mode", t(`policy_mode_${mode}`))}</p>}
       {enforcement !== "hold" && <p class="apart">{t(`ui_status_${enforcement}`)}</p>}
     </>
   );

@@ -9,7 +9,16 @@ import {
 } from "../journal/entry.ts";
 
 /** What an entry says in one word: of a post what was decided, of anything else what it is. */
-export const OUTCOMES = [...DECISIONS, "alarm", "gap", "signoff", "export", "address"] as const;
+export const OUTCOMES = [
+  ...DECISIONS,
+  "alarm",
+  "gap",
+  "signoff",
+  "export",
+  "mode",
+  "afterwards",
+  "address",
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const LEVELS: readonly Level[] = ["stop", "care", "hint"];

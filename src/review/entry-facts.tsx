@@ -99,6 +99,18 @@ export function Facts({ words, one: { entry } }: { words: Words; one: Sealed }) 
           )}
         </Fact>
       );
+    case "mode":
+      return (
+        <>
+          <Fact name={t("journal_column_mode")}>{t(`policy_mode_${entry.mode}`)}</Fact>
+          <Fact name={t("review_mode_by")}>{t(`journal_mode_by_${entry.by}`)}</Fact>
+          {entry.until !== null && (
+            <Fact name={t("review_mode_until")}>{secondsOf(lang, entry.until)}</Fact>
+          )}
+        </>
+      );
+    case "afterwards":
+      return <Fact name={t("review_afterwards")}>{entry.posts.length}</Fact>;
     case "signoff":
       return (
         <>
@@ -115,11 +127,11 @@ export function Facts({ words, one: { entry } }: { words: Words; one: Sealed }) 
 
 export function FindingLine({ words, finding }: { words: Words; finding: EntryFinding }) {
   const { t } = words;
-  const { rule, level, fate, answer } = finding;
+  const { rule, level, usual, fate, answer } = finding;
   return (
     <>
-      <LevelChip level={level} t={t} /> <RuleLink t={t} rule={rule} />{" "}
-      <span>{t(`journal_fate_${fate}`)}</span>
+      <LevelChip level={level} t={t} /> {usual && t("review_usual", t(`ui_level_${usual}`))}{" "}
+      <RuleLink t={t} rule={rule} /> <span>{t(`journal_fate_${fate}`)}</span>
       {answer && <span class="answer">{answerWords(words, answer)}</span>}
     </>
   );
@@ -136,6 +148,8 @@ function answerWords({ t }: Words, answer: Answer): string {
       );
     case "page":
       return t("ui_ask_page_done");
+    case "device":
+      return t("review_answer_device", answer.reason);
   }
 }
 

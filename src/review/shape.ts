@@ -53,6 +53,14 @@ export function isEntry(value: unknown): value is Entry {
         typeof value.to === "number" &&
         isOneOf(value.format, ["jsonl", "csv"])
       );
+    case "mode":
+      return (
+        isOneOf(value.mode, ["normal", "emergency", "hold"]) &&
+        isOneOf(value.by, ["policy", "staff", "time"]) &&
+        (value.until === null || isText(value.until))
+      );
+    case "afterwards":
+      return Array.isArray(value.posts) && value.posts.every(isText);
     case "signoff":
       return (
         [value.by, value.from, value.to, value.remarks].every(isText) &&

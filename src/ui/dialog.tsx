@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren, createRef } from "preact";
 import type { CardHandlers, DialogAnswer, DialogView, FindingView } from "./model.ts";
 import { clauseName, Icon, LevelMark, type Translate, wordsOf } from "./parts.tsx";
-import { QuestionPart } from "./question.tsx";
+import { HeldQuestion, isWritten, QuestionPart, type WrittenQuestion } from "./question.tsx";
 import { trusted } from "./trusted.ts";
 
 export interface DialogProps {
@@ -17,7 +17,7 @@ interface DialogState {
   /** By finding: the decision's number as it is written so far. */
   numbers: Readonly<Record<string, string>>;
   /** What was missing when the person wanted to publish. */
-  missing: "reason" | "number" | null;
+  missing: "reason" | WrittenQuestion | null;
 }
 
 /** A class, since it alone needs state and the hooks would be a kilobyte for every page. */
@@ -35,9 +35,9 @@ export class Dialog extends Component<DialogProps, DialogState> {
     const open = unanswered(view, numbers);
     if (open.length > 0 && view.state === "findings" && view.override !== "allow") {
       // A number is what is asked for; a reason is the way round it, where there is one.
-      const asked = open.every(({ asks }) => asks === "decision") ? open[0] : undefined;
-      if (asked && !reason) {
-        this.setState({ missing: "number" });
+      const asked = open.every(({ asks }) => isWritten(asks)) ? open[0] : undefined;
+      if (asked && isWritten(asked.asks) && !reason) {
+        this.setState({ missing: asked.asks });
         const fields = this.body.current?.querySelectorAll<HTMLInputElement>(".number input") ?? [];
         [...fields].find(({ name }) => name === asked.id)?.focus();
         return;
@@ -65,7 +65,9 @@ export class Dialog extends Component<DialogProps, DialogState> {
     const { view, handlers, t, onAnswer, onMount } = this.props;
     const { reason, numbers, missing } = this.state;
     const stops = stopsOf(view);
-    const endsByNumber = stops.length > 0 && stops.every(({ asks }) => asks === "decision");
+    const endsByNumber = stops.length > 0 && stops.every(({ asks }) => isWritten(asks));
+    // The device's reason is the reason.
+    const isOfDevice = endsByNumber && stops.every(({ asks }) => asks === "device");
     const mayPublish =
       view.state === "unchecked" ||
       (view.state === "findings" && (view.override !== "never" || endsByNumber));
@@ -99,29 +101,21 @@ export class Dialog extends Component<DialogProps, DialogState> {
               findings={stops}
               t={t}
               onRepair={repair}
-              below={(finding) =>
-                finding.asks === "decision" && (
-                  <label class="number">
-                    {t("ui_ask_decision")}
-                    <input
-                      type="text"
-                      name={finding.id}
-                      maxLength={60}
-                      autocomplete="off"
-                      placeholder={t("ui_ask_decision_hint")}
-                      value={numbers[finding.id] ?? ""}
-                      aria-invalid={missing === "number" && !numbers[finding.id]?.trim()}
-                      aria-describedby={missing === "number" ? "number-missing" : undefined}
-                      onInput={this.number}
-                    />
-                  </label>
-                )
-              }
+              below={(finding) => (
+                <HeldQuestion
+                  finding={finding}
+                  t={t}
+                  words={numbers[finding.id] ?? ""}
+                  missing={missing}
+                  onInput={this.number}
+                  onFix={(fix) => onAnswer({ choice: "fix", finding, fix })}
+                />
+              )}
             />
           )}
-          {missing === "number" && (
+          {missing && missing !== "reason" && (
             <p class="error" id="number-missing" role="alert">
-              {t("ui_ask_decision_missing")}
+              {t(`ui_ask_${missing}_missing`)}
             </p>
           )}
           {view.state === "findings" && questions.length > 0 && (
@@ -147,7 +141,7 @@ export class Dialog extends Component<DialogProps, DialogState> {
           {view.state === "findings" && view.override === "never" && !endsByNumber && (
             <p class="say-more">{t("ui_dialog_never")}</p>
           )}
-          {view.state === "findings" && view.override === "reason" && (
+          {view.state === "findings" && view.override === "reason" && !isOfDevice && (
             <div class="field">
               <label for="reason">
                 {t(endsByNumber ? "ui_dialog_reason_instead" : "ui_dialog_reason")}
@@ -171,6 +165,18 @@ export class Dialog extends Component<DialogProps, DialogState> {
                 </p>
               )}
             </div>
+          )}
+          {view.mayDeclare && (
+            <p class="say-more">
+              {t("ui_dialog_emergency")}{" "}
+              <button
+                type="button"
+                class="button plain"
+                onClick={trusted(() => onAnswer({ choice: "emergency" }))}
+              >
+                {t("ui_dialog_declare")}
+              </button>
+            </p>
           )}
           {mayPublish && <p class="permanent">{t("ui_dialog_permanent")}</p>}
         </div>
@@ -198,7 +204,7 @@ function stopsOf({ findings }: DialogView): FindingView[] {
 
 /** What still holds the post: a decision's number ends its question by itself. */
 function unanswered(view: DialogView, numbers: DialogState["numbers"]): FindingView[] {
-  return stopsOf(view).filter(({ id, asks }) => asks !== "decision" || !numbers[id]?.trim());
+  return stopsOf(view).filter(({ id, asks }) => !isWritten(asks) || !numbers[id]?.trim());
 }
 
 function trimmed(numbers: DialogState["numbers"]): Record<string, string> {
@@ -269,6 +275,7 @@ function Items({ findings, t, onRepair, below }: ItemsProps) {
               <small>
                 {clauseName(finding.clause)}
                 {finding.fixes.length > 0 &&
+                  !finding.asks &&
                   ` → ${finding.fixes.map((fix) => fix.label).join(" / ")}`}
               </small>
             </span>

@@ -23,6 +23,8 @@ export interface StatusView {
   enforcement: "hold" | "warn" | "observe";
   /** No record of a post could be kept, of which somebody has to hear. */
   isUnrecorded?: boolean;
+  /** In an emergency: how many minutes are left of it; null: as long as the settings say. */
+  minutes?: number | null;
 }
 
 export interface FindingView {
@@ -78,11 +80,17 @@ export interface DialogView {
   /** `stop` first; `care` and `hint` below them, without holding. */
   findings: FindingView[];
   override: "allow" | "reason" | "never";
+  /** Whether an emergency, which a person may declare, would let it go. */
+  mayDeclare: boolean;
 }
 
 export type DialogAnswer =
   | { choice: "repair"; finding: FindingView | null }
-  /** `numbers`: by finding, those of the decisions that were asked for. */
+  /** Puts a repair in place at once. */
+  | { choice: "fix"; finding: FindingView; fix: Fix }
+  /** Leads to where an emergency may be declared. */
+  | { choice: "emergency" }
+  /** `numbers`: by finding, what was asked for in words, such as a decision's number. */
   | { choice: "publish"; reason: string; numbers: Readonly<Record<string, string>> }
   | { choice: "again" };
 

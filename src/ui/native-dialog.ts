@@ -1,5 +1,6 @@
 import type { DialogAnswer, DialogView } from "./model.ts";
 import { type Translate, wordsOf } from "./parts.tsx";
+import { isWritten } from "./question.tsx";
 
 /**
  * The browser's own dialogs, for a page that keeps removing the overlay: a held post must neither
@@ -14,9 +15,10 @@ export function askNatively(view: Window, dialog: DialogView, t: Translate): Dia
   if (
     dialog.state === "findings" &&
     stops.length > 0 &&
-    stops.every(({ asks }) => asks === "decision")
+    stops.every(({ asks }) => isWritten(asks))
   ) {
-    const number = view.prompt([...lines, t("ui_ask_decision")].join("\n"))?.trim();
+    const asked = new Set(stops.map(({ asks }) => t(`ui_ask_${asks}`)));
+    const number = view.prompt([...lines, ...asked].join("\n"))?.trim();
     const numbers = Object.fromEntries(stops.map(({ id }) => [id, number ?? ""]));
     return number ? { choice: "publish", reason: "", numbers } : null;
   }

@@ -1,4 +1,4 @@
-import { type Answer, MEDIA_CONCERNS } from "../contract.ts";
+import { type Answer, type Fix, MEDIA_CONCERNS, type Question } from "../contract.ts";
 import type { FindingView } from "./model.ts";
 import type { Translate } from "./parts.tsx";
 import { trusted } from "./trusted.ts";
@@ -38,15 +38,15 @@ export function QuestionPart({ finding, t, isFirst = false, onAnswer }: Question
           ))}
         </fieldset>
       )}
-      {asks === "decision" && (
+      {isWritten(asks) && (
         <label>
-          {t("ui_ask_decision")}
+          {t(`ui_ask_${asks}`)}
           <input
             type="text"
             {...first}
-            maxLength={60}
+            maxLength={200}
             autocomplete="off"
-            placeholder={t("ui_ask_decision_hint")}
+            placeholder={t(`ui_ask_${asks}_hint`)}
           />
         </label>
       )}
@@ -57,16 +57,57 @@ export function QuestionPart({ finding, t, isFirst = false, onAnswer }: Question
   );
 }
 
+interface HeldQuestionProps extends Pick<QuestionProps, "finding" | "t"> {
+  /** What is written so far. */
+  words: string;
+  /** What was missing when the person wanted to publish. */
+  missing: string | null;
+  onInput(event: Event): void;
+  onFix(fix: Fix): void;
+}
+
+/** What a finding that holds the post asks in words, and what may be said instead, to be put in place at once. */
+export function HeldQuestion({ finding, t, words, missing, onInput, onFix }: HeldQuestionProps) {
+  const { asks, fixes, id } = finding;
+  if (!isWritten(asks)) return null;
+  const isMissing = missing === asks && words.trim() === "";
+  return (
+    <>
+      <label class="number">
+        {t(`ui_ask_${asks}`)}
+        <input
+          type="text"
+          name={id}
+          maxLength={200}
+          autocomplete="off"
+          placeholder={t(`ui_ask_${asks}_hint`)}
+          value={words}
+          aria-invalid={isMissing}
+          aria-describedby={isMissing ? "number-missing" : undefined}
+          onInput={onInput}
+        />
+      </label>
+      {fixes.map((fix) => (
+        <div key={fix.label} class="question">
+          <p lang="ja">「{fix.replacement}」</p>
+          <button type="button" class="button" onClick={trusted(() => onFix(fix))}>
+            {fix.label}
+          </button>
+        </div>
+      ))}
+    </>
+  );
+}
+
 /** null: not answered yet, so the person is led to the field. */
 function answerIn(
   asks: NonNullable<FindingView["asks"]>,
   fields: readonly HTMLInputElement[],
 ): Answer | null {
   switch (asks) {
-    case "decision": {
-      const number = fields[0]?.value.trim() ?? "";
-      return number === "" ? null : { to: "decision", number };
-    }
+    case "decision":
+    case "device":
+      return writtenAnswer(asks, fields[0]?.value ?? "");
     case "media": {
       const ticked = fields.filter(({ checked }) => checked).map(({ value }) => value);
       const lookedAt = MEDIA_CONCERNS.filter((concern) => ticked.includes(concern));
@@ -75,4 +116,18 @@ function answerIn(
     case "page":
       return { to: "page" };
   }
+}
+
+export type WrittenQuestion = "decision" | "device";
+
+/** Whether it is answered in words. */
+export function isWritten(asks: Question | undefined): asks is WrittenQuestion {
+  return asks === "decision" || asks === "device";
+}
+
+/** The answer to what is asked for in words; null: there are none. */
+export function writtenAnswer(asks: Question | undefined, words: string): Answer | null {
+  const said = words.trim();
+  if (!said) return null;
+  return asks === "device" ? { to: "device", reason: said } : { to: "decision", number: said };
 }

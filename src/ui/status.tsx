@@ -1,4 +1,5 @@
 import type { Level } from "../contract.ts";
+import { durationWords } from "./duration.ts";
 import type { StatusView } from "./model.ts";
 import { accountName, LevelMark, Seal, type Translate } from "./parts.tsx";
 import { trusted } from "./trusted.ts";
@@ -25,9 +26,18 @@ export function stateWords(view: StatusView, t: Translate): string {
   }
 }
 
+/** "": no emergency. */
+function emergencyWords({ minutes }: StatusView, t: Translate): string {
+  if (minutes === undefined) return "";
+  return minutes === null
+    ? t("ui_mode_emergency")
+    : t("ui_mode_emergency_left", durationWords(minutes * 60_000, t("locale_tag")));
+}
+
 function statusName(view: StatusView, t: Translate): string {
   const pilot = view.enforcement === "hold" ? [] : [t(`ui_status_${view.enforcement}`)];
   const parts = [
+    emergencyWords(view, t),
     accountName(view.account, t),
     stateWords(view, t),
     ...pilot,
@@ -47,11 +57,12 @@ export interface StatusProps {
 
 export function Status({ view, isOpen, t, onPress, onMount }: StatusProps) {
   const name = statusName(view, t);
+  const emergency = emergencyWords(view, t);
   return (
     <button
       type="button"
       ref={onMount}
-      class={`status ${view.state}`}
+      class={`status ${view.state}${emergency && " emergency"}`}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       aria-label={name}
@@ -59,6 +70,7 @@ export function Status({ view, isOpen, t, onPress, onMount }: StatusProps) {
       onClick={trusted(onPress)}
     >
       <Seal isHollow={view.state === "unchecked" || view.state === "ignored"} />
+      {emergency && <b class="emergency">{emergency}</b>}
       {view.state === "unchecked" ? (
         <>
           <b class="say first">{t("ui_status_unchecked")}</b>

@@ -31,6 +31,8 @@ svg { flex: none; display: block; }
 .status:hover { border-color: var(--key); }
 .status.unchecked { border: 2px dashed var(--care); padding: 0 9px 0 4px; }
 .ignored .seal { border: 1px solid var(--edge); color: var(--soft); }
+.status.emergency { border: 2px solid var(--stop); padding: 0 9px 0 4px; }
+.status b.emergency { flex: none; padding: 0 6px; border-radius: 4px; background: var(--stop); color: var(--paper); }
 .status .who { flex: 0 1000 auto; min-width: 4em; max-width: 240px; overflow: hidden; text-overflow: ellipsis; }
 .status .say { flex: 0 1 auto; min-width: 0; max-width: 400px; overflow: hidden; text-overflow: ellipsis; }
 .status .say.first { flex-shrink: 0; }

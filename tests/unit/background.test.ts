@@ -1,80 +1,30 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, it, vi } from "vitest";
-
-type Sender = {
-  id?: string;
-  url?: string;
-  frameId?: number;
-  tab?: { id: number; incognito?: boolean };
-};
-type OnMessage = (message: unknown, sender: Sender) => Promise<unknown> | undefined;
-
-const ID = "abcdefghijklmnopabcdefghijklmnop";
-const ORIGIN = `chrome-extension://${ID}`;
-
-/** A browser, as far as the worker needs it to start and to answer. */
-const fake = vi.hoisted(() => ({
-  onMessage: [] as unknown[],
-  sent: [] as unknown[],
-  sentToTabs: [] as unknown[],
-  badge: "",
-}));
+import {
+  fake,
+  freshMachine,
+  ID,
+  type OnMessage,
+  ORIGIN,
+  ownPage,
+  publicTab,
+  published,
+  type Sender,
+  startWorker,
+  watchedPage,
+} from "./fake-browser.ts";
 
 vi.mock("wxt/utils/define-background", () => ({ defineBackground: (main: () => void) => main }));
-vi.mock("wxt/browser", () => {
-  const event = { addListener: () => {} };
-  const area = {
-    get: async () => ({}),
-    set: async () => {},
-    remove: async () => {},
-    setAccessLevel: async () => {},
-  };
-  return {
-    browser: {
-      runtime: {
-        id: "abcdefghijklmnopabcdefghijklmnop",
-        getURL: (path: string) => `chrome-extension://abcdefghijklmnopabcdefghijklmnop${path}`,
-        getManifest: () => ({ version: "1.2.3" }),
-        onMessage: { addListener: (listener: unknown) => fake.onMessage.push(listener) },
-        onInstalled: event,
-        onStartup: event,
-        sendMessage: async (message: unknown) => void fake.sent.push(message),
-      },
-      tabs: {
-        query: async () => [{ id: 7 }, {}, { id: 8 }],
-        sendMessage: async (tab: number, message: unknown) =>
-          void fake.sentToTabs.push([tab, message]),
-      },
-      action: {
-        getBadgeText: async () => fake.badge,
-        setBadgeText: async ({ text }: { text: string }) => {
-          fake.badge = text;
-        },
-        setTitle: async () => {},
-      },
-      alarms: { create: async () => {}, onAlarm: event },
-      i18n: { getMessage: (key: string, args: string[] = []) => [key, ...args].join(" ") },
-      storage: { onChanged: event, local: area, managed: area, session: area },
-    },
-  };
-});
+vi.mock("wxt/browser", () => import("./fake-browser.ts"));
 
 const { openJournal } = await import("../../src/journal/store.ts");
-const background = (await import("../../entrypoints/background.ts")).default;
-
-const ownPage: Sender = { id: ID, url: `${ORIGIN}/options.html`, frameId: 0, tab: { id: 1 } };
-const watchedPage: Sender = { id: ID, url: "https://x.com/home", frameId: 0, tab: { id: 2 } };
+const { default: background } = await import("../../entrypoints/background/index.ts");
 
 let ask: OnMessage;
 beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  fake.badge = "";
-  fake.onMessage.length = 0;
-  fake.sent.length = 0;
-  fake.sentToTabs.length = 0;
-  (background as unknown as () => void)();
-  ask = fake.onMessage[0] as OnMessage;
+  freshMachine();
+  ask = startWorker(background);
 });
 
 it("tells the extension's own pages the policy, takes theirs, and tells of the change", async () => {
@@ -184,20 +134,6 @@ it.each([null, "x", ["x"], undefined, 1])("takes no %j for this machine's settin
   expect(ask({ type: "set-local", raw }, ownPage)).toBeUndefined();
 });
 
-const publicTab: Sender = { ...watchedPage, tab: { id: 2, incognito: false } };
-const published = {
-  type: "record",
-  event: {
-    type: "post",
-    id: "0b6c1d1e-0000-4000-8000-000000000001",
-    post: "0b6c1d1e-0000-4000-8000-000000000002",
-    became: "published",
-    isChecked: true,
-    draft: { text: "お知らせです。", platform: "x", kind: "post", account: null },
-    findings: [],
-    reason: "",
-  },
-};
 const record = (raw: object) => ask({ type: "set-local", raw }, ownPage);
 
 it("writes nothing down by default, and not even makes the place for it", async () => {

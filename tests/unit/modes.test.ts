@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Draft, Kind, Policy } from "../../src/contract.ts";
 import { check } from "../../src/engine/check.ts";
+import { holdingStatement } from "../../src/engine/modes.ts";
 import { DEFAULT_POLICY } from "../../src/policy/defaults.ts";
 
 const AT = "2026-11-20T10:00:00+09:00";
@@ -46,6 +47,14 @@ describe("in an emergency", () => {
     ]);
   });
 
+  it("tells what a rule counts for at other times", () => {
+    const policy = { ...DEFAULT_POLICY, ...emergency };
+    const [short, day] = check({ at: AT, text: "https://bit.ly/a 12月1日(日)" }, policy);
+    expect([short?.usual, day?.usual]).toEqual(["stop", undefined]);
+    const [normal] = check({ at: AT, text: "https://bit.ly/a" }, DEFAULT_POLICY);
+    expect(normal).not.toHaveProperty("usual");
+  });
+
   it("a rule that is off stays off", () => {
     const rules = { "pii.*": "off" } as const;
     expect(run({ text: "090-1234-5678" }, { ...emergency, rules })).toEqual([]);
@@ -67,6 +76,19 @@ describe("in hold mode", () => {
         end: 0,
       });
     }
+  });
+
+  it.each<Kind>(["reply", "comment", "quote"])("a %s that an answer is coming passes", (kind) => {
+    const text = "そちらが間違っています。\n調べてから言ってください。";
+    const [held] = check({ text, kind }, { ...DEFAULT_POLICY, ...hold });
+    const [fix] = held?.fixes ?? [];
+    expect(fix).toMatchObject({ start: 0, end: text.length, replacement: holdingStatement() });
+    const said = `${holdingStatement()}\n`;
+    expect(check({ at: AT, text: said, kind }, { ...DEFAULT_POLICY, ...hold })).toEqual([]);
+    const more = `${holdingStatement()}なお、市に誤りはありません。`;
+    expect(run({ text: more, kind }, hold)).toContain("civic.official-view stop");
+    // Room for a name that a reply begins with.
+    expect(holdingStatement().length).toBeLessThan(120);
   });
 
   it.each<Kind>(["post", "thread", "share", "repost"])("a %s is as ever", (kind) => {

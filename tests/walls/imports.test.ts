@@ -35,7 +35,12 @@ const FLOORS: Record<string, readonly string[]> = {
   /** Made from the rules themselves, so that it cannot say anything else. */
   "src/guide": ["src/rules", "src/policy", "src/pages"],
   /** What is told of the policy, as a type alone, and the shape of what is recorded: nothing of it enters a page's script. */
-  "src/messages.ts": ["src/policy/status.ts", "src/journal/event.ts", REGISTER],
+  "src/messages.ts": [
+    "src/policy/status.ts",
+    "src/journal/afterwards.ts",
+    "src/journal/event.ts",
+    REGISTER,
+  ],
   "src/journal": [REGISTER],
   /** Reads the record as it stands, and shows on pages how far it has sent it. */
   "src/forwarding": ["src/journal", "src/policy/store.ts", "src/pages", "src/ui/parts.tsx"],
@@ -121,6 +126,7 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/documents",
     "src/guide",
     "src/engine/check.ts",
+    "src/engine/modes.ts",
     "src/journal",
     "src/facts",
     "src/links",

@@ -14,7 +14,7 @@ export const accountDevice: Rule = {
   *check({ draft, policy, isManaged }) {
     if (!policy.requireManagedDevice || isManaged !== false) return;
     if (draft.account === undefined) return;
-    yield { start: 0, end: 0, message: { key: "account_device" } };
+    yield { start: 0, end: 0, message: { key: "account_device" }, asks: "device" };
   },
   examples: {
     fires: [

@@ -146,6 +146,7 @@ function dialog(overlay: Overlay, more: Partial<DialogView> = {}): void {
     account: ACCOUNT,
     findings: [SHORT, LONG, CARE, HINT],
     override: "reason",
+    mayDeclare: false,
     ...more,
   };
   void overlay.openDialog(view, element("editor"), { answer: () => {} });

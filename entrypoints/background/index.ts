@@ -1,19 +1,21 @@
 import { type Browser, browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { findAccount, isOutside, withAccount } from "../src/accounts/register.ts";
-import { departmentOf, speakersOf } from "../src/accounts/speakers.ts";
-import type { Expansion, Lang, Policy } from "../src/contract.ts";
-import { check } from "../src/engine/check.ts";
-import { findLinks } from "../src/facts/links.ts";
-import { startForwarding } from "../src/forwarding/in-worker.ts";
-import type { RecordEvent } from "../src/journal/event.ts";
-import { createRecorder } from "../src/journal/recorder.ts";
-import { openJournal } from "../src/journal/store.ts";
-import { ask, readSession, writeSession } from "../src/links/ask.ts";
-import { askableAddresses } from "../src/links/askable.ts";
-import { createExpander } from "../src/links/expand.ts";
+import { findAccount, isOutside, withAccount } from "../../src/accounts/register.ts";
+import { departmentOf, speakersOf } from "../../src/accounts/speakers.ts";
+import type { Expansion, Lang, Policy } from "../../src/contract.ts";
+import { check } from "../../src/engine/check.ts";
+import { holdsInEmergency } from "../../src/engine/modes.ts";
+import { findLinks } from "../../src/facts/links.ts";
+import { startForwarding } from "../../src/forwarding/in-worker.ts";
+import type { RecordEvent } from "../../src/journal/event.ts";
+import { createRecorder } from "../../src/journal/recorder.ts";
+import { openJournal } from "../../src/journal/store.ts";
+import { ask, readSession, writeSession } from "../../src/links/ask.ts";
+import { askableAddresses } from "../../src/links/askable.ts";
+import { createExpander } from "../../src/links/expand.ts";
 import {
   type Answers,
+  isModeRequest,
   isRequest,
   isSettingsRequest,
   isTrialRequest,
@@ -25,33 +27,46 @@ import {
   tellPolicyChanged,
   tellTabsPolicyChanged,
   type Verdict,
-} from "../src/messages.ts";
-import { clauseOf, guidelineTitleOf } from "../src/policy/clauses.ts";
-import { readPolicy, resolvePolicy } from "../src/policy/policy.ts";
-import { createPolicyStore } from "../src/policy/store.ts";
-import { platformOf, SITE_HOSTS } from "../src/sites/hosts.ts";
-import { welcome } from "../src/welcome/first-run.ts";
+} from "../../src/messages.ts";
+import { clauseOf, guidelineTitleOf } from "../../src/policy/clauses.ts";
+import { createDeviceReason } from "../../src/policy/device-reason.ts";
+import { readPolicy, resolvePolicy } from "../../src/policy/policy.ts";
+import { createPolicyStore, sessionStorage, trustedStorage } from "../../src/policy/store.ts";
+import { platformOf } from "../../src/sites/hosts.ts";
+import { welcome } from "../../src/welcome/first-run.ts";
+import { watchEmergencies } from "./emergencies.ts";
+import {
+  injectIntoOpenTabs,
+  isFromOwnPage,
+  isFromWatchedPage,
+  openPopup,
+  watchedTabs,
+} from "./tabs.ts";
 
 /**
  * The worker holds nothing that it cannot rebuild, and listens before anything else: the message that
  * wakes it must find its listener.
  */
 export default defineBackground(() => {
-  const policies = createPolicyStore();
+  const storage = trustedStorage();
+  const policies = createPolicyStore(storage);
+  const device = createDeviceReason(sessionStorage());
   const expander = createExpander({ ask, readSession, writeSession });
   const journal = openJournal();
   const recorder = createRecorder(journal);
   const forwarding = startForwarding?.({ journal, policies });
-  let isUnrecorded = false;
-  void recorder.isBehind().then((isBehind) => {
-    isUnrecorded ||= isBehind;
-  });
+  const onKept = () => forwarding?.wake();
+  const emergencies = watchEmergencies({ storage, policies, recorder, onKept });
+  const ready = Promise.all([policies.ready, emergencies.ready, device.ready]);
 
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Browser.runtime.MessageSender) => {
       // A message is trusted for where it comes from, never for what it says.
       if (isSettingsRequest(message)) {
         return isFromOwnPage(sender) ? answerSettings(message) : undefined;
+      }
+      if (isModeRequest(message)) {
+        return isFromOwnPage(sender) ? emergencies.answer(message) : undefined;
       }
       if (isTrialRequest(message)) {
         return isFromOwnPage(sender) ? tryOut(message) : undefined;
@@ -67,6 +82,7 @@ export default defineBackground(() => {
   );
 
   policies.onChange(async ({ isOther }) => {
+    void emergencies.settle();
     void tellPolicyChanged();
     if (isOther) await tellTabsPolicyChanged(await watchedTabs());
   });
@@ -85,6 +101,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => lookAgain("policy"));
   browser.alarms.onAlarm.addListener(() => {
+    void emergencies.settle();
     void policies.refresh();
     void tidyRecord();
   });
@@ -93,41 +110,34 @@ export default defineBackground(() => {
     event: RecordEvent,
     { tab }: Browser.runtime.MessageSender,
   ): Promise<Answers["record"]> {
-    await policies.ready;
-    const policy = policies.current();
+    await ready;
     // What is done in a private window leaves no trace on the machine, ours neither.
-    if (!policy.journalEnabled || tab?.incognito !== false) return "off";
+    if (tab?.incognito !== false) return "off";
+    const policy = emergencies.policyFor(event.type === "address" ? "post" : event.draft.kind);
     const told = named(event, policy);
-    const outcome = await recorder.record(told, {
+    const circumstances = {
       policy,
       isManaged: policies.status().isManaged,
+      deviceReason: device.current(),
       account:
         told.type === "address"
           ? null
           : findAccount(policy, told.draft.platform, told.draft.account),
-    });
-    if (outcome === "failed") lookAgain("record");
-    if (outcome === "kept") forwarding?.wake();
-    if (outcome !== "off") await showRecord(outcome === "kept");
+    };
+    if (policy.mode === "emergency" && told.type === "post") {
+      await emergencies.keepLeft(told, circumstances);
+    }
+    if (!policy.journalEnabled) return "off";
+    const outcome = await recorder.record(told, circumstances);
+    if (outcome !== "off") await emergencies.recorded(outcome);
     return outcome;
   }
 
   /** Also where nothing is recorded any more: what was kept has its time. */
   async function tidyRecord(): Promise<void> {
     await policies.ready;
-    if (await recorder.tidy(policies.current().journalRetentionDays)) await showRecord(true);
+    if (await recorder.tidy(policies.current().journalRetentionDays)) await emergencies.tidied();
     else lookAgain("record");
-  }
-
-  /** Beside the page's own words: on the button, until it works again. */
-  async function showRecord(isKept: boolean): Promise<void> {
-    isUnrecorded = !isKept;
-    if (isKept && (await browser.action.getBadgeText({})) === "") return;
-    const title = browser.i18n.getMessage(isKept ? "extension_name" : "ui_record_failed");
-    await Promise.all([
-      browser.action.setBadgeText({ text: isKept ? "" : "!" }),
-      browser.action.setTitle({ title }),
-    ]);
   }
 
   async function answer(
@@ -136,7 +146,7 @@ export default defineBackground(() => {
   ): Promise<Answers[Request["type"]]> {
     switch (request.type) {
       case "check":
-        await policies.ready;
+        await ready;
         return judge(request.draft);
       case "speakers":
         await policies.ready;
@@ -156,6 +166,14 @@ export default defineBackground(() => {
         await browser.tabs.create({
           url: browser.runtime.getURL(`/guide.html#${encodeURIComponent(request.rule)}`),
         });
+        return null;
+      case "device":
+        await device.give(request.reason);
+        // Answered once, it is asked in no other box.
+        await tellTabsPolicyChanged(await watchedTabs());
+        return null;
+      case "emergency":
+        await openPopup();
         return null;
     }
   }
@@ -191,7 +209,7 @@ export default defineBackground(() => {
     return judge(draft, resolvePolicy({ managed: readPolicy(policy).policy }));
   }
 
-  function judge(shown: PageDraft, policy = policies.current()): Verdict {
+  function judge(shown: PageDraft, policy = emergencies.policyFor(shown.kind ?? "post")): Verdict {
     const draft = withAccount(shown, policy);
     const platform = draft.platform ?? "x";
     const isForeign = isOutside(policy, platform, draft.account);
@@ -200,7 +218,9 @@ export default defineBackground(() => {
     const known = expander.known();
     const lang: Lang = browser.i18n.getMessage("locale_tag") === "en" ? "en" : "ja";
     const { isManaged } = policies.status();
-    const findings = check(dated, policy, { lang, expansions: known, isManaged });
+    const asked = device.current() === null ? { isManaged } : {};
+    const findings = check(dated, policy, { lang, expansions: known, ...asked });
+    const stops = findings.filter(({ level }) => level === "stop");
     const account = findAccount(policy, platform, draft.account);
     const department = account ? departmentOf(account) : "";
     return {
@@ -221,8 +241,14 @@ export default defineBackground(() => {
       enforcement: policy.enforcement,
       override: policy.override,
       mode: policy.mode,
-      isRecorded: policy.journalEnabled && !isIgnored,
-      isUnrecorded,
+      until: policy.mode === "emergency" ? emergencies.until() : null,
+      mayDeclare:
+        policy.mode === "normal" &&
+        policy.emergencyByStaffMinutes > 0 &&
+        stops.length > 0 &&
+        !stops.some(({ rule }) => holdsInEmergency(rule)),
+      isRecorded: (policy.journalEnabled || policy.mode === "emergency") && !isIgnored,
+      isUnrecorded: emergencies.isUnrecorded(),
       // Where somebody's own post leads to is nobody's business.
       askable: isForeign
         ? []
@@ -257,37 +283,6 @@ function named(event: RecordEvent, policy: Policy): RecordEvent {
 /** Never asked, or an outcome that may pass: another composer asks once more. */
 function mayAskAgain(outcome: Expansion | undefined): boolean {
   return outcome === undefined || outcome.state === "timeout" || outcome.state === "refused";
-}
-
-function isFromWatchedPage(sender: Browser.runtime.MessageSender): boolean {
-  if (sender.id !== browser.runtime.id || !sender.tab || sender.frameId !== 0) return false;
-  const url = URL.parse(sender.url ?? "");
-  return url !== null && url.protocol === "https:" && SITE_HOSTS.includes(url.hostname);
-}
-
-/** The extension's own pages; no page of the web can name their origin. */
-function isFromOwnPage(sender: Browser.runtime.MessageSender): boolean {
-  return (
-    sender.id === browser.runtime.id && (sender.url ?? "").startsWith(browser.runtime.getURL("/"))
-  );
-}
-
-/** Tabs that were open before the installation or update are checked without a reload. */
-async function injectIntoOpenTabs(): Promise<void> {
-  const tabs = await watchedTabs();
-  await Promise.allSettled(
-    tabs.map((tabId) =>
-      browser.scripting.executeScript({
-        target: { tabId },
-        files: ["/content-scripts/composer.js"],
-      }),
-    ),
-  );
-}
-
-async function watchedTabs(): Promise<number[]> {
-  const tabs = await browser.tabs.query({ url: SITE_HOSTS.map((host) => `https://${host}/*`) });
-  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
 /** ISO 8601 in this machine's own offset: a weekday is the writer's, not Greenwich's. */
