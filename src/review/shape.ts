@@ -76,10 +76,11 @@ export function isEntry(value: unknown): value is Entry {
 
 function isFinding(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { rule, level, fate, answer } = value;
+  const { rule, level, usual, fate, answer } = value;
   return (
     isText(rule) &&
     isOneOf(level, ["stop", "care", "hint"]) &&
+    (usual === undefined || isOneOf(usual, ["stop", "care", "hint"])) &&
     isOneOf(fate, FATES) &&
     (answer === undefined || isAnswer(answer))
   );
@@ -92,6 +93,7 @@ function isAbout(value: unknown): boolean {
 function isAnswer(value: unknown): boolean {
   if (!isRecord(value)) return false;
   if (value.to === "decision") return isText(value.number);
+  if (value.to === "device") return isText(value.reason);
   if (value.to !== "media") return value.to === "page";
   const { lookedAt } = value;
   return Array.isArray(lookedAt) && lookedAt.every((one) => isOneOf(one, MEDIA_CONCERNS));
