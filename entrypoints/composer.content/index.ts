@@ -17,30 +17,51 @@ export default defineContentScript({
   matches: SITE_HOSTS.map((host) => `https://${host}/*`),
   runAt: "document_start",
   main() {
-    const life = new AbortController();
-    if (!takeOver(life)) return;
-    const words = pageWords();
-    const t = (key: string, ...args: string[]) =>
-      (words()[key] ?? "").replace(/\$([1-9])/g, (_, mark) => args[Number(mark) - 1] ?? "");
-    const options = {
-      t,
-      signal: life.signal,
-      createOverlay: () =>
-        createOverlay({ document, t, lang: t("locale_tag") === "en" ? "en" : "ja" }),
-    };
-    const site = siteOf(location.hostname);
-    const watch = site ? startComposer({ ...options, site, channel }) : startUnchecked(options);
-    tellState(watch, life.signal);
-    // Without an answer the built-in selectors stand.
-    const correct = () =>
-      ask({ type: "selectors" })
-        .then((corrections) => site?.correct(corrections))
-        .catch(() => {})
-        .then(() => watch.renew());
-    void correct();
-    onPolicyChanged(correct, life.signal);
+    if (!takeOver()) return;
+    let life = watchPage();
+    let written = document.documentElement;
+    // A page that writes itself anew (document.open) takes every listener from the window with it.
+    new MutationObserver(() => {
+      if (document.documentElement === written || life.signal.aborted) return;
+      written = document.documentElement;
+      life.abort();
+      life = watchPage();
+    }).observe(document, { childList: true });
   },
 });
+
+/** Watches the page until it ends, or until a script of a newer version takes over. */
+function watchPage(): AbortController {
+  const life = new AbortController();
+  const words = pageWords();
+  const t = (key: string, ...args: string[]) =>
+    (words()[key] ?? "").replace(/\$([1-9])/g, (_, mark) => args[Number(mark) - 1] ?? "");
+  const options = {
+    t,
+    signal: life.signal,
+    createOverlay: () =>
+      createOverlay({ document, t, lang: t("locale_tag") === "en" ? "en" : "ja" }),
+  };
+  const site = siteOf(location.hostname);
+  const watch = site ? startComposer({ ...options, site, channel }) : startUnchecked(options);
+  tellState(watch, life.signal);
+  // Without an answer the built-in selectors stand.
+  const correct = () =>
+    ask({ type: "selectors" })
+      .then((corrections) => site?.correct(corrections))
+      .catch(() => {})
+      .then(() => watch.renew());
+  void correct();
+  onPolicyChanged(correct, life.signal);
+  window.addEventListener(
+    SUCCESSOR,
+    () => {
+      if (!channel.isAlive()) life.abort();
+    },
+    { signal: life.signal },
+  );
+  return life;
+}
 
 /** Tells whoever of the extension's own pages connects how this page stands, now and after each change. */
 function tellState(watch: Watch, life: AbortSignal): void {
@@ -61,19 +82,12 @@ const SUCCESSOR = "tenken:successor";
  * false: this very script runs here already (installed twice into one tab). An orphan obeys the call;
  * a script that is alive does not, so a page that forges it gains nothing.
  */
-function takeOver(life: AbortController): boolean {
+function takeOver(): boolean {
   if (Object.hasOwn(globalThis, SUCCESSOR)) return false;
   Object.defineProperty(globalThis, SUCCESSOR, { value: true });
   window.dispatchEvent(new Event(SUCCESSOR));
   removeStaleHosts(document);
   removeStaleMarks();
-  window.addEventListener(
-    SUCCESSOR,
-    () => {
-      if (!channel.isAlive()) life.abort();
-    },
-    { signal: life.signal },
-  );
   return true;
 }
 

@@ -8,7 +8,9 @@ import type { Site } from "../sites/site.ts";
 import type { RecordingChannel } from "./channel.ts";
 import { Checker } from "./checker.ts";
 import { Decisions } from "./decisions.ts";
+import { paced } from "./paced.ts";
 import { shiftFindings } from "./shift.ts";
+import { watchBox } from "./watch.ts";
 
 /** After `compositionend` no `input` follows in Chromium, and Draft.js's model lags its page (measured), in ms. */
 const AFTER_COMPOSITION = 50;
@@ -28,7 +30,7 @@ export interface BoxEvents {
 export class ComposeBox {
   readonly root: HTMLElement;
   readonly site: Site;
-  readonly key: string;
+  readonly key = `${nextKey++}`;
   readonly decisions = new Decisions();
   readonly #editor: Editor;
   readonly #channel: RecordingChannel;
@@ -53,7 +55,6 @@ export class ComposeBox {
   ) {
     this.root = root;
     this.site = site;
-    this.key = `${nextKey++}`;
     this.#editor = site.editor(root);
     this.#channel = channel;
     this.#events = events;
@@ -63,7 +64,10 @@ export class ComposeBox {
     );
     this.#reading = this.#editor.read(root);
     parent.addEventListener("abort", () => this.dispose(), { signal: this.#life.signal });
-    this.#watch();
+    watchBox(root, site, this.signal, {
+      changed: paced(() => this.#refresh(), this.signal),
+      composing: (isComposing) => this.#compose(isComposing),
+    });
     this.#ask();
   }
 
@@ -117,8 +121,7 @@ export class ComposeBox {
   }
 
   draft(): PageDraft {
-    this.#reading = this.#editor.read(this.root);
-    return { text: this.#reading.text, ...this.site.describe(this.root) };
+    return { text: this.#editor.read(this.root).text, ...this.site.describe(this.root) };
   }
 
   /** The verdict on what stands there now; null where it has not come. */
@@ -135,6 +138,7 @@ export class ComposeBox {
   /** Asks anew, also where a question is on its way that nobody seems to answer. */
   renew(): void {
     this.#isMissing = false;
+    this.#read();
     this.#checker.renew(this.draft());
     this.#events.changed(this);
   }
@@ -209,33 +213,6 @@ export class ComposeBox {
     this.#events.gone(this);
   }
 
-  #watch(): void {
-    const { signal } = this.#life;
-    const changed = () => this.#refresh();
-    const mutations = new MutationObserver(changed);
-    const nodes = { childList: true, subtree: true };
-    mutations.observe(this.root, { ...nodes, characterData: true, attributeFilter: ["alt"] });
-    signal.addEventListener("abort", () => mutations.disconnect());
-    // A field has no mutations; an editor's `input` comes with its own.
-    if (isField(this.root)) this.root.addEventListener("input", changed, { signal });
-    // A node that leaves the page is resized to nothing: no need to watch the whole page for it.
-    const size = new ResizeObserver(() => this.#refresh());
-    size.observe(this.root);
-    signal.addEventListener("abort", () => size.disconnect());
-    // What stands around the text is part of the draft: a picture attached, an account switched.
-    const around = new MutationObserver((changes) => {
-      if (changes.some(({ target }) => !this.root.contains(target))) this.#refresh();
-    });
-    // What stands around a part stands around its post, which tells; and at the press all is read anew.
-    if (!this.site.partOf(this.root)) {
-      const attributeFilter = ["alt", "aria-label"];
-      around.observe(this.site.box(this.root), { ...nodes, attributeFilter });
-    }
-    signal.addEventListener("abort", () => around.disconnect());
-    this.root.addEventListener("compositionstart", () => this.#compose(true), { signal });
-    this.root.addEventListener("compositionend", () => this.#compose(false), { signal });
-  }
-
   #compose(isComposing: boolean): void {
     this.#isComposing = isComposing;
     if (!isComposing) setTimeout(() => this.#refresh(), AFTER_COMPOSITION);
@@ -248,14 +225,17 @@ export class ComposeBox {
       this.dispose();
       return;
     }
-    const before = this.#reading.text;
-    this.#reading = this.#editor.read(this.root);
-    if (this.#reading.text !== before) {
-      this.#findings = shiftFindings(this.#findings, before, this.#reading.text);
-      if (this.#reading.text === "") this.decisions.forget();
-    }
+    this.#read();
     if (!this.#isComposing) this.#ask();
     this.#events.changed(this);
+  }
+
+  #read(): void {
+    const before = this.#reading.text;
+    this.#reading = this.#editor.read(this.root);
+    if (this.#reading.text === before) return;
+    this.#findings = shiftFindings(this.#findings, before, this.#reading.text);
+    if (this.#reading.text === "") this.decisions.forget();
   }
 
   #ask(): void {
@@ -266,16 +246,14 @@ export class ComposeBox {
   #settled(outcome: "answered" | "missing"): void {
     if (this.#life.signal.aborted) return;
     this.#isMissing = outcome === "missing";
-    const latest = this.#checker.latest;
+    const { latest } = this.#checker;
     if (outcome === "answered" && latest) {
+      this.#read();
       // An answer about an older text is carried over to what stands there now, never painted as it is.
-      this.#findings = shiftFindings(
-        latest.verdict.findings,
-        latest.draft.text,
-        this.#reading.text,
-      );
-      this.decisions.see(latest.verdict.findings);
-      this.#askShorteners(latest.verdict.askable);
+      const { draft, verdict } = latest;
+      this.#findings = shiftFindings(verdict.findings, draft.text, this.#reading.text);
+      this.decisions.see(verdict.findings);
+      this.#askShorteners(verdict.askable);
     }
     this.#events.changed(this);
   }

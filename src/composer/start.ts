@@ -87,7 +87,7 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
     signal,
   );
 
-  /** What was said to be unchecked, and may have left the page since. */
+  /** What was said to be unchecked, and may be leaving the page. */
   const unread = new Set<HTMLElement>();
   const focused = (target: EventTarget | null) => {
     if (!(target instanceof Node)) return;
@@ -97,9 +97,7 @@ export function startComposer({ site, channel, createOverlay, t, signal }: Start
       return;
     }
     const unknown = site.unknownEditorAt(target);
-    if (!unknown) return;
-    unread.add(unknown);
-    sayUnchecked(overlay(), unknown, "ui_reason_no_editor", signal);
+    if (unknown) sayUnchecked(overlay(), unknown, "ui_reason_no_editor", unread);
   };
   const options = { capture: true, signal };
   // Firefox tells nothing of an editor that took the focus while its window had none: only of the
@@ -168,13 +166,21 @@ function unchecked(reason: string): StatusView {
   return { state: "unchecked", reason, account: null, counts, enforcement: "hold" };
 }
 
-/** Says beside a box that nothing is checked there, until it leaves the page. */
+/** Says beside a box that nothing is checked there, until it leaves the page. `said`: where it stands already. */
 export function sayUnchecked(
   overlay: Overlay,
   root: HTMLElement,
   reason: string,
-  signal: AbortSignal,
+  said: Set<HTMLElement>,
 ): void {
+  if (said.has(root)) return;
+  const forget = (one: HTMLElement) => {
+    said.delete(one);
+    overlay.removeStatus(one);
+  };
+  // One that was hidden before it left told nothing of it.
+  for (const one of said) if (!one.isConnected) forget(one);
+  said.add(root);
   overlay.setStatus(
     root,
     {
@@ -188,10 +194,9 @@ export function sayUnchecked(
   const size = new ResizeObserver(() => {
     if (root.isConnected) return;
     size.disconnect();
-    overlay.removeStatus(root);
+    forget(root);
   });
   size.observe(root);
-  signal.addEventListener("abort", () => size.disconnect());
 }
 
 /** On a host of these sites that has no site file: a compose box says so at its first focus. */
@@ -201,6 +206,7 @@ export function startUnchecked({
 }: Pick<StartOptions, "createOverlay" | "signal">): Watch {
   let made: Overlay | null = null;
   signal.addEventListener("abort", () => made?.destroy());
+  const said = new Set<HTMLElement>();
   const focused = (target: EventTarget | null) => {
     // A post's editor, not a search field or a message: those are plain fields there.
     const editable =
@@ -211,7 +217,7 @@ export function startUnchecked({
         : null;
     if (!editable) return;
     made ??= createOverlay();
-    sayUnchecked(made, editable, "ui_reason_host", signal);
+    sayUnchecked(made, editable, "ui_reason_host", said);
   };
   for (const type of ["focusin", "pointerup"] as const) {
     window.addEventListener(type, ({ target }) => focused(target), {

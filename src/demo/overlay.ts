@@ -2,7 +2,7 @@ import type { CDPSession, Page } from "puppeteer-core";
 import { call, contextOf, evaluate, sessionOf, usesBidi } from "./bidi.ts";
 
 /** The extension's host element; everything it shows stands in its closed shadow root. */
-const HOST = "tenken-overlay";
+const HOST = "[data-tenken-overlay]";
 /** A wait looks for the host anew this often (ms): the extension may have replaced it. */
 const LOOK_AGAIN = 1_000;
 const TIMEOUT = 10_000;
@@ -85,18 +85,35 @@ export function overlay(page: Page): OverlayDriver {
 }
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
+let entered = 0;
 
 const enterByCdp: Enter = async <R>(page: Page, source: string, args: readonly unknown[]) => {
   const session = await (sessions.get(page) ?? keep(page));
+  const objectGroup = `entered ${entered++}`;
+  try {
+    return await callInRoot<R>(session, objectGroup, source, args);
+  } finally {
+    // What a debugger was given stays in the page's memory until it gives it back.
+    await session.send("Runtime.releaseObjectGroup", { objectGroup }).catch(() => {});
+  }
+};
+
+async function callInRoot<R>(
+  session: CDPSession,
+  objectGroup: string,
+  source: string,
+  args: readonly unknown[],
+): Promise<R | undefined> {
   const host = await session.send("Runtime.evaluate", {
     expression: `document.querySelector(${JSON.stringify(HOST)})`,
+    objectGroup,
   });
   const objectId = host.result.objectId;
   if (objectId === undefined) return undefined;
   const { node } = await session.send("DOM.describeNode", { objectId, depth: 1, pierce: true });
   const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
   if (backendNodeId === undefined) return undefined;
-  const { object } = await session.send("DOM.resolveNode", { backendNodeId });
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId, objectGroup });
   if (object.objectId === undefined) return undefined;
   const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
     objectId: object.objectId,
@@ -108,7 +125,7 @@ const enterByCdp: Enter = async <R>(page: Page, source: string, args: readonly u
   if (exceptionDetails)
     throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value as R | undefined;
-};
+}
 
 function keep(page: Page): Promise<CDPSession> {
   const session = page.createCDPSession();

@@ -75,10 +75,13 @@ export interface AppProps {
   t: Translate;
   onMountCard(element: HTMLElement | null): void;
   onMountDialog(element: HTMLDialogElement | null): void;
+  /** The person pressed "publish" where something may have hidden what it says. */
+  onCovered(): void;
 }
 
 /** Everything that a person sees; each surface in the theme of the page where it stands. */
-export function App({ statuses, card, dialog, lines, t, onMountCard, onMountDialog }: AppProps) {
+export function App(props: AppProps) {
+  const { statuses, card, dialog, lines, t, onMountCard, onMountDialog, onCovered } = props;
   return (
     <>
       <div key="lines" class={`theme ${lines.theme}`}>
@@ -116,6 +119,7 @@ export function App({ statuses, card, dialog, lines, t, onMountCard, onMountDial
             t={t}
             onAnswer={dialog.answer}
             onMount={onMountDialog}
+            onCovered={onCovered}
           />
         </div>
       )}

@@ -1,7 +1,9 @@
-import { Component, type ComponentChildren, createRef } from "preact";
+import { Component, createRef } from "preact";
+import { Items } from "./items.tsx";
 import type { CardHandlers, DialogAnswer, DialogView, FindingView } from "./model.ts";
-import { clauseName, Icon, LevelMark, type Translate, wordsOf } from "./parts.tsx";
+import type { Translate } from "./parts.tsx";
 import { HeldQuestion, isWritten, QuestionPart, type WrittenQuestion } from "./question.tsx";
+import { Sight } from "./sight.ts";
 import { trusted } from "./trusted.ts";
 
 export interface DialogProps {
@@ -10,7 +12,12 @@ export interface DialogProps {
   t: Translate;
   onAnswer(answer: DialogAnswer | null): void;
   onMount(element: HTMLDialogElement | null): void;
+  /** "Publish" was pressed while something lay over it. */
+  onCovered(): void;
 }
+
+/** A press that was on its way to something else when the dialog, or the button, came up under it. In ms. */
+const BEFORE_PUBLISHING = 400;
 
 interface DialogState {
   reason: string;
@@ -25,10 +32,22 @@ export class Dialog extends Component<DialogProps, DialogState> {
   override state: DialogState = { reason: "", numbers: {}, missing: null };
   field = createRef<HTMLInputElement>();
   body = createRef<HTMLDivElement>();
+  shownAt = performance.now();
+  sight = new Sight();
+
+  override componentDidUpdate({ view }: DialogProps) {
+    if (view.state !== this.props.view.state) this.shownAt = performance.now();
+  }
 
   publish = trusted((event: MouseEvent) => {
     // The second half of a double click on the page's publish button, which this dialog got under.
     if (event.detail > 1) return;
+    // By key it is led to first, so that none comes upon it unawares.
+    if (event.detail === 1 && event.timeStamp - this.shownAt < BEFORE_PUBLISHING) return;
+    if (this.sight.isCovered) {
+      this.props.onCovered();
+      return;
+    }
     const { view, onAnswer } = this.props;
     const { numbers } = this.state;
     const reason = this.state.reason.trim();
@@ -84,7 +103,10 @@ export class Dialog extends Component<DialogProps, DialogState> {
           event.preventDefault();
           if (event.isTrusted) onAnswer(null);
         }}
-        onClose={() => onAnswer(null)}
+        onClose={({ currentTarget }) => {
+          // Heard later: by then it may have been shown anew, above something of the page's.
+          if (!currentTarget.open) onAnswer(null);
+        }}
       >
         <div class="body" ref={this.body}>
           <h2 id="dialog-title" class={view.state === "waiting" ? "waiting" : ""}>
@@ -182,7 +204,13 @@ export class Dialog extends Component<DialogProps, DialogState> {
         </div>
         <div class="foot">
           {mayPublish && (
-            <button type="button" class="button plain" data-publish="" onClick={this.publish}>
+            <button
+              type="button"
+              ref={this.sight.on}
+              class="button plain"
+              data-publish=""
+              onClick={this.publish}
+            >
               {t("ui_dialog_publish")}
             </button>
           )}
@@ -248,42 +276,4 @@ function from({ account, platform }: DialogView, t: Translate): string {
   return account.department
     ? t("ui_dialog_from", account.name, account.department, where)
     : t("ui_dialog_from_plain", account.name, where);
-}
-
-interface ItemsProps {
-  findings: readonly FindingView[];
-  t: Translate;
-  onRepair(finding: FindingView): void;
-  /** What stands under an item: its question. */
-  below?(finding: FindingView): ComponentChildren;
-}
-
-function Items({ findings, t, onRepair, below }: ItemsProps) {
-  return (
-    <ul class="items">
-      {findings.map((finding) => (
-        <li key={finding.id}>
-          <button
-            type="button"
-            class={`item ${finding.level}`}
-            onClick={trusted(() => onRepair(finding))}
-          >
-            <LevelMark level={finding.level} />
-            <span>
-              {finding.where && <i>{t(...finding.where)}</i>}
-              <b>{wordsOf(finding, t)}</b> {finding.message}
-              <small>
-                {clauseName(finding.clause)}
-                {finding.fixes.length > 0 &&
-                  !finding.asks &&
-                  ` → ${finding.fixes.map((fix) => fix.label).join(" / ")}`}
-              </small>
-            </span>
-            <Icon name="go" />
-          </button>
-          {below?.(finding)}
-        </li>
-      ))}
-    </ul>
-  );
 }

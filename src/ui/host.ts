@@ -1,4 +1,5 @@
 import { STYLES } from "./styles.ts";
+import { keepTyped } from "./typed.ts";
 
 /**
  * The one element of ours in the page: a closed shadow root in the top layer, so that no stacking,
@@ -9,11 +10,21 @@ export interface Host {
   readonly shadow: ShadowRoot;
   /** Puts the host where it can be seen and used beside `inside`; false once given up. */
   stand(inside: Element | null): boolean;
+  /** Something of the page's came to lie above it: the next `stand` brings it back on top. */
+  isCovered: boolean;
+  /** Tells when the page makes it inert, or takes from it what holds it in the top layer. */
+  onAttributes(changed: () => void): void;
   /** Whether an event came out of the shadow root, as seen from the page or from within. */
   owns(event: Event): boolean;
 }
 
-/** A page that keeps removing the host wins: so many tries in so many milliseconds. */
+/**
+ * A plain element: of one with a name of its own the page could define what it does, and from within
+ * its definition reach a closed shadow root.
+ */
+const MARK = "data-tenken-overlay";
+
+/** A page that keeps removing or hiding the host wins: so many tries in so many milliseconds. */
 const TRIES = 10;
 const PERIOD = 10_000;
 
@@ -29,7 +40,7 @@ export function dialogAround(inside: Element | null): Element | null {
 
 /** An update of the extension ends the older script, in Firefox without a chance to clear up. */
 export function removeStaleHosts(document: Document): void {
-  for (const stale of document.querySelectorAll("tenken-overlay")) stale.remove();
+  for (const stale of document.querySelectorAll(`[${MARK}]`)) stale.remove();
 }
 
 /** Of several composers the one with the focus, else one in a dialog, which hides the others. */
@@ -47,10 +58,13 @@ export function createHost(
   signal: AbortSignal,
   shadowMode: ShadowRootMode = "closed",
 ): Host {
-  const element = document.createElement("tenken-overlay");
+  const element = document.createElement("div");
+  element.setAttribute(MARK, "");
   element.popover = "manual";
   const shadow = element.attachShadow({ mode: shadowMode });
-  adoptStyles(shadow, STYLES);
+  // A page that knew the names of our variables could register them, and so choose our colours.
+  const secret = crypto.getRandomValues(new Uint32Array(2)).join("");
+  adoptStyles(shadow, STYLES.replaceAll("--", `--${secret}-`));
 
   let insertions: number[] = [];
   const mayInsert = () => {
@@ -60,32 +74,54 @@ export function createHost(
     return insertions.length <= TRIES;
   };
   let gaveUpAt = Number.NEGATIVE_INFINITY;
+  /** Where it was put last. */
+  let home: Element | null = null;
 
-  let wasShown = false;
+  const isUntouched = () =>
+    home === null ||
+    (element.parentNode === home &&
+      // One that left together with the page's own dialog was not hidden for its own sake.
+      (!home.isConnected || element.matches(":popover-open")) &&
+      !element.inert);
 
   const owns = (event: Event) =>
     event.target === element ||
     (event.target instanceof Node && event.target.getRootNode() === shadow);
 
   keepFromPage(element, owns, signal);
+  keepTyped(shadow, signal);
   signal.addEventListener("abort", () => element.remove(), { once: true });
 
   return {
     element,
     shadow,
     owns,
+    isCovered: false,
+    onAttributes(changed) {
+      const attributes = new MutationObserver(changed);
+      attributes.observe(element, { attributeFilter: ["inert", "popover"] });
+      signal.addEventListener("abort", () => attributes.disconnect());
+    },
     stand(inside) {
       if (signal.aborted || performance.now() - gaveUpAt < PERIOD) return false;
-      const home = dialogAround(inside) ?? document.body ?? document.documentElement;
-      if (element.parentNode !== home) {
-        // One that left together with the page's own dialog was not removed for its own sake.
-        if (element.parentNode === null && wasShown && !mayInsert()) {
+      const wanted = dialogAround(inside) ?? document.body ?? document.documentElement;
+      if (!wanted) return false;
+      if (this.isCovered || !isUntouched()) {
+        if (!mayInsert()) {
           gaveUpAt = performance.now();
+          element.remove();
           return false;
         }
-        wasShown = true;
-        home.append(element);
+        element.inert = false;
+        // Setting what is set already would hide it.
+        if (element.popover !== "manual") element.popover = "manual";
+        if (this.isCovered && element.matches(":popover-open")) element.hidePopover();
+        this.isCovered = false;
       }
+      // A page that opens a dialog hides all else so, and us with it before we move in.
+      element.removeAttribute("aria-hidden");
+      if (element.parentNode !== wanted) wanted.append(element);
+      home = wanted;
       // Moving in the tree, or the page, may have taken it out of the top layer.
       if (!element.matches(":popover-open")) element.showPopover();
       return true;

@@ -135,7 +135,6 @@ export interface Overlay {
     options: { focus: boolean; inside: Element },
   ): void;
   closeCard(): void;
-  readonly isCardOpen: boolean;
   /** Modal; resolves with the person's answer; null when Escape or the caller closes it. */
   openDialog(
     view: DialogView,
@@ -145,7 +144,6 @@ export interface Overlay {
   /** Changes what the open dialog shows (a verdict that came late). */
   updateDialog(view: DialogView): void;
   closeDialog(): void;
-  readonly isDialogOpen: boolean;
   /** Lines over words that no highlight can mark: emoji, and everything in forced-colours mode. */
   drawLines(lines: LineView[]): void;
   /** Where [start, end) of a plain field's text is seen, one a line; empty where none of it is. */

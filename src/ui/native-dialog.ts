@@ -9,6 +9,7 @@ import { isWritten } from "./question.tsx";
 export function askNatively(view: Window, dialog: DialogView, t: Translate): DialogAnswer | null {
   const stops = dialog.findings.filter((finding) => finding.level === "stop");
   const lines = [
+    t("ui_native_why"),
     ...(dialog.state === "unchecked" ? [t("ui_dialog_unchecked")] : []),
     ...stops.map((finding) => `${wordsOf(finding, t)}: ${finding.message}`),
   ];

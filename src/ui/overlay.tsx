@@ -15,6 +15,7 @@ import { listenToKeys } from "./keys.ts";
 import { createLiveRegion, type LiveRegion } from "./live-region.ts";
 import { rectsIn } from "./mirror.ts";
 import type { Overlay, OverlayOptions } from "./model.ts";
+import { listenToMoves } from "./moves.ts";
 import { askNatively } from "./native-dialog.ts";
 import type { Box } from "./placement.ts";
 import { hideStatus, placeStatus } from "./status-layout.ts";
@@ -59,21 +60,25 @@ export function createOverlay(options: OverlayOptions): Overlay {
     );
     // A host that is removed or hidden by the page loses its size, and this observer tells.
     sizes.observe(host.element);
+    host.onAttributes(relayout);
     mounted = { host, root, live };
     return mounted;
   }
 
-  const onMountCard = (element: HTMLElement | null) => {
-    cardElement = element;
-  };
-  const onMountDialog = (element: HTMLDialogElement | null) => {
-    dialogElement = element;
+  const handlers = {
+    onMountCard(element: HTMLElement | null) {
+      cardElement = element;
+    },
+    onMountDialog(element: HTMLDialogElement | null) {
+      dialogElement = element;
+    },
+    onCovered: askInstead,
   };
 
   function paint() {
     const { root } = mount();
     const props = { statuses: statuses.values(), card, dialog, lines, t };
-    render(<App {...props} onMountCard={onMountCard} onMountDialog={onMountDialog} />, root);
+    render(<App {...props} {...handlers} />, root);
   }
 
   /** What the host must stand beside: the dialog's or the card's composer, else the one in use. */
@@ -86,13 +91,17 @@ export function createOverlay(options: OverlayOptions): Overlay {
   function stand(): boolean {
     const { host } = mount();
     const was = host.element.parentNode;
+    const focused = host.shadow.activeElement as HTMLElement | null;
+    const isCovered = host.isCovered;
     if (!host.stand(inUse())) return false;
     // A page that removes it at once does so before any size was observed: looked at again.
     if (was !== host.element.parentNode) relayout();
     // A dialog of ours whose host moved or came back is no longer modal: shown anew.
-    if (dialogElement && (was !== host.element.parentNode || !dialogElement.matches(":modal"))) {
-      dialogElement.removeAttribute("open");
+    const isMoved = isCovered || was !== host.element.parentNode;
+    if (dialogElement && (isMoved || !dialogElement.matches(":modal"))) {
+      dialogElement.close();
       dialogElement.showModal();
+      focused?.focus({ preventScroll: true });
     }
     return true;
   }
@@ -103,9 +112,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     if (!mounted && statuses.size === 0) return;
     if (!stand()) {
       // The page won: a post that waits for an answer is asked about in the browser's own words.
-      if (dialog?.isShown && dialog.view.state !== "waiting") {
-        dialog.answer(askNatively(view, dialog.view, t));
-      }
+      if (dialog?.isShown) askInstead();
       return;
     }
     let isRepaintNeeded = false;
@@ -151,15 +158,10 @@ export function createOverlay(options: OverlayOptions): Overlay {
     dialog?.answer(null);
     if (mounted) render(null, mounted.root);
   });
-  view.addEventListener("scroll", relayout, { capture: true, passive: true, signal });
-  view.addEventListener("resize", relayout, { signal });
-  // A dialog or popover of the page that closes uncovers a composer, and resizes nothing.
-  for (const type of ["close", "toggle"]) {
-    view.addEventListener(type, relayout, { capture: true, signal });
-  }
-  view.visualViewport?.addEventListener("resize", relayout, { signal });
-  view.visualViewport?.addEventListener("scroll", relayout, { signal });
-  view.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", relayout, { signal });
+  listenToMoves(view, signal, relayout, (event) => {
+    // One that opens lies above ours, and could show other words over our buttons.
+    if (mounted && dialog && !owns(event)) mounted.host.isCovered = true;
+  });
 
   const owns = (event: Event) => mounted?.host.owns(event) ?? false;
 
@@ -179,6 +181,11 @@ export function createOverlay(options: OverlayOptions): Overlay {
 
   const announce = (words: string) => mount().live.say(words);
 
+  /** In the browser's own words. Nothing to ask while waiting; the next state will. */
+  function askInstead() {
+    if (dialog && dialog.view.state !== "waiting") dialog.answer(askNatively(view, dialog.view, t));
+  }
+
   function showDialog() {
     if (!dialog) return;
     dialog.isShown = true;
@@ -186,8 +193,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     const isNew = !dialogElement;
     paint();
     if (!stand() || !dialogElement) {
-      // Nothing to ask while waiting; the next state will.
-      if (dialog.view.state !== "waiting") dialog.answer(askNatively(view, dialog.view, t));
+      askInstead();
       return;
     }
     if (isNew && !dialogElement.matches(":modal")) dialogElement.showModal();
@@ -209,7 +215,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
       relayout();
     },
     removeStatus(key) {
-      if (!statuses.delete(key)) return;
+      if (signal.aborted || !statuses.delete(key)) return;
       sizes.unobserve(key);
       paint();
       relayout();
@@ -233,9 +239,6 @@ export function createOverlay(options: OverlayOptions): Overlay {
       if (!card) return;
       card = null;
       paint();
-    },
-    get isCardOpen() {
-      return card !== null;
     },
     openDialog(dialogView, inside, handlers) {
       dialog?.answer(null);
@@ -274,9 +277,6 @@ export function createOverlay(options: OverlayOptions): Overlay {
     },
     closeDialog() {
       dialog?.answer(null);
-    },
-    get isDialogOpen() {
-      return dialog !== null;
     },
     drawLines(next) {
       if (next.length === 0 && lines.views.length === 0) return;

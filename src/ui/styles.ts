@@ -18,7 +18,7 @@ export const STYLES = `
   pointer-events: none !important; z-index: 2147483647 !important; direction: ltr !important;
   color: inherit; forced-color-adjust: auto !important;
 }
-:host(:not(:popover-open)) { display: none !important; }
+:host(:not(:popover-open)), :host::before, :host::after { display: none !important; }
 *, *::before, *::after { box-sizing: border-box; margin: 0; }
 ${THEME_STYLES}${FINDING_STYLES}
 button, input { font: inherit; color: inherit; letter-spacing: inherit; }

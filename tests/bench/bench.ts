@@ -16,6 +16,7 @@ import { extensionMemory } from "./memory.ts";
 import { productionBuild } from "./production.ts";
 import { record } from "./record.ts";
 import { reviewOfRecord } from "./review.ts";
+import { longSession } from "./session.ts";
 import { sizes } from "./size.ts";
 
 const { values: args } = parseArgs({
@@ -45,6 +46,7 @@ async function bench(name: string, run: () => Promise<Figure[]>): Promise<void> 
 try {
   await bench("size", async () => sizes(extension));
   await bench("engine", () => engine(isQuick));
+  await bench("session", () => longSession(options, isQuick));
   await bench("cold", async () => [await coldBrowser(options, isQuick ? 2 : 15)]);
   const session = await launch(options);
   try {

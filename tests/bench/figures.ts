@@ -2,7 +2,7 @@
 
 export interface Figure {
   name: string;
-  unit: "ms" | "ms/s" | "MB" | "kB" | "times";
+  unit: "ms" | "ms/s" | "MB" | "kB" | "times" | "more";
   /** One number a run, unsorted. */
   values: readonly number[];
   /** Which of them must keep to which bound; null: told for comparison alone. */

@@ -61,7 +61,7 @@ async function openScene(page: Page, name: string, lang: "ja" | "en"): Promise<v
   const surface = `.${name.split(" ")[0]}`.replace(".dialog", "dialog[open]");
   await page.waitForFunction(
     (selector) => {
-      const root = document.querySelector("tenken-overlay")?.shadowRoot;
+      const root = document.querySelector("[data-tenken-overlay]")?.shadowRoot;
       const found = root?.querySelector<HTMLElement>(selector);
       return found && (found.localName === "dialog" || found.style.left !== "");
     },
@@ -85,7 +85,7 @@ describe.each([
       await openScene(page, name, lang);
       const violations = await page.evaluate(async () => {
         const results = await axe.run(
-          { include: [["tenken-overlay"]] },
+          { include: [["[data-tenken-overlay]"]] },
           { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] },
         );
         return results.violations.map(
@@ -94,7 +94,7 @@ describe.each([
       });
       expect(violations, name).toEqual([]);
       const cut = await page.evaluate((surfaces) => {
-        const root = document.querySelector("tenken-overlay")?.shadowRoot;
+        const root = document.querySelector("[data-tenken-overlay]")?.shadowRoot;
         const wrong: string[] = [];
         for (const surface of root?.querySelectorAll<HTMLElement>(surfaces) ?? []) {
           const { left, right, top, bottom } = surface.getBoundingClientRect();

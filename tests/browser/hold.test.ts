@@ -195,7 +195,7 @@ inEachBrowser("hold", (under) => {
     await pressKeys(page, "Enter");
     const [sent] = await under.server.waitForPublished(1);
     expect(sent).toMatchObject({ composer: "dm", text: WRONG_DAY, trusted: true });
-    expect(await page.$("tenken-overlay")).toBeNull();
+    expect(await page.$("[data-tenken-overlay]")).toBeNull();
   });
 });
 

@@ -147,7 +147,7 @@ inEachBrowser("marks", (under) => {
     await page.waitForSelector('[data-testid="tweetTextarea_0"]');
     await press(page, '[data-testid="dmComposerTextInput"]');
     await type(page, WRONG_DAY);
-    expect(await page.$("tenken-overlay")).toBeNull();
+    expect(await page.$("[data-tenken-overlay]")).toBeNull();
     expect(await highlights(page)).toEqual({});
   });
 });

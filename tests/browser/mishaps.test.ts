@@ -173,7 +173,7 @@ inEachBrowser("mishaps", (under) => {
     await press(page, HOME.editor);
     await overlay(page).waitFor(".status.findings");
     await page.evaluate(() => {
-      const remove = () => document.querySelector("tenken-overlay")?.remove();
+      const remove = () => document.querySelector("[data-tenken-overlay]")?.remove();
       new MutationObserver(remove).observe(document.body, { childList: true });
       remove();
     });
@@ -195,7 +195,7 @@ inEachBrowser("mishaps", (under) => {
     await press(page, HOME.button);
     await overlay(page).waitFor(ASKING);
     await under.session.extension().reload();
-    await page.waitForFunction(() => !document.querySelector("tenken-overlay"), {
+    await page.waitForFunction(() => !document.querySelector("[data-tenken-overlay]"), {
       polling: 50,
       timeout: 10_000,
     });

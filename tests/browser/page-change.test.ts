@@ -114,7 +114,7 @@ inEachBrowser(
       });
       const page = await openNoting(under, `https://${host}/`);
       await press(page, "#search");
-      expect(await page.$("tenken-overlay")).toBeNull();
+      expect(await page.$("[data-tenken-overlay]")).toBeNull();
       const { ms, text } = await untilUnchecked(page, '[contenteditable="true"]');
       expect(ms).toBeLessThan(2_000);
       expect(text).toContain(ja("ui_reason_host"));
@@ -141,7 +141,7 @@ inEachBrowser(
       ]);
       await saying(popup, ".self-test .verdict", ja("popup_test_is_found"));
       // It changes nothing on the page: no box was opened, nothing is shown.
-      expect(await page.$("tenken-overlay")).toBeNull();
+      expect(await page.$("[data-tenken-overlay]")).toBeNull();
     });
 
     test("Facebook: the self-test names every part that it finds", async () => {

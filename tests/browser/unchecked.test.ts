@@ -153,7 +153,7 @@ inEachBrowser("not checked", (under) => {
       expect(await modelTexts(page, composer)).toEqual([DRAFT]);
       await press(page, editor);
       await shown.waitFor(".status.findings");
-      expect(await page.$$("tenken-overlay")).toHaveLength(1);
+      expect(await page.$$("[data-tenken-overlay]")).toHaveLength(1);
     },
   );
 });
