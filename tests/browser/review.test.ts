@@ -165,7 +165,13 @@ inEachBrowser(
       await look(page, { scheme: "dark" });
       const widths = () =>
         page.$$eval(".plot canvas", (all) => all.map((one) => one.getBoundingClientRect().width));
-      await page.waitForFunction(areDrawn, { polling: 50, timeout: 10_000 });
+      await page.waitForFunction(
+        () =>
+          [...document.querySelectorAll(".plot canvas")].filter(
+            (one) => one.getBoundingClientRect().width > 0,
+          ).length === 2,
+        { polling: 50, timeout: 10_000 },
+      );
       const before = await widths();
       await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
       expect(await page.evaluate(() => document.body.className)).toBe("theme");
