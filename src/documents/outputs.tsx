@@ -36,7 +36,7 @@ export function Outputs({ t, page, blocks, missing, today }: OutputsProps) {
     page.say(result.words);
   }
 
-  async function copy(text: string, html?: string): Promise<void> {
+  async function copy(what: string, text: string, html?: string): Promise<void> {
     const isCopied = await (html === undefined
       ? navigator.clipboard.writeText(text)
       : navigator.clipboard.write([
@@ -50,8 +50,8 @@ export function Outputs({ t, page, blocks, missing, today }: OutputsProps) {
       () => false,
     );
     if (!isCopied) tell({ words: t("status_not_copied"), text: html ?? text });
-    else if (missing === 0) tell({ words: t("status_copied") });
-    else tell({ words: t("documents_copied_lacking", String(missing)) });
+    else if (missing === 0) tell({ words: t("documents_copied", what) });
+    else tell({ words: t("documents_copied_lacking", what, String(missing)) });
   }
 
   function keep(extension: "html" | "md" | "txt", content: string, type: string): void {
@@ -78,10 +78,13 @@ export function Outputs({ t, page, blocks, missing, today }: OutputsProps) {
         <div>
           <dt>{t("documents_html")}</dt>
           <dd class="buttons">
-            <Button isSmall onPress={() => void copy(toText(blocks), toHtml(blocks))}>
+            <Button
+              isSmall
+              onPress={() => void copy(t("documents_formatted"), toText(blocks), toHtml(blocks))}
+            >
               {t("documents_copy_rich")}
             </Button>
-            <Button isSmall onPress={() => void copy(toHtml(blocks))}>
+            <Button isSmall onPress={() => void copy(t("documents_source"), toHtml(blocks))}>
               {t("documents_copy_source")}
             </Button>
             <Button
@@ -99,7 +102,7 @@ export function Outputs({ t, page, blocks, missing, today }: OutputsProps) {
             <Button
               isSmall
               name={t("documents_copy_as", t("documents_markdown"))}
-              onPress={() => void copy(toMarkdown(blocks))}
+              onPress={() => void copy(t("documents_markdown"), toMarkdown(blocks))}
             >
               {t("documents_copy")}
             </Button>
@@ -118,7 +121,7 @@ export function Outputs({ t, page, blocks, missing, today }: OutputsProps) {
             <Button
               isSmall
               name={t("documents_copy_as", t("documents_text"))}
-              onPress={() => void copy(toText(blocks))}
+              onPress={() => void copy(t("documents_text"), toText(blocks))}
             >
               {t("documents_copy")}
             </Button>

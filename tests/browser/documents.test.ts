@@ -106,7 +106,7 @@ inEachBrowser(
 
     test("are copied as rich text, as source, as Markdown and as plain text", async () => {
       const page = await openDocument(under, "#terms-of-use");
-      const pasted = async (words: string, name = words) => {
+      const copied = async (what: string, name: string) => {
         await page.evaluate((wanted) => {
           const button = [...document.querySelectorAll<HTMLButtonElement>("#outputs button")].find(
             (one) => one.textContent === wanted || one.ariaLabel === wanted,
@@ -114,7 +114,7 @@ inEachBrowser(
           button?.focus();
         }, name);
         await pressKeys(page, "Enter");
-        await saying(page, ".outcome", ja("status_copied"));
+        await saying(page, ".outcome", ja("documents_copied", what));
         return page.evaluate(async () => {
           const box = document.body.appendChild(document.createElement("div"));
           box.contentEditable = "true";
@@ -141,15 +141,15 @@ inEachBrowser(
         await page.evaluate(() => document.querySelector("#box")?.remove());
         return got;
       };
-      await pasted(ja("documents_copy_rich"));
+      await copied(ja("documents_formatted"), ja("documents_copy_rich"));
       const rich = await read();
       expect(rich.html).toContain("ア　利用上の遵守事項</h3>");
       expect(rich.text).toContain("■ ア　利用上の遵守事項");
-      await pasted(ja("documents_copy_source"));
+      await copied(ja("documents_source"), ja("documents_copy_source"));
       expect((await read()).text).toContain("<h3>ア　利用上の遵守事項</h3>");
-      await pasted(ja("documents_copy"), ja("documents_copy_as", ja("documents_markdown")));
+      await copied(ja("documents_markdown"), ja("documents_copy_as", ja("documents_markdown")));
       expect((await read()).text).toContain("## ア　利用上の遵守事項");
-      await pasted(ja("documents_copy"), ja("documents_copy_as", ja("documents_text")));
+      await copied(ja("documents_text"), ja("documents_copy_as", ja("documents_text")));
       expect((await read()).text).toContain("■ ア　利用上の遵守事項");
     });
 

@@ -39,7 +39,7 @@ export async function look(page: Page, wanted: Look): Promise<void> {
     [
       ["print", medium === "print"],
       // Paper is light, whatever the machine asks for; Firefox says so in its queries.
-      ["(prefers-color-scheme: dark) and screen", medium === "screen" && scheme === "dark"],
+      ["screen and (prefers-color-scheme: dark)", medium === "screen" && scheme === "dark"],
       ["(prefers-reduced-motion: reduce)", reducedMotion],
       ["(forced-colors: active)", forcedColors],
     ] as [string, boolean][],

@@ -25,7 +25,8 @@ export async function misfits(page: Page): Promise<string[]> {
     const root = document.documentElement;
     const wide = root.scrollWidth > root.clientWidth ? ["wider than its window"] : [];
     const controls = "button, textarea, input:not(label input), select, fieldset label, summary, a";
-    const small = [...document.querySelectorAll(controls)].flatMap((control) => {
+    const shown = [...document.querySelectorAll(controls)].filter((one) => one.checkVisibility());
+    const small = shown.flatMap((control) => {
       const { width, height } = control.getBoundingClientRect();
       return width < 24 || height < 24 ? [`${control.textContent} is ${width} by ${height}`] : [];
     });
