@@ -48,7 +48,11 @@ inEachBrowser(
         const sizes = pageSizes(
           Buffer.from(await page.pdf({ format: "A4", preferCSSPageSize: true })),
         );
-        expect({ id, sizes }).toEqual({ id, sizes: sizes.map(() => A4) });
+        // Chromium rounds the paper down, Firefox up.
+        const beside = sizes.filter((size) =>
+          size.some((side, at) => Math.abs(side - (A4[at] ?? 0)) > 1),
+        );
+        expect({ id, beside }).toEqual({ id, beside: [] });
         expect(sizes.length).toBeGreaterThan(0);
         // The page around it would take more.
         expect(sizes.length).toBeLessThan(4);
