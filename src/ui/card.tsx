@@ -63,7 +63,9 @@ export function Card({ view, handlers, t, onMount }: CardProps) {
         </div>
         <div class="body" id="message">
           {quietParts(view, t).map((words) => (
-            <p key={words}>{words}</p>
+            <p key={words} class={view.notice && words === t(view.notice) ? "notice" : undefined}>
+              {words}
+            </p>
           ))}
           <SpeakersPart view={view} />
         </div>

@@ -2,11 +2,18 @@ import type { PostEntry, Sealed } from "../../../src/journal/entry.ts";
 import { openExtensionPage } from "./extension-page.ts";
 import type { BrowserUnderTest } from "./in-each-browser.ts";
 
-/** The entries that stand in the record, read behind the extension's back; waits until there are so many. */
-export async function recorded({ session }: BrowserUnderTest, count: number): Promise<Sealed[]> {
+/**
+ * The entries that stand in the record, read behind the extension's back; waits until there are so many,
+ * of all types or of one.
+ */
+export async function recorded(
+  { session }: BrowserUnderTest,
+  count: number,
+  type: Sealed["entry"]["type"] | "" = "",
+): Promise<Sealed[]> {
   const page = await openExtensionPage(session, "guide.html");
   try {
-    return JSON.parse(await page.evaluate(readRecord, count));
+    return JSON.parse(await page.evaluate(readRecord, count, type));
   } finally {
     await page.close();
   }
@@ -17,13 +24,13 @@ export function postsOf(entries: readonly Sealed[]): PostEntry[] {
 }
 
 /** Runs in the extension's own page. Opens nothing that is not there. */
-async function readRecord(count: number): Promise<string> {
+async function readRecord(count: number, type: string): Promise<string> {
   const answered = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const read = async (): Promise<unknown[]> => {
+  const read = async (): Promise<Sealed[]> => {
     const databases = await indexedDB.databases();
     if (!databases.some(({ name }) => name === "tenken-journal")) return [];
     const database = await answered(indexedDB.open("tenken-journal"));
@@ -36,6 +43,7 @@ async function readRecord(count: number): Promise<string> {
   };
   for (const end = Date.now() + 15_000; ; await new Promise((again) => setTimeout(again, 50))) {
     const entries = await read();
-    if (entries.length >= count || Date.now() > end) return JSON.stringify(entries);
+    const wanted = entries.filter(({ entry }) => !type || entry.type === type);
+    if (wanted.length >= count || Date.now() > end) return JSON.stringify(entries);
   }
 }
