@@ -3,12 +3,14 @@ import { transformSync } from "esbuild";
 import { defineConfig } from "wxt";
 import en from "./assets/_locales/en/messages.json" with { type: "json" };
 import ja from "./assets/_locales/ja/messages.json" with { type: "json" };
+import { readConfusables } from "./src/accounts/confusables-data.ts";
 import { FIREFOX_ID, forwardingFirefoxId } from "./src/deploy/targets.ts";
 import { compileGates } from "./src/engine/compile-gates.ts";
 import { readHolidays } from "./src/facts/holidays-data.ts";
 import { compileLexicons } from "./src/facts/lexicon-entries.ts";
 import { readEndpoint } from "./src/forwarding/endpoint.ts";
 import { ASKABLE_HOSTS } from "./src/links/hosts.ts";
+import { NOTE_STYLES } from "./src/lookout/styles.ts";
 import { DEFAULT_POLICY } from "./src/policy/defaults.ts";
 import { KEYS } from "./src/policy/keys.ts";
 import { managedSchema } from "./src/policy/managed-schema.ts";
@@ -60,6 +62,7 @@ const COMPUTED: Readonly<Record<string, string>> = {
   "src/facts/gates-compiled.ts": `export const PACKED_GATES = ${JSON.stringify(compileGates(DEFAULT_POLICY))};`,
   "src/facts/lexicon-compiled.ts": giving("readLexicons", compileLexicons()),
   "src/facts/holidays-data.ts": giving("readHolidays", readHolidays()),
+  "src/accounts/confusables-data.ts": giving("readConfusables", readConfusables()),
 };
 const WORKERS_WORDS = {
   "src/words.ts": `export const CATALOGUES = JSON.parse(${JSON.stringify(JSON.stringify({ ja: spoken(ja), en: spoken(en) }))});`,
@@ -97,6 +100,7 @@ const minifyStyles = (css: string) =>
 /** Styles are written to be read, with their tokens; what is shipped is what the browser reads of them. */
 const CONTENT_STYLES = {
   "src/ui/styles.ts": `export const STYLES = ${JSON.stringify(minifyStyles(STYLES))};`,
+  "src/lookout/styles.ts": `export const NOTE_STYLES = ${JSON.stringify(minifyStyles(NOTE_STYLES))};`,
 };
 
 /** Puts what was computed in a module's place. */

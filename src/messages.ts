@@ -1,11 +1,12 @@
 import { browser } from "wxt/browser";
 import { isShownAccount, type ShownAccount } from "./accounts/register.ts";
+import type { AccountsAnswer, SeenAccount, SeenProfile } from "./accounts/seen.ts";
 import type { Account, Draft, Expansion, Finding, Lang, Policy } from "./contract.ts";
 import type { LeftPost } from "./journal/afterwards.ts";
 import { isRecordEvent, type PostEvent, type RecordEvent } from "./journal/event.ts";
 import type { PolicyStatus } from "./policy/status.ts";
 
-export type { PostEvent, RecordEvent };
+export type { AccountsAnswer, PostEvent, RecordEvent };
 
 /**
  * What a content script may ask the worker, and what it gets. Policy, dictionary and record never
@@ -20,6 +21,12 @@ export type Request =
   | { type: "guide"; rule: string }
   /** How a managed policy corrects the selectors of the site that asks. */
   | { type: "selectors" }
+  /** Accounts that the page shows, and the profile that it is; asked with nothing first. */
+  | { type: "accounts"; seen: readonly SeenAccount[]; profile: SeenProfile | null }
+  /** Never to be told again. */
+  | { type: "dismiss"; note: string }
+  /** Opens the documents where the removal of an imitation is asked for; `of` names the registered account. */
+  | { type: "removal-request"; impostor: SeenAccount; of: string }
   /** Why a device is used that the organisation does not manage. */
   | { type: "device"; reason: string }
   /** Opens the extension's own page on which a person may declare an emergency: no page of the web may. */
@@ -69,6 +76,9 @@ export interface Answers {
   guide: null;
   /** By part; as they were set, so that some may be no selectors. */
   selectors: Readonly<Record<string, string>>;
+  accounts: AccountsAnswer;
+  dismiss: null;
+  "removal-request": null;
   device: null;
   emergency: null;
   /** `failed`: it should have been kept, and could not be. */
@@ -230,6 +240,24 @@ export function isRequest(message: unknown): message is Request {
     case "emergency":
     case "selectors":
       return true;
+    case "removal-request":
+      return (
+        "impostor" in message &&
+        isSeenAccount(message.impostor) &&
+        "of" in message &&
+        typeof message.of === "string"
+      );
+    case "accounts":
+      return (
+        "seen" in message &&
+        Array.isArray(message.seen) &&
+        message.seen.length <= MOST_ACCOUNTS &&
+        message.seen.every(isSeenAccount) &&
+        "profile" in message &&
+        (message.profile === null || isSeenProfile(message.profile))
+      );
+    case "dismiss":
+      return "note" in message && typeof message.note === "string" && message.note.length <= 300;
     case "record":
       return "event" in message && isRecordEvent(message.event);
     default:
@@ -251,6 +279,19 @@ function isDraft(value: unknown): value is PageDraft {
     (media === undefined || Array.isArray(media)) &&
     (shown === undefined || isShownAccount(shown))
   );
+}
+
+/** More than a page shows at once. */
+const MOST_ACCOUNTS = 100;
+
+function isSeenAccount(value: unknown): value is SeenAccount {
+  return isShownAccount(value) && typeof value.name === "string";
+}
+
+function isSeenProfile(value: unknown): value is SeenProfile {
+  if (typeof value !== "object" || value === null) return false;
+  const { account, addresses } = value as Partial<Record<keyof SeenProfile, unknown>>;
+  return isSeenAccount(account) && isStrings(addresses) && addresses.length <= MOST_ACCOUNTS;
 }
 
 function isStrings(value: unknown): value is string[] {

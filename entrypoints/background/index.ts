@@ -32,9 +32,9 @@ import { clauseOf, guidelineTitleOf } from "../../src/policy/clauses.ts";
 import { createDeviceReason } from "../../src/policy/device-reason.ts";
 import { readPolicy, resolvePolicy } from "../../src/policy/policy.ts";
 import { createPolicyStore, sessionStorage, trustedStorage } from "../../src/policy/store.ts";
-import { platformOf } from "../../src/sites/hosts.ts";
 import { welcome } from "../../src/welcome/first-run.ts";
 import { watchEmergencies } from "./emergencies.ts";
+import { answerPages } from "./pages.ts";
 import {
   injectIntoOpenTabs,
   isFromOwnPage,
@@ -50,6 +50,7 @@ import {
 export default defineBackground(() => {
   const storage = trustedStorage();
   const policies = createPolicyStore(storage);
+  const answerPage = answerPages(policies, storage);
   const device = createDeviceReason(sessionStorage());
   const expander = createExpander({ ask, readSession, writeSession });
   const journal = openJournal();
@@ -142,7 +143,7 @@ export default defineBackground(() => {
 
   async function answer(
     request: Exclude<Request, { type: "record" }>,
-    { url = "" }: Browser.runtime.MessageSender,
+    sender: Browser.runtime.MessageSender,
   ): Promise<Answers[Request["type"]]> {
     switch (request.type) {
       case "check":
@@ -157,11 +158,11 @@ export default defineBackground(() => {
         const outcomes = await expander.expand(request.urls);
         return Object.fromEntries(outcomes);
       }
-      case "selectors": {
-        await policies.ready;
-        const platform = platformOf(URL.parse(url)?.hostname ?? "");
-        return (platform && policies.current().siteSelectors[platform]) ?? {};
-      }
+      case "selectors":
+      case "accounts":
+      case "dismiss":
+      case "removal-request":
+        return answerPage(request, sender);
       case "guide":
         await browser.tabs.create({
           url: browser.runtime.getURL(`/guide.html#${encodeURIComponent(request.rule)}`),

@@ -21,7 +21,7 @@ export async function injectIntoOpenTabs(): Promise<void> {
     tabs.map((tabId) =>
       browser.scripting.executeScript({
         target: { tabId },
-        files: ["/content-scripts/composer.js"],
+        files: ["/content-scripts/composer.js", "/content-scripts/accounts.js"],
       }),
     ),
   );

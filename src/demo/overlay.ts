@@ -41,22 +41,28 @@ export interface OverlayDriver {
 }
 
 /** Calls a function's text with the closed shadow root as `this`; undefined: there is none. */
-type Enter = <R>(page: Page, source: string, args: readonly unknown[]) => Promise<R | undefined>;
+type Enter = <R>(
+  page: Page,
+  host: string,
+  source: string,
+  args: readonly unknown[],
+) => Promise<R | undefined>;
 
-/** Reads and presses inside the extension's closed shadow root, in either browser. */
-export function overlay(page: Page): OverlayDriver {
+/** Reads and presses inside a closed shadow root of the extension, in either browser. `name`: its host's selector. */
+export function overlay(page: Page, name = HOST): OverlayDriver {
   const enter: Enter = usesBidi(page) ? enterByBidi : enterByCdp;
 
   const read: OverlayDriver["read"] = (fn, ...args) =>
-    enter(page, `function (...args) { return (${fn.toString()})(this, ...args) }`, args);
+    enter(page, name, `function (...args) { return (${fn.toString()})(this, ...args) }`, args);
 
   const waitUntil: OverlayDriver["waitUntil"] = async (fn, args, timeout = TIMEOUT) => {
     const end = Date.now() + timeout;
     for (let left = timeout; left > 0; left = end - Date.now()) {
-      const host = await page.waitForSelector(HOST, { timeout: left }).catch(() => null);
-      if (!host) throw new Error(`no ${HOST} after ${timeout} ms`);
+      const host = await page.waitForSelector(name, { timeout: left }).catch(() => null);
+      if (!host) throw new Error(`no ${name} after ${timeout} ms`);
       const found = await enter<NonNullable<ReturnType<typeof fn>>>(
         page,
+        name,
         `function (limit, args) { return (${pollInPage.toString()})(this, (${fn.toString()}), limit, args) }`,
         [Math.min(LOOK_AGAIN, left), args],
       );
@@ -74,7 +80,7 @@ export function overlay(page: Page): OverlayDriver {
     queryAll: async (selector) => (await read(visible, selector)) ?? [],
     waitFor: (selector, timeout) => waitUntil(firstVisible, [selector], timeout),
     async waitGone(selector, timeout) {
-      if ((await page.$(HOST)) !== null) await waitUntil(noneVisible, [selector], timeout);
+      if ((await page.$(name)) !== null) await waitUntil(noneVisible, [selector], timeout);
     },
     waitUntil,
     async press(selector, timeout) {
@@ -87,11 +93,16 @@ export function overlay(page: Page): OverlayDriver {
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 let entered = 0;
 
-const enterByCdp: Enter = async <R>(page: Page, source: string, args: readonly unknown[]) => {
+const enterByCdp: Enter = async <R>(
+  page: Page,
+  name: string,
+  source: string,
+  args: readonly unknown[],
+) => {
   const session = await (sessions.get(page) ?? keep(page));
   const objectGroup = `entered ${entered++}`;
   try {
-    return await callInRoot<R>(session, objectGroup, source, args);
+    return await callInRoot<R>(session, objectGroup, name, source, args);
   } finally {
     // What a debugger was given stays in the page's memory until it gives it back.
     await session.send("Runtime.releaseObjectGroup", { objectGroup }).catch(() => {});
@@ -101,11 +112,12 @@ const enterByCdp: Enter = async <R>(page: Page, source: string, args: readonly u
 async function callInRoot<R>(
   session: CDPSession,
   objectGroup: string,
+  name: string,
   source: string,
   args: readonly unknown[],
 ): Promise<R | undefined> {
   const host = await session.send("Runtime.evaluate", {
-    expression: `document.querySelector(${JSON.stringify(HOST)})`,
+    expression: `document.querySelector(${JSON.stringify(name)})`,
     objectGroup,
   });
   const objectId = host.result.objectId;
@@ -134,10 +146,15 @@ function keep(page: Page): Promise<CDPSession> {
 }
 
 /** Firefox hands out a closed shadow root with its host, if the serialization is asked for it. */
-const enterByBidi: Enter = async <R>(page: Page, source: string, args: readonly unknown[]) => {
+const enterByBidi: Enter = async <R>(
+  page: Page,
+  name: string,
+  source: string,
+  args: readonly unknown[],
+) => {
   const session = sessionOf(page.browser());
   const context = contextOf(page);
-  const host = await evaluate(session, context, `document.querySelector(${JSON.stringify(HOST)})`);
+  const host = await evaluate(session, context, `document.querySelector(${JSON.stringify(name)})`);
   const root = (host?.value as { shadowRoot?: { sharedId?: string } | null } | undefined)
     ?.shadowRoot;
   if (root?.sharedId === undefined) return undefined;

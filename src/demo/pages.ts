@@ -49,7 +49,11 @@ export async function preparePages(): Promise<Pages> {
       if (host === DEMO_HOST) return url.pathname === "/" ? indexPage() : undefined;
       const known = assets.get(url.pathname) ?? emojiPicture(url.pathname);
       if (known) return known;
-      if (url.pathname.startsWith("/__") || /\.\w+$/.test(url.pathname)) return undefined;
+      if (
+        url.pathname.startsWith("/__") ||
+        /\.(?:css|gif|ico|jpg|js|json|map|png|svg|txt|webmanifest)$/.test(url.pathname)
+      )
+        return undefined;
       return (X_HOSTS as readonly string[]).includes(host) ? xPage(url) : facebookPage(url);
     },
   };

@@ -134,7 +134,7 @@ export function createHost(
  * 156, Firefox 153). Older Firefox refuses to adopt one through its wrappers around page objects; there
  * a style element serves, whose text a content script may set whatever the page's policy says.
  */
-function adoptStyles(shadow: ShadowRoot, css: string): void {
+export function adoptStyles(shadow: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
@@ -177,7 +177,7 @@ const STOP_LEAVING = [
  */
 const STOP_ENTERING = ["focus", "blur", "focusin", "focusout"] as const;
 
-function keepFromPage(
+export function keepFromPage(
   element: HTMLElement,
   owns: (event: Event) => boolean,
   signal: AbortSignal,

@@ -13,6 +13,7 @@ export function sizes(extension: string): Figure[] {
   });
   return [
     figure("content script", "content-scripts/composer.js", 40),
+    figure("script that looks at accounts", "content-scripts/accounts.js", 8),
     figure("worker's script", "background.js", 400),
   ];
 }

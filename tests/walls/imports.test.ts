@@ -39,12 +39,15 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/policy/status.ts",
     "src/journal/afterwards.ts",
     "src/journal/event.ts",
+    "src/accounts/seen.ts",
     REGISTER,
   ],
   "src/journal": [REGISTER],
   /** Reads the record as it stands, and shows on pages how far it has sent it. */
   "src/forwarding": ["src/journal", "src/policy/store.ts", "src/pages", "src/ui/parts.tsx"],
-  "src/sites": ["src/editors"],
+  "src/sites": ["src/editors", "src/accounts/seen.ts"],
+  /** Its own small note beside the page, with the overlay's colours. */
+  "src/lookout": ["src/accounts/seen.ts", "src/messages.ts", "src/sites", "src/ui"],
   "src/editors": [],
   "src/ui": [],
   /** What the extension's own pages share. */
@@ -130,6 +133,7 @@ const FLOORS: Record<string, readonly string[]> = {
     "src/journal",
     "src/facts",
     "src/links",
+    "src/lookout",
     "src/messages.ts",
     "src/options",
     "src/pages",

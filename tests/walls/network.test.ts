@@ -9,7 +9,7 @@ const HARMLESS_IN_LIBRARIES: Record<string, string> = {
   dangerouslySetInnerHTML: "Preact's own reading of that property",
 };
 
-const SCRIPTS = ["composer"];
+const SCRIPTS = ["composer", "accounts"];
 
 describe.each(SCRIPTS)("the content script %s", (name) => {
   it("has no means of network in its sources", () => {

@@ -14,12 +14,21 @@ interface ArticleProps {
   /** "comment-1" …: the name under which its comments are recorded. */
   composer: string;
   author: string;
+  /** Of its page. Default: some library's. */
+  handle?: string;
   text: string;
   hasButton: boolean;
   draft: string;
 }
 
-export function Article({ composer, author, text, hasButton, draft }: ArticleProps) {
+export function Article({
+  composer,
+  author,
+  handle = "hoshimi.toshokan",
+  text,
+  hasButton,
+  draft,
+}: ArticleProps) {
   const [comments, setComments] = useState<readonly string[]>(options.query.getAll("commented"));
   const [open, setOpen] = useState<{ comment: string; what: "reply" | "edit" } | null>(null);
   return (
@@ -34,7 +43,7 @@ export function Article({ composer, author, text, hasButton, draft }: ArticlePro
         <Avatar name={author} />
         <h3 className={atoms("margin: 0; font-size: 15px")}>
           <a
-            href="/hoshimi.toshokan"
+            href={`/${handle}`}
             role="link"
             className={atoms("color: inherit; text-decoration: none")}
           >

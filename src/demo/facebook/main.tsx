@@ -12,6 +12,12 @@ import { Avatar, Boxes } from "./parts.tsx";
 import { PostForm } from "./post-form.tsx";
 import { words } from "./words.ts";
 
+/** "?who=handle:name" lets somebody else post, too. */
+const OTHERS = options.query.getAll("who").map((who) => {
+  const [handle = "", name = ""] = who.split(":");
+  return { handle, name };
+});
+
 const where = options.query.get("composer");
 const text = options.texts[0] ?? "";
 /** A new post, somebody else's that is shared, an own one that is edited. */
@@ -76,6 +82,17 @@ function App() {
             hasButton={false}
             draft=""
           />
+          {OTHERS.map(({ handle, name }) => (
+            <Article
+              key={handle}
+              composer={handle}
+              author={name}
+              handle={handle}
+              text="お知らせです。"
+              hasButton={false}
+              draft=""
+            />
+          ))}
         </div>
       </div>
       {isOpen && (

@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import type { ReactNode } from "react";
 import { DEMO_ACCOUNT } from "../demo-account.ts";
+import { options } from "../page-options.ts";
 import { words } from "./words.ts";
 
 export interface Tweet {
@@ -27,6 +28,12 @@ export function published(text: string): Tweet {
   };
 }
 
+/** "?who=handle:name" lets somebody else post, too. */
+const OTHERS = options.query.getAll("who").map((who, index): Tweet => {
+  const [handle = "", name = ""] = who.split(":");
+  return { id: `180000000000000000${index}`, handle, name, text: "お知らせです。" };
+});
+
 export const TIMELINE: readonly Tweet[] = [
   {
     id: "1700000000000000001",
@@ -40,6 +47,7 @@ export const TIMELINE: readonly Tweet[] = [
     handle: "hoshimi_toshokan",
     text: "今週の土曜日、おはなし会をひらきます。",
   },
+  ...OTHERS,
 ];
 
 export function Avatar({ handle }: { handle: string }) {
