@@ -5,6 +5,10 @@ export interface Leftovers {
   /** Of the whole page, the extension's world included. */
   listeners: number;
   nodes: number;
+  /** Of them, those that stand in nobody's page any more, or in a shadow root. */
+  hidden: number;
+  /** On window and document, of every world. */
+  waiting: number;
   /** In kB of 1000 bytes. */
   heap: number;
   /** Objects of the content script's own world, by their interface. */
@@ -40,10 +44,41 @@ export async function counter(page: Page): Promise<() => Promise<Leftovers>> {
     return {
       listeners: metric("JSEventListeners"),
       nodes: metric("Nodes"),
+      hidden: metric("Nodes") - (await page.evaluate(standing)),
+      waiting: await listenersOn(control, ["window", "document", "visualViewport"], world),
       heap: metric("JSHeapUsedSize") / 1000,
       ours,
     };
   };
+}
+
+/** Runs in the page. */
+function standing(): number {
+  const walker = document.createTreeWalker(document);
+  let count = 1;
+  while (walker.nextNode()) count++;
+  return count;
+}
+
+async function listenersOn(
+  control: CDPSession,
+  targets: readonly string[],
+  contextId: number | undefined,
+): Promise<number> {
+  let count = 0;
+  for (const expression of targets) {
+    const { result } = await control.send("Runtime.evaluate", {
+      expression,
+      ...(contextId === undefined ? {} : { contextId }),
+      objectGroup: "counted",
+    });
+    const { listeners } = await control.send("DOMDebugger.getEventListeners", {
+      objectId: result.objectId ?? "",
+    });
+    count += listeners.length;
+  }
+  await control.send("Runtime.releaseObjectGroup", { objectGroup: "counted" });
+  return count;
 }
 
 async function countOurs(
