@@ -18,7 +18,8 @@ import sensitive from "../../assets/lexicons/sensitive.json" with { type: "json"
 import slurs from "../../assets/lexicons/slurs.json" with { type: "json" };
 import works from "../../assets/lexicons/works.json" with { type: "json" };
 import { fold } from "./folded.ts";
-import { compileWords, FIRST_WRITTEN, inStateOrder, packAutomaton } from "./matcher.ts";
+import { FIRST_MEANING } from "./lexicon-meanings.ts";
+import { packWords } from "./matcher.ts";
 
 const INSULT_USES = [
   "abuse",
@@ -189,12 +190,12 @@ export type Kind = Omit<Entry, "word">;
 
 /** All lexicons as the engine walks them, made to be written down. */
 export interface Lexicons {
-  /** Of the words, each once, as `packAutomaton` writes it. */
-  automaton: string;
+  /** Each once, as `packWords` writes them. */
+  words: string;
   kinds: readonly Kind[];
   /** What a word can be in the lexicons that have it, as indexes of `kinds`; mostly one. */
   meanings: readonly (readonly number[])[];
-  /** By the automaton's index of a word its index of `meanings`, each a character from FIRST_WRITTEN on. */
+  /** By the index of a word its index of `meanings`, each a character from FIRST_MEANING on. */
   meaningsOfWords: string;
   frames: readonly FrameOf[];
 }
@@ -209,17 +210,17 @@ export function compileLexicons(): Lexicons {
     kinds.set(key, index);
     kindsOfWords.set(word, [...(kindsOfWords.get(word) ?? []), index]);
   }
-  const words = [...kindsOfWords.keys()].sort(inStateOrder);
+  const words = [...kindsOfWords.keys()].sort();
   const meanings = new Map<string, number>();
   let meaningsOfWords = "";
   for (const word of words) {
     const key = JSON.stringify(kindsOfWords.get(word));
     const index = meanings.get(key) ?? meanings.size;
     meanings.set(key, index);
-    meaningsOfWords += String.fromCharCode(FIRST_WRITTEN + index);
+    meaningsOfWords += String.fromCharCode(FIRST_MEANING + index);
   }
   return {
-    automaton: packAutomaton(compileWords(words)),
+    words: packWords(words),
     kinds: [...kinds.keys()].map((key) => JSON.parse(key)),
     meanings: [...meanings.keys()].map((key) => JSON.parse(key)),
     meaningsOfWords,

@@ -1,7 +1,8 @@
 import { type FoldedText, unfold } from "./folded.ts";
 import { readLexicons } from "./lexicon-compiled.ts";
 import type { Framed, InsultUse, Kind, Lexicon, Lexicons } from "./lexicon-entries.ts";
-import { FIRST_WRITTEN, type Matcher, matcherOf, unpackAutomaton } from "./matcher.ts";
+import { FIRST_MEANING } from "./lexicon-meanings.ts";
+import { type Matcher, matcherOf, unpackWords } from "./matcher.ts";
 import type { Span } from "./span.ts";
 
 export type { Framed, InsultUse };
@@ -26,7 +27,7 @@ let loaded: Loaded | undefined;
 
 function load(): Loaded {
   const lexicons = readLexicons();
-  return { ...lexicons, matcher: matcherOf(unpackAutomaton(lexicons.automaton)) };
+  return { ...lexicons, matcher: matcherOf(unpackWords(lexicons.words)) };
 }
 
 /** By the indexes that the words of frames carry. */
@@ -44,7 +45,7 @@ export function findLexiconWords(text: string, folded: FoldedText): LexiconWord[
   const { matcher, kinds, meanings, meaningsOfWords } = loaded;
   const found: { start: number; end: number; kind: Kind }[] = [];
   for (const { start, end, word } of matcher.find(folded.text))
-    for (const index of meanings[meaningsOfWords.charCodeAt(word) - FIRST_WRITTEN] ?? []) {
+    for (const index of meanings[meaningsOfWords.charCodeAt(word) - FIRST_MEANING] ?? []) {
       const kind = kinds[index];
       if (kind) found.push({ start, end, kind });
     }

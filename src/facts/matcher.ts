@@ -136,50 +136,98 @@ export function matcherOf(automaton: Automaton): Matcher {
   };
 }
 
-/** Written characters begin here: no control character, and nothing that JSON escapes. */
-export const FIRST_WRITTEN = 0x100;
-
 /**
- * As a text that compresses well: by state one character for how many children it has and whether it ends a word, then
- * the units. The fallbacks follow from them, and would be the half of it.
+ * Words as a text that compresses well: each as a capital letter for how many units it shares with the one before (A
+ * for none), and the units that differ. Tails that many words have stand together then, and no state is written.
  *
- * @throws RangeError where the words were not given in the order in which their states come, shorter ones first and
- * those of one length by their units: then they need no numbers.
+ * @param words sorted by their UTF-16 units, each once, none empty.
+ * @throws RangeError for a word that is out of order, has a capital, or shares more than MOST_SHARED units.
  */
-export function packAutomaton({ rows, units, words }: Automaton): string {
-  let last = 0;
+export function packWords(words: readonly string[]): string {
   let packed = "";
-  words.forEach((word, state) => {
-    if (word !== 0 && word !== last + 1) throw new RangeError(`word ${word} follows ${last}`);
-    if (word !== 0) last = word;
-    const children = (rows[state + 1] ?? 0) - (rows[state] ?? 0);
-    packed += String.fromCharCode(FIRST_WRITTEN + 2 * children + (word === 0 ? 0 : 1));
-  });
-  for (const unit of units) packed += String.fromCharCode(unit);
+  let last = "";
+  for (const word of words) {
+    if (word <= last || /[A-Z]/.test(word)) throw new RangeError(`"${word}" behind "${last}"`);
+    let shared = 0;
+    while (shared < last.length && last[shared] === word[shared]) shared += 1;
+    if (shared > MOST_SHARED) throw new RangeError(`"${word}" shares ${shared} units`);
+    packed += String.fromCharCode(FIRST_MARK + shared) + word.slice(shared);
+    last = word;
+  }
   return packed;
 }
 
-/** What `packAutomaton` wrote. */
-export function unpackAutomaton(packed: string): Automaton {
-  // One state more than transitions, since only the root is no child.
-  const count = (packed.length + 1) / 2;
-  const rows = new Uint16Array(count + 1);
-  const words = new Uint16Array(count);
-  const units = new Uint16Array(count - 1);
-  let last = 0;
-  for (let state = 0; state < count; state += 1) {
-    const written = packed.charCodeAt(state) - FIRST_WRITTEN;
-    rows[state + 1] = (rows[state] ?? 0) + (written >> 1);
-    if ((written & 1) === 0) continue;
-    last += 1;
-    words[state] = last;
+const FIRST_MARK = 0x41;
+const LAST_MARK = 0x5a;
+const MOST_SHARED = LAST_MARK - FIRST_MARK;
+
+/** The automaton of the words that `packWords` wrote, in their order. */
+export function unpackWords(packed: string): Automaton {
+  // In the order of the text: each word's new units are new states, and the root is the first.
+  const most = packed.length + 1;
+  const nodes: Nodes = {
+    count: 1,
+    parents: new Uint16Array(most),
+    depths: new Uint16Array(most),
+    units: new Uint16Array(most),
+    words: new Uint16Array(most),
+  };
+  const path = new Uint16Array(MOST_SHARED + packed.length);
+  let depth = 0;
+  let word = 0;
+  for (let at = 0; at <= packed.length; at += 1) {
+    const unit = packed.charCodeAt(at);
+    const isMark = unit >= FIRST_MARK && unit <= LAST_MARK;
+    if ((isMark || at === packed.length) && at > 0) nodes.words[path[depth] ?? 0] = ++word;
+    if (isMark) depth = unit - FIRST_MARK;
+    else if (at < packed.length) {
+      const node = nodes.count++;
+      if (node >= MOST_STATES) throw new RangeError(`more than ${node} states`);
+      nodes.parents[node] = path[depth] ?? 0;
+      nodes.units[node] = unit;
+      depth += 1;
+      nodes.depths[node] = depth;
+      path[depth] = node;
+    }
   }
-  for (let at = 0; at < units.length; at += 1) units[at] = packed.charCodeAt(count + at);
-  const transitions = { rows, units };
-  return { ...transitions, words, fallbacks: linkSuffixes(transitions) };
+  return inBreadth(nodes);
 }
 
-/** In the order that `packAutomaton` asks for. */
-export function inStateOrder(one: string, other: string): number {
-  return one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
+/** States in any order in which a parent comes before its children, and siblings in the order of their units. */
+interface Nodes {
+  count: number;
+  parents: Uint16Array;
+  depths: Uint16Array;
+  units: Uint16Array;
+  words: Uint16Array;
+}
+
+/** States numbered breadth first; those of one depth keep their order, so that siblings stay sorted. */
+function inBreadth({ count, ...nodes }: Nodes): Automaton {
+  const next: number[] = [0];
+  for (let node = 0; node < count; node += 1) {
+    const deeper = (nodes.depths[node] ?? 0) + 1;
+    next[deeper] = (next[deeper] ?? 0) + 1;
+  }
+  for (let depth = 1; depth < next.length; depth += 1)
+    next[depth] = (next[depth] ?? 0) + (next[depth - 1] ?? 0);
+  const states = new Uint16Array(count);
+  const rows = new Uint16Array(count + 1);
+  const units = new Uint16Array(count - 1);
+  const words = new Uint16Array(count);
+  for (let node = 0; node < count; node += 1) {
+    const depth = nodes.depths[node] ?? 0;
+    const state = next[depth] ?? 0;
+    next[depth] = state + 1;
+    states[node] = state;
+    words[state] = nodes.words[node] ?? 0;
+    if (node === 0) continue;
+    units[state - 1] = nodes.units[node] ?? 0;
+    // How many children each has, moved by one so that their sums begin the rows.
+    const parent = (states[nodes.parents[node] ?? 0] ?? 0) + 1;
+    rows[parent] = (rows[parent] ?? 0) + 1;
+  }
+  for (let state = 0; state < count; state += 1)
+    rows[state + 1] = (rows[state + 1] ?? 0) + (rows[state] ?? 0);
+  return { rows, units, words, fallbacks: linkSuffixes({ rows, units }) };
 }

@@ -1,9 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isWithin, ownDomainsOf } from "../../src/facts/domains.ts";
 import { findEmails } from "../../src/facts/emails.ts";
 import { fold, unfold } from "../../src/facts/folded.ts";
 import { findLexiconWords } from "../../src/facts/lexicon.ts";
-import { createMatcher } from "../../src/facts/matcher.ts";
+import { compileWords, createMatcher, packWords, unpackWords } from "../../src/facts/matcher.ts";
 import { findQuotations } from "../../src/facts/quotations.ts";
 import { isInsideRun, scriptOf } from "../../src/facts/scripts.ts";
 import { findSentences } from "../../src/facts/sentences.ts";
@@ -90,6 +91,18 @@ it("finds every word, those inside others and those that share a beginning too",
     "his 7-10",
   ]);
   expect(createMatcher(["", "a"]).find("ba")).toEqual([{ start: 1, end: 2, word: 1 }]);
+});
+
+it("reads the automaton that a build wrote down", () => {
+  const word = fc.stringMatching(/^[a-cあい]{1,6}$/);
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { maxLength: 30 }), (some) => {
+      const words = some.toSorted();
+      expect(unpackWords(packWords(words))).toEqual(compileWords(words));
+    }),
+  );
+  expect(() => packWords(["b", "a"])).toThrow(RangeError);
+  expect(() => packWords(["A"])).toThrow(RangeError);
 });
 
 it("leaves out words that a harmless longer word covers", () => {
