@@ -1,12 +1,19 @@
 import type { Page } from "puppeteer-core";
 import { expect, onTestFinished, test } from "vitest";
 import { translate } from "../../src/locales.ts";
-import { COMPOSERS, prefilled, SHORT } from "./support/drafts.ts";
+import { ASKING, COMPOSERS, prefilled, SHORT } from "./support/drafts.ts";
 import { openExtensionPage } from "./support/extension-page.ts";
-import { type BrowserUnderTest, inEachBrowser, look, press } from "./support/index.ts";
+import {
+  type BrowserUnderTest,
+  inEachBrowser,
+  look,
+  overlay,
+  press,
+  type,
+} from "./support/index.ts";
 import { recorded } from "./support/journal.ts";
 import { misfits, saying, violations } from "./support/page-checks.ts";
-import { onlyOne } from "./support/publishing.ts";
+import { onlyOne, pressPublish } from "./support/publishing.ts";
 
 const ja = (key: string, ...args: string[]) => translate("ja", key, args);
 
@@ -122,4 +129,94 @@ inEachBrowser(
     });
   },
   { policy: { mode: "hold" } },
+);
+
+inEachBrowser("an emergency where a post is written", (under) => {
+  test.each(COMPOSERS)("$name: is shown, told, and over", async ({ url, editor, button }) => {
+    onTestFinished(() => endEmergency(under));
+    const page = await under.open(prefilled(url, `避難所 ${SHORT}\n落ち着いて\n市役所`));
+    await press(page, editor);
+    await press(page, button);
+    const shown = overlay(page);
+    await shown.waitFor(ASKING);
+    const dialog = await shown.query("dialog");
+    expect(dialog?.text).toContain(ja("ui_dialog_emergency"));
+    await page.keyboard.press("Escape");
+    await shown.waitGone("dialog");
+    await declare(await openPopup(under));
+    await page.bringToFront();
+    const red = await shown.waitFor(".status b.emergency");
+    expect(red.text).toBe(ja("ui_mode_emergency_left", "2時間"));
+    const status = await shown.waitFor(".status.emergency");
+    expect(status.attributes["aria-label"]).toContain(ja("ui_mode_emergency_left", "2時間"));
+    await endEmergency(under);
+    await page.bringToFront();
+    await shown.waitGone(".status.emergency");
+  });
+});
+
+inEachBrowser(
+  "a reply in hold mode",
+  (under) => {
+    test("waits, and the words that an answer is coming are put in place", async () => {
+      const page = await under.open(
+        prefilled(
+          "https://x.com/compose/post?in_reply_to=1700000000000000001",
+          "そちらの誤りです。\n調べてください。",
+        ),
+      );
+      const [{ editor }] = COMPOSERS;
+      await press(page, editor);
+      const shown = overlay(page);
+      await press(page, '[data-testid="tweetButton"]');
+      await shown.waitFor(ASKING);
+      const statement = translate("ja", "civic_holding_statement");
+      expect((await shown.query("dialog"))?.text).toContain(statement);
+      await shown.press("dialog .question .button");
+      await shown.waitGone("dialog");
+      await shown.waitFor(".status.clear");
+      await press(page, '[data-testid="tweetButton"]');
+      await onlyOne(under, page, statement);
+    });
+  },
+  { policy: { mode: "hold" } },
+);
+
+inEachBrowser(
+  "a device that nobody manages",
+  (under) => {
+    test("is asked about once, and the reason is recorded with each post", async () => {
+      const [x] = COMPOSERS;
+      const text = "会場から中継します。";
+      const page = await under.open(prefilled(x.url, text));
+      await press(page, x.editor);
+      await press(page, x.button);
+      const shown = overlay(page);
+      await shown.waitFor(ASKING);
+      await pressPublish(page);
+      expect((await shown.waitFor("dialog .error")).text).toBe(ja("ui_ask_device_missing"));
+      await type(page, "庁内の端末がないため");
+      await pressPublish(page);
+      await onlyOne(under, page, text);
+      const [first] = await recorded(under, 1);
+      const answer = { to: "device", reason: "庁内の端末がないため" };
+      expect(first?.entry).toMatchObject({
+        decision: "answered",
+        findings: [{ rule: "account.device", fate: "answered", answer }],
+      });
+      const next = await under.open(prefilled(x.url, text));
+      await press(next, x.editor);
+      await overlay(next).waitFor(".status.clear");
+      await press(next, x.button);
+      const [, second] = await recorded(under, 2);
+      expect(second?.entry).toMatchObject({ findings: [{ rule: "account.device", answer }] });
+    });
+  },
+  {
+    policy: {
+      journalEnabled: true,
+      requireManagedDevice: true,
+      rules: { "account.device": "stop" },
+    },
+  },
 );
