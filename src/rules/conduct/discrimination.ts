@@ -1,8 +1,10 @@
+import { BELITTLINGS } from "../../facts/belittling.ts";
 import { isAboutWords, isHistory, isTale } from "../../facts/context.ts";
 import { type Framing, findFrames } from "../../facts/frames.ts";
 import { frames } from "../../facts/lexicon.ts";
 import { findPhrases, nextSentence, type Phrase, phraseAt } from "../../facts/phrases.ts";
 import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
+import { overlapsAny } from "../../facts/span.ts";
 import { isAgainstPrejudice } from "../../facts/stance.ts";
 import type { Hit, Rule, RuleContext } from "../rule.ts";
 
@@ -11,7 +13,7 @@ const OF_GROUP =
   /^(?:[^、。はが]{0,9}?(?:人間|人々?|(?<![^のるたいな])方々?|者|子ども|(?<![^のるたいな])子|徒|住民|客|店|世帯|家庭|家族|学生|生徒|労働者|選手|社員|作業員|観光客|旅行者|ドライバー|運転手|先生|教師|職員|議員|社長|上司|店員|従業員|受給者|カップル|連中|奴|やつ|さん|たち))?(?:たち|達|ら|ども|さん)?(?:という(?:のは|もの(?:は)?)|って|とは?|は|が|を(?=見|雇|入れ|産|避|追|排|差)|も|なんて|なんか|には?|など|等|ばかり|ばっかり|だけ(?:が|は)?|の?(?:ような|みたいな|ように)|による|の(?=マナー|犯罪|迷惑|騒音|ごみ|ゴミ|入|利用|参加|応募|宿泊|くせ)|では)/u;
 /** Work called low. */
 const LOW_WORK =
-  /(?:底辺|最底辺|下層)の?(?:仕事|職業|職種|労働|人間|人たち|人々|生活)|(?:なんて|なんか|みたいな)[、]?(?:誰でもできる|だれでもできる|頭を使わない|恥ずかしい)[^。\n、]{0,6}(?:仕事|職業|職)|(?:なんて|なんか|は|みたいな)[、]?(?:学のない|学歴のない|頭の悪い|能力のない|能のない|行き場のない|ほかに行き場のない|落ちこぼれ|貧乏人|負け組|誰にも相手にされない)[^。\n、]{0,6}(?:仕事|職業|職)|日本人(?:だけ[での]|のみ(?![^。]{0,4}なら)|限定|以外[はの][^。\n、]{0,8}(?:お断り|ご?遠慮|不可|禁止))(?!な[くい]|は|も)/gu;
+  /(?:底辺|最底辺|下層)の?(?:仕事|職業|職種|労働|人間|人たち|人々|生活)|(?:なんて|なんか|みたいな)[、]?(?:誰でもできる|だれでもできる|頭を使わない|恥ずかしい)[^。\n、]{0,6}(?:仕事|職業|職)|(?:なんて|なんか|は|みたいな)[、]?(?:学のない|学歴のない|頭の悪い|能力のない|能のない|行き場のない|ほかに行き場のない|落ちこぼれ|貧乏人|負け組|誰にも相手にされない)[^。\n、]{0,6}(?:仕事|職業|職)|(?:なんて|なんか|は|って)[、]?[^。\n、]{0,4}(?:勉強(?:しな(?:かった|い)|の?(?:が)?できな(?:かった|い))|成績の(?:悪|ひど)[いく]|取り柄の?ない|学校を出ていない|落ちこぼれた?|ほかに(?:仕事|行くところ)の?ない)[^。\n、]{0,6}(?:が|の|しか)(?:する|やる|就く|つく|なる|仕事)|(?:勉強しな(?:い|かった)|サボ(?:る|って)|怠け)[^。\n]{0,6}(?:と|ば|ら)[、]?[^。\n、]{0,14}(?:(?:作業|清掃|警備|収集|運転|配達|介護)(?:員|士|業)?|工場|コンビニ|レジ|アルバイト|フリーター)(?:みたいに|のように|に|で|くらい|しか)|日本人(?:だけ[での]|のみ(?![^。]{0,4}なら)|限定|以外[はの][^。\n、]{0,8}(?:お断り|ご?遠慮|不可|禁止))(?!な[くい]|は|も)/gu;
 const INFANTILE = /女子ども|女子供|おんなこども/gu;
 const INFANTILE_USE = /^(?:に|でも|は|の(?:遊|する))/u;
 const DESPITE = /^(?:の)?(?:くせに|クセに|癖に|分際で|ごとき[にがでの]|風情[がにの]|の言うこと)/u;
@@ -39,10 +41,9 @@ export const toneDiscrimination: Rule = {
   clause: "4(5)イ",
   level: "stop",
   *check({ facts }) {
-    for (const span of [...slurs(facts), ...statements(facts)]) {
-      const { start, end } = span;
-      const hit: Hit = { start, end, message: { key: "tone_discrimination", args: [span.text] } };
-      yield hit;
+    for (const { start, end, text, isMild } of [...slurs(facts), ...statements(facts)]) {
+      const hit: Hit = { start, end, message: { key: "tone_discrimination", args: [text] } };
+      yield isMild ? { ...hit, level: "care" } : hit;
     }
   },
   examples: {
@@ -57,6 +58,9 @@ export const toneDiscrimination: Rule = {
       { text: "宗教をやっている人とは関わらないほうがいいですよ。" },
       { text: "高卒の人には難しい仕事です。", marks: "高卒の人には難しい" },
       { text: "若者は根性がないと言いますが、そのとおりです。", marks: "若者は根性が" },
+      { text: "ホームレスみたいになりたくなければ、勉強しましょう。" },
+      { text: "外国人にしては、ごみの出し方がきちんとしています。" },
+      { text: "独身の人には子育ての苦労は分からないでしょう。" },
     ],
     quiet: [
       "「外国人お断り」という貼り紙は差別です。",
@@ -70,12 +74,16 @@ export const toneDiscrimination: Rule = {
       "外国人の方には難しい漢字に、ふりがなを付けました。",
       "息子を名乗る男は泥棒です。80歳代の女性の行方が分からなくなっています。",
       "外国人を狙った犯罪が増えています。障害者を排除しない社会へ。",
+      "外国籍の方が越してきたら、ごみの出し方のチラシをお渡しください。",
       "女性トイレが汚いとのご指摘をいただき、改修しました。",
     ],
   },
 };
 
-function* slurs(facts: RuleContext["facts"]): Generator<Phrase> {
+/** Mild: the construction says it, and no word of contempt. */
+type Said = Phrase & { isMild?: boolean };
+
+function* slurs(facts: RuleContext["facts"]): Generator<Said> {
   for (const word of facts.words) {
     if (word.lexicon !== "slur" || isInsideRun(facts.text, word.start, word.end)) continue;
     const phrase = phraseAt(facts, word.start, word.end);
@@ -92,16 +100,16 @@ function* slurs(facts: RuleContext["facts"]): Generator<Phrase> {
   }
 }
 
-function* statements(facts: RuleContext["facts"]): Generator<Phrase> {
+function* statements(facts: RuleContext["facts"]): Generator<Said> {
   for (const infantile of findPhrases(facts, INFANTILE))
     if (!infantile.isQuoted && INFANTILE_USE.test(infantile.after)) yield infantile;
   for (const work of findPhrases(facts, LOW_WORK))
     if (!work.isQuoted && !isAgainstPrejudice(work.sentence)) yield work;
   let reach = 0;
-  for (const said of [
-    ...despised(facts),
-    ...findFrames(facts, "prejudice").filter(isSaidOfGroup),
-  ]) {
+  const plain = [...despised(facts), ...findFrames(facts, "prejudice").filter(isSaidOfGroup)];
+  const built = [...belittled(facts)].filter((one) => !overlapsAny(plain, one));
+  const all: readonly Said[] = [...plain, ...built];
+  for (const said of all.toSorted((a, b) => a.start - b.start)) {
     if (said.isQuoted || isRefuted(facts, said)) continue;
     if (said.start < reach) continue;
     reach = said.end;
@@ -132,6 +140,34 @@ function* despised(facts: RuleContext["facts"]): Generator<Phrase> {
     if (length > 0) yield phraseAt(facts, word.start, word.end + length);
   }
 }
+
+/** 片親だから仕方ない, 外国人にしては丁寧: a group and a construction that looks down on it. */
+function* belittled(facts: RuleContext["facts"]): Generator<Said> {
+  let reach = 0;
+  for (const word of facts.words) {
+    if (word.lexicon !== "frame-head" || word.start < reach) continue;
+    const sorts = word.frames
+      .filter((one) => frames()[one]?.of === "prejudice")
+      .map((one) => frames()[one]?.about.split(":")[0]);
+    if (sorts.length === 0) continue;
+    const group = phraseAt(facts, word.start, word.end);
+    if (isPartOfWord(group)) continue;
+    for (const { pattern, of, isBeyond } of BELITTLINGS) {
+      if (of && !sorts.includes(of)) continue;
+      const length = pattern.exec(
+        isBeyond ? facts.text.slice(word.end, word.end + 100) : group.after,
+      )?.[0].length;
+      if (length === undefined || WELCOMING.test(group.sentence)) continue;
+      reach = word.end + length;
+      yield { ...phraseAt(facts, word.start, reach), isMild: true };
+      break;
+    }
+  }
+}
+
+/** Addressed to the group, or on its side. */
+const WELCOMING =
+  /支援(?!なんか|は|に税)|相談|お困り|安心して|歓迎|理解を深め|配慮|サポート|手助け|お手伝い|応援|権利擁護|介護|見守り|声をかけて|やさしい日本語|通訳|多言語|ふりがな|割引|免除|減免|バリアフリー|合理的/u;
 
 /** Whether the belittling words are said of the group: no other word stands between that owns them. */
 function isSaidOfGroup(framing: Framing): boolean {

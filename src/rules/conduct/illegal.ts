@@ -1,10 +1,12 @@
-import { isHistory, isTale } from "../../facts/context.ts";
+import { isFraudWarning, isHistory, isTale } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { findFrames } from "../../facts/frames.ts";
 import { leaveLength, permittedLength } from "../../facts/leave.ts";
 import { frames } from "../../facts/lexicon.ts";
 import { findAll, nextSentence, type Phrase, phraseAt } from "../../facts/phrases.ts";
+import { MENACES, SCHEMES } from "../../facts/schemes.ts";
 import { isInsideRun } from "../../facts/scripts.ts";
+import { overlapsAny } from "../../facts/span.ts";
 import { isAgainstAct } from "../../facts/stance.ts";
 import type { Rule } from "../rule.ts";
 
@@ -24,13 +26,16 @@ export const toneIllegal: Rule = {
   level: "stop",
   *check({ facts }) {
     let reach = 0;
-    const found = [...unnoticed(facts), ...urged(facts), ...threats(facts)];
+    const plain = [...unnoticed(facts), ...urged(facts), ...threats(facts)];
+    const told = [...schemes(facts), ...menaces(facts)];
+    const found = [...plain, ...told.filter((one) => !overlapsAny(plain, one))];
     for (const phrase of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
       if (phrase.start < reach) continue;
       reach = phrase.end;
-      const { start, end, text, isThreat } = phrase;
+      const { start, end, text, isThreat, isMild } = phrase;
       const key = isThreat ? "tone_illegal_threat" : "tone_illegal";
-      yield { start, end, message: { key, args: [text] } };
+      const message = { key, args: [text] } as const;
+      yield { start, end, message, ...(isMild ? { level: "care" as const } : {}) };
     }
   },
   examples: {
@@ -49,6 +54,9 @@ export const toneIllegal: Rule = {
       { text: "無許可でわなを仕掛けてしまいましょう。" },
       { text: "収入を少なく申告すれば、補助金がもらえます。" },
       { text: "文句を言う人の家に火をつけてやりたいです。" },
+      { text: "転居を届け出なければ、手当が二つの市からもらえます。" },
+      { text: "閉園後に裏口から入れば、食べ放題です。" },
+      { text: "次に同じことを書いたら、家まで行きますよ。" },
     ],
     quiet: [
       "飲酒運転は犯罪です。「少しだけなら大丈夫」は大きな間違いです。",
@@ -63,12 +71,15 @@ export const toneIllegal: Rule = {
       "犬の入園は禁止ですが、盲導犬は大丈夫です。",
       "通行止めのため、迂回路を通ってください。歩行者は通れます。",
       "お酒を飲まない方が運転して帰りましょう。",
+      "閉館後は返却ポストに本を入れてください。免許がなくても操縦は見学できます。",
+      "届を出さなければ、手当はもらえません。",
       "灯籠を川に流しましょう。落ち葉で焼きいもを焼いて食べましょう。",
     ],
   },
 };
 
-type Found = Phrase & { isThreat: boolean };
+/** Mild: the construction tells it, and not a word for the act. */
+type Found = Phrase & { isThreat: boolean; isMild?: boolean };
 
 /** What is said against an act does not count where it is only conceded, or asks not to mind. */
 function isAgainst(sentence: string): boolean {
@@ -93,15 +104,16 @@ function isRefused(facts: Facts, { isQuoted, before, after, start }: Phrase, own
 }
 
 /** An act that is unlawful, by its name or by a thing and what is done with it. */
-function actsIn(facts: Facts): (Phrase & { isAlone: boolean })[] {
+function actsIn(facts: Facts): (Phrase & { isAlone: boolean; isFramed: boolean })[] {
   const named = facts.words
     .filter(
       ({ lexicon, start, end }) => lexicon === "offence" && !isInsideRun(facts.text, start, end),
     )
-    .map(({ start, end }) => ({ ...phraseAt(facts, start, end), isAlone: false }));
+    .map(({ start, end }) => ({ ...phraseAt(facts, start, end), isAlone: false, isFramed: false }));
   const framed = findFrames(facts, "offence").map((phrase) => ({
     ...phrase,
     isAlone: frames()[phrase.frame]?.alone ?? false,
+    isFramed: true,
   }));
   return [...named, ...framed];
 }
@@ -110,16 +122,24 @@ function* urged(facts: Facts): Generator<Found> {
   for (const act of actsIn(facts)) {
     const hush = hushIn(facts, act);
     const length = act.isAlone ? 0 : leaveLength(act);
-    if (length < 0 && !hush.some(({ lexicon }) => lexicon === "evasion")) continue;
+    const isMild = length < 0 && !hush.some(({ lexicon }) => lexicon === "evasion");
+    if (isMild && (!act.isFramed || UNDONE.test(act.after) || BY_OTHERS.test(act.sentence)))
+      continue;
     const heard = hush.length > 0 ? withoutHush(act, hush) : act;
     if (isRefused(facts, heard) || isHarmless(act)) continue;
     if (isTale(act.sentence)) continue;
     if (isHistory(act.sentence) && !/古き良|よかった|武勇|思い出|懐かし|[笑wｗ]/u.test(act.after))
       continue;
     const end = act.end + Math.max(length, 0);
-    yield { ...act, end, text: facts.text.slice(act.start, end), isThreat: false };
+    yield { ...act, end, text: facts.text.slice(act.start, end), isThreat: false, isMild };
   }
 }
+
+/** Not done, suffered, or only a condition under which something applies. */
+const UNDONE =
+  /^[^。！？\n、]{0,4}?(?:ない|ません|ず(?![っいる])|なく(?!て)|られ|され(?!ま?せん)|[いるただ](?:方|人|場合|とき|際|ため|車|者|と)|希望|禁|可能|届|許可|が必要|には、)/u;
+const BY_OTHERS =
+  /くれ|いただ|られ|され(?!ま?せん)|展示|施設|事業|児童が|生徒が|業者|撤去|回収|清掃|献花|連絡を取|発電|通報|見つかりました|発生|増えて|相次|続いて|寄せられ|苦情|滞納|公売|(?:方|人|車|者|世帯|さん|氏)(?:が|は|に)/u;
 
 type Words = Facts["words"];
 
@@ -185,6 +205,30 @@ function isHarmless({ after, before, sentence }: Phrase): boolean {
     )
   );
 }
+
+/** What is told to be hidden, lied about or got for nothing, whatever the act. */
+function* schemes(facts: Facts): Generator<Found> {
+  for (const phrase of findAll(facts, SCHEMES)) {
+    const { sentence } = phrase;
+    if (phrase.isQuoted || isHarmless(phrase) || isTale(sentence) || isHistory(sentence)) continue;
+    if (isFraudWarning(sentence) || LAWFUL.test(sentence)) continue;
+    if (isRefused(facts, withoutHush(phrase, hushIn(facts, phrase)))) continue;
+    yield { ...phrase, isThreat: false, isMild: true };
+  }
+}
+
+function* menaces(facts: Facts): Generator<Found> {
+  for (const phrase of findAll(facts, MENACES)) {
+    const { sentence, before, after } = phrase;
+    if (phrase.isQuoted || THREAT_OF_ANIMAL.test(sentence) || LAWFUL.test(sentence)) continue;
+    if (isTale(sentence) || isHistory(sentence) || isAgainst(before + after)) continue;
+    yield { ...phrase, isThreat: true, isMild: true };
+  }
+}
+
+/** What makes a quiet or nightly act an ordinary one. */
+const LAWFUL =
+  /サンタ|寄付|寄附|寄贈|サプライズ|お祝い|母の日|父の日|プレゼント交換|手品|忍者|妖精|観察|撮影会|ライトアップ|収穫体験|落とし物|宝探し|謎解き|ゲーム|カード遊び|夜間(?:収集|開放|開館|窓口)|回収ボックス|返却(?:ポスト|口|箱)|ブックポスト|投函|避難|救助|消火|清掃|引き取|相談|動物園|ホタル|薪|餅つき|太鼓|陶芸|やきもの|炭火/u;
 
 function* threats(facts: Facts): Generator<Found> {
   for (const word of facts.words) {

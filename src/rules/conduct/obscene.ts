@@ -1,8 +1,10 @@
 import { isAboutWords } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { findFrames } from "../../facts/frames.ts";
+import { INNUENDOS } from "../../facts/innuendo.ts";
 import { findAll, findPhrases, joinSpans, type Phrase, phraseAt } from "../../facts/phrases.ts";
 import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
+import { overlapsAny } from "../../facts/span.ts";
 import type { Rule } from "../rule.ts";
 
 /** Double meanings in common use: a wink, or a body named for its looks. */
@@ -43,9 +45,20 @@ export const toneObscene: Rule = {
   clause: "4(5)ケ",
   level: "stop",
   *check({ facts }) {
-    const found = [...lewdWords(facts), ...suggestive(facts), ...leers(facts)];
-    for (const { start, end } of joinSpans(found))
+    const plain = [...lewdWords(facts), ...suggestive(facts), ...leers(facts)];
+    for (const { start, end } of joinSpans(plain))
       yield { start, end, message: { key: "tone_obscene", args: [facts.text.slice(start, end)] } };
+    const hinted = findAll(facts, INNUENDOS).filter(
+      (one) =>
+        !overlapsAny(plain, one) &&
+        !ABOUT_CRIME.test(one.sentence) &&
+        !INNOCENT.test(one.sentence) &&
+        !isAboutWords(one.sentence),
+    );
+    for (const { start, end } of joinSpans(hinted)) {
+      const args = [facts.text.slice(start, end)] as const;
+      yield { start, end, message: { key: "tone_obscene", args }, level: "care" };
+    }
   },
   examples: {
     fires: [
@@ -58,6 +71,8 @@ export const toneObscene: Rule = {
       { text: "Tバックの忘れ物がありました。", marks: "Tバック" },
       { text: "太くて黒光りする彫刻に、女性の来場者もうっとり。" },
       { text: "まるで美女のお尻のような、まんまるの餅です。" },
+      { text: "お酒の勢いで一夜の恋が生まれるかもしれません。" },
+      { text: "太くて長い、立派な山芋です😏" },
       { text: "松茸が「ナニみたい」と大評判です。", marks: "ナニみたい" },
       { text: "セックスが上手くなる講座です。", marks: "セックス" },
     ],
@@ -71,10 +86,16 @@ export const toneObscene: Rule = {
       "性感染症と避妊について学ぶ講座です。",
       "意味深い言葉をいただきました。",
       "H形鋼とHな形の橋桁を見る見学会。性器の形で雌雄を見分ける観察会です。",
+      "長いもで今夜はとろろです😋 温泉でぽかぽか♡",
+      "いやらしい言葉をかける人を見かけたら、110番してください。",
       "おっぱいマッサージが人気の母乳相談です。",
     ],
   },
 };
+
+/** Where bodies, beds and baths are nobody's joke. */
+const INNOCENT =
+  /母乳|授乳|赤ちゃん|助産|検診|健診|検査|妊|産後|育児|感染|保健|相談|介護|看護|入院|病院|リハビリ|防災ベッド|段ボールベッド|避難所|ペット|犬|猫|子牛|動物|園児|幼児|親子|お子さん|水遊び|110番|通報|像|彫刻展|美術|デッサン/u;
 
 function* lewdWords(facts: Facts): Generator<Phrase> {
   let reach = 0;
@@ -137,7 +158,8 @@ function isInsideWord(
   if (isInsideRun(text, start, end)) return true;
   const previous = text.charAt(start - 1);
   const first = scriptOf(word.charAt(0));
-  if (first === "hiragana" && scriptOf(previous) === "hiragana")
+  // お色気 is a whole word behind any kana.
+  if (first === "hiragana" && scriptOf(previous) === "hiragana" && !/[一-鿿]/u.test(word))
     return !/[がはもをにでとのやなスす！]/u.test(previous);
   return first === "kanji" && word.length <= 3 && scriptOf(previous) === "kanji";
 }
