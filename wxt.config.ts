@@ -135,8 +135,11 @@ export default defineConfig({
       }
     },
     // Lexicons are compiled into the code, and pictures are for the README: neither is shipped as a file.
+    // What the guides' pictures say is for the test that compares it with what is.
     "build:publicAssets": ({ config }, files) => {
-      const shipped = files.filter(({ relativeDest }) => /^(_locales|icons)\//.test(relativeDest));
+      const shipped = files.filter(({ relativeDest }) =>
+        /^(_locales|icons)\/|^help\/.*\.webp$/.test(relativeDest),
+      );
       files.splice(0, files.length, ...shipped);
       // Firefox takes managed settings without a schema.
       if (config.browser === "firefox") return;

@@ -103,6 +103,7 @@ if (place) {
       pages={{
         documents: browser.runtime.getURL("/documents.html"),
         guide: browser.runtime.getURL("/guide.html"),
+        help: browser.runtime.getURL("/help.html"),
         options: browser.runtime.getURL("/options.html"),
         status: browser.runtime.getURL("/status.html"),
         review: browser.runtime.getURL("/review.html"),

@@ -7,6 +7,7 @@ const PAGES = [
   { path: "/documents.html", key: "pages_documents" },
   { path: "/status.html", key: "pages_status" },
   { path: "/review.html", key: "pages_review" },
+  { path: "/help.html", key: "pages_help" },
   { path: "/guide.html", key: "pages_guide" },
 ] as const;
 

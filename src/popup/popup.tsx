@@ -22,7 +22,10 @@ export interface PopupProps {
   /** Says something to screen readers. */
   say(words: string): void;
   /** Addresses of the extension's other pages. */
-  pages: Record<"documents" | "guide" | "options" | "review" | "status" | "welcome", string>;
+  pages: Record<
+    "documents" | "guide" | "help" | "options" | "review" | "status" | "welcome",
+    string
+  >;
 }
 
 export function Popup(props: PopupProps) {
@@ -48,6 +51,7 @@ export function Popup(props: PopupProps) {
         {ForwardingLine && <ForwardingLine t={t} />}
         <nav aria-label={t("pages_others")}>
           {settings && !isSetUp(settings) && <Way to={pages.welcome}>{t("popup_set_up")}</Way>}
+          <Way to={pages.help}>{t("popup_help")}</Way>
           <Way to={pages.guide}>{t("popup_guide")}</Way>
           <Way to={pages.options}>{t("pages_settings")}</Way>
           <Way to={pages.documents}>{t("pages_documents")}</Way>

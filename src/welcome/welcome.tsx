@@ -112,6 +112,9 @@ function Next({ t, isManaged }: { t: Translate; isManaged: boolean }) {
           </>
         )}
         <li>
+          <a href="/help.html">{t("welcome_to_help")}</a>
+        </li>
+        <li>
           <a href="/guide.html">{t("welcome_to_guide")}</a>
         </li>
       </ul>

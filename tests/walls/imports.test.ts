@@ -34,6 +34,8 @@ const FLOORS: Record<string, readonly string[]> = {
   "src/deploy": ["src/policy"],
   /** Made from the rules themselves, so that it cannot say anything else. */
   "src/guide": ["src/rules", "src/policy", "src/pages"],
+  /** The list of what each rule cannot know, and the size of the pictures that the tests make. */
+  "src/help": ["src/rules", "src/pages", "src/ui/parts.tsx", "assets/help"],
   /** What is told of the policy, as a type alone, and the shape of what is recorded: nothing of it enters a page's script. */
   "src/messages.ts": [
     "src/policy/status.ts",
@@ -128,6 +130,8 @@ const FLOORS: Record<string, readonly string[]> = {
     FORWARDING_DOORS.worker,
     "src/documents",
     "src/guide",
+    "src/help",
+    "PRIVACY.md?raw",
     "src/engine/check.ts",
     "src/engine/modes.ts",
     "src/journal",

@@ -57,10 +57,10 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (target) => {
     });
   });
 
-  it("ships words and icons, and no other file that is not code", () => {
+  it("ships words, icons and the guides' pictures, and no other file that is not code", () => {
     const shipped = globSync("**/*.*", { cwd: `.output/${target}` });
     const isExpected = (path: string) =>
-      /^(_locales|icons)[\\/]|\.(js|html|css)$|^manifest\.json$/.test(path);
+      /^(_locales|icons)[\\/]|^help[\\/].*\.webp$|\.(js|html|css)$|^manifest\.json$/.test(path);
     const schema = target === "chrome-mv3" ? ["managed-schema.json"] : [];
     expect(shipped.filter((path) => !isExpected(path))).toEqual(schema);
   });
