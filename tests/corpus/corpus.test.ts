@@ -45,6 +45,7 @@ const wild = [
   "round-2.jsonl",
   "round-3.jsonl",
   "round-4.jsonl",
+  "round-5.jsonl",
   "ordinary-opened.jsonl",
   "slips-opened.jsonl",
 ];

@@ -12,6 +12,9 @@ const LABEL_LINE = new RegExp(
 );
 const DEVICE_LINE =
   /^[^\p{L}\p{N}\n]{0,3}(?<label>TEL|電話(?:番号)?|FAX|ファクス|メール|E-?mail)[ 　]?[:：]?[ 　]*$/gimu;
+/** As papers have it: (問), 【申込】 alone in a line. */
+const SHORT_LABEL_LINE =
+  /^[ 　]*(?<label>[(（【［〔](?:問|申込?|連絡|問合せ?)[)）】］〕])[ 　]*$/gmu;
 /** A label at the end of a line that says more before it: 参加費無料です。問合せ先. */
 const LABEL_AT_END = new RegExp(
   `[。！!？?、 　☎📞℡✉■◆●★▼」』）)](?<label>${LABEL})[ 　]?[:：→⇒▶＞>☎📞👉]{1,3}[ 　]*$|[。！!？?■◆●★▼](?<last>(?:${ASK}|ご?連絡|申し?込み?|提出|応募|予約)(?:先|窓口)|${ASK})[ 　]*$|[。！!？?][ 　]?[【〔［＜<](?<head>${LABEL})[】〕］＞>][ 　]*$`,
@@ -84,7 +87,7 @@ function hasContact({ phones, emails, links }: Facts, from: number, to: number):
 function emptyLabels(facts: Facts): Span[] {
   const { text } = facts;
   const found: Span[] = [];
-  for (const pattern of [LABEL_LINE, DEVICE_LINE, LABEL_AT_END]) {
+  for (const pattern of [LABEL_LINE, SHORT_LABEL_LINE, DEVICE_LINE, LABEL_AT_END]) {
     for (const match of matchesOf(pattern, text).slice(0, MOST_LABELS)) {
       const label = match.groups?.label ?? match.groups?.last ?? match.groups?.head ?? "";
       const start = match.index + match[0].indexOf(label);

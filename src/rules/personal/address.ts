@@ -83,7 +83,7 @@ function isHome(
   const after = /^[^。\n]*/u.exec(folded.slice(end, end + 40))?.[0] ?? "";
   const clause = before.slice(before.lastIndexOf("。") + 1);
   // 春木町452番地の北村さん宅: nothing makes it a venue.
-  if (/^の?[一-鿿ァ-ヺー]{1,6}(?:さん|様|氏)(?:の?お宅|宅|の家|方)/u.test(after)) return true;
+  if (/^ ?の?[一-鿿ァ-ヺー]{1,6}(?:さん|様|氏)(?:の?お宅|宅|の家|方)/u.test(after)) return true;
   const isAddressed = /(?:送り先|宛先|あて先|届け先|郵送先)[はを:、 ]{0,3}$/u.test(clause);
   if (person && !person.isPublic) return isAddressed || !VENUE.test(clause.slice(-6));
   const isVenue = VENUE.test(clause) || VENUE.test(after);
