@@ -11,7 +11,7 @@ const SAID_THEN = JSON.parse(readFileSync(SAID, "utf8")) as Said;
 const MOST = 60_000;
 
 /** What is read, however a browser or a window breaks the lines. */
-const withoutBreaks = (words: readonly string[] = []) => words.join("").replace(/\s+/g, "");
+const withoutBreaks = (words = "") => words.replace(/\s+/g, "");
 
 inEachBrowser("the guides' pictures", (under) => {
   beforeAll(() => setStage(under.session));

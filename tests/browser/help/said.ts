@@ -8,4 +8,4 @@ export const SAID = `${FOLDER}/pictures.json`;
 export const PIXELS = 1.5;
 
 /** By picture: its size in CSS pixels, and its words in order. */
-export type Said = Partial<Record<Pictured, { width: number; height: number; words: string[] }>>;
+export type Said = Partial<Record<Pictured, { width: number; height: number; words: string }>>;

@@ -22,8 +22,8 @@ interface Area {
 export interface Shown {
   page: Page;
   area: Area;
-  /** What can be read there, a line each; numbers are 0, since dates and counts go with the day. */
-  words: string[];
+  /** What can be read there. No date is among it: it would be another one tomorrow. */
+  words: string;
 }
 
 interface Scene {
@@ -31,6 +31,8 @@ interface Scene {
   open(session: Session, scheme: "light" | "dark"): Promise<Page>;
   /** Selectors in the overlay (or the page, where it is an own one): what the picture frames, and reads. */
   parts: readonly string[];
+  /** It has an edge of its own. */
+  isBox?: boolean;
   /** Selectors in the page under the overlay that belong into the frame. */
   around?: readonly string[];
 }
@@ -92,6 +94,7 @@ export const SCENES: Readonly<Record<Pictured, Scene>> = {
       return page;
     },
     parts: [".card"],
+    isBox: true,
   },
   dialog: {
     async open(session, scheme) {
@@ -103,6 +106,7 @@ export const SCENES: Readonly<Record<Pictured, Scene>> = {
       return page;
     },
     parts: ["dialog"],
+    isBox: true,
   },
   unchecked: {
     async open(session, scheme) {
@@ -121,6 +125,7 @@ export const SCENES: Readonly<Record<Pictured, Scene>> = {
       return page;
     },
     parts: [".mode.emergency"],
+    isBox: true,
   },
   review: {
     async open(session, scheme) {
@@ -162,8 +167,8 @@ export async function show(
         ...(await Promise.all(scene.parts.map((part) => overlay(page).waitFor(part)))),
         ...(await page.evaluate(lookAt, [...(scene.around ?? [])])),
       ];
-  // Nothing of the page beside a card, which would be cut anywhere.
-  const margin = scene.around ? 12 : 2;
+  // Nothing beside a box with an edge of its own: it would be cut anywhere.
+  const margin = scene.isBox ? 0 : 12;
   const left = Math.max(0, Math.min(...seen.map(({ rect }) => rect.left)) - margin);
   const top = Math.max(0, Math.min(...seen.map(({ rect }) => rect.top)) - margin);
   const right = Math.max(...seen.map(({ rect }) => rect.left + rect.width)) + margin;
@@ -178,9 +183,9 @@ export async function show(
       height: 2 * Math.ceil((bottom - top) / 2),
     },
     words: seen
-      .flatMap(({ text }) => text.split("\n"))
-      .map((line) => line.trim().replace(/\d+/g, "0"))
-      .filter(Boolean),
+      .flatMap(({ text }) => text.split(/\s*\n\s*/))
+      .filter(Boolean)
+      .join("\n"),
   };
 }
 
