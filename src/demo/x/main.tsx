@@ -33,6 +33,8 @@ function App() {
   const [status] = useState(() => statusOf(location.pathname));
   const [sent, setSent] = useState<readonly (Tweet | null)[]>([]);
   const newest = sent.at(-1);
+  /** Nowhere does the page say where the new post stands. */
+  const isSilent = options.variant === "silent";
   const note = (text: string | null) =>
     setSent((before) => [...before, text === null ? null : published(text)]);
   const [reposting, setReposting] = useState<Tweet | null>(null);
@@ -129,7 +131,10 @@ function App() {
             />
           )}
           {!status &&
-            [...sent.filter((tweet) => tweet !== null).toReversed(), ...TIMELINE].map((tweet) => (
+            [
+              ...(isSilent ? [] : sent.filter((tweet) => tweet !== null).toReversed()),
+              ...TIMELINE,
+            ].map((tweet) => (
               <TweetCard key={tweet.id} tweet={tweet}>
                 {actions(tweet)}
               </TweetCard>
@@ -190,7 +195,7 @@ function App() {
             />
           </Modal>
         )}
-        {sent.length > 0 && options.variant !== "no-toast" && (
+        {sent.length > 0 && options.variant !== "no-toast" && !isSilent && (
           <div role="alert" data-testid="toast" className="toast" key={sent.length}>
             <span>{words.sent}</span>{" "}
             {newest && <a href={`/${newest.handle}/status/${newest.id}`}>{words.view}</a>}
