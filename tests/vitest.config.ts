@@ -22,8 +22,9 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          // After the rest. Two at a time: each waits for its browser more than it computes.
-          maxWorkers: 2,
+          // After the rest. Three at a time: each waits for its browser more than it computes, and two leave a
+          // quarter of two cores idle.
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
