@@ -5,10 +5,8 @@ import type { CardHandlers, DialogAnswer, DialogView, Overlay } from "../ui/mode
 import { writtenAnswer } from "../ui/question.tsx";
 import { type Attempt, insideOf, isClean, isGone, isUnchanged, shownOf } from "./attempt.ts";
 import type { ComposeBox } from "./box.ts";
-
 import type { RecordingChannel } from "./channel.ts";
 import { PATIENCE, within } from "./checker.ts";
-
 import type { Composers, Shown } from "./composer.ts";
 import { Passed } from "./passed.ts";
 import { isDisabled, pressEnter, swallow } from "./publish-events.ts";
@@ -260,7 +258,10 @@ export class Hold {
     return {
       answer: (wanted, answer) => {
         const shown = this.#shown(attempt).find(({ view }) => view.id === wanted.id);
-        if (shown) shown.box.answer(shown.finding, answer);
+        if (!shown) return;
+        shown.box.answer(shown.finding, answer);
+        // Where that was all, the person is told so, and still decides.
+        this.#options.overlay().updateDialog(this.#view(attempt, "findings"));
       },
     };
   }

@@ -13,6 +13,7 @@ export const DEMO_POLICY: Partial<Policy> = {
       handle: DEMO_ACCOUNT.handle,
       name: `${DEMO_ACCOUNT.name}公式`,
       department: DEMO_ACCOUNT.department,
+      operators: ["佐藤 花子", "田中 一郎"],
       status: "公認",
     },
     {
@@ -20,6 +21,7 @@ export const DEMO_POLICY: Partial<Policy> = {
       id: DEMO_FACEBOOK_ID,
       name: DEMO_ACCOUNT.name,
       department: DEMO_ACCOUNT.department,
+      operators: ["佐藤 花子", "田中 一郎"],
       status: "公認",
     },
   ],

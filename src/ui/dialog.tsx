@@ -84,14 +84,24 @@ export class Dialog extends Component<DialogProps, DialogState> {
     const { view, handlers, t, onAnswer, onMount } = this.props;
     const { reason, numbers, missing } = this.state;
     const stops = stopsOf(view);
+    // What held it was answered here; that publishes nothing by itself.
+    const isSettled = view.state === "findings" && stops.length === 0;
     const endsByNumber = stops.length > 0 && stops.every(({ asks }) => isWritten(asks));
     // The device's reason is the reason.
     const isOfDevice = endsByNumber && stops.every(({ asks }) => asks === "device");
     const mayPublish =
       view.state === "unchecked" ||
+      isSettled ||
       (view.state === "findings" && (view.override !== "never" || endsByNumber));
     const questions = view.findings.filter(({ level, asks }) => level !== "stop" && asks);
     const others = view.findings.filter(({ level, asks }) => level !== "stop" && !asks);
+    const question = (finding: FindingView) => (
+      <QuestionPart
+        finding={finding}
+        t={t}
+        onAnswer={(answer) => handlers.answer(finding, answer)}
+      />
+    );
     const repair = (finding: FindingView | null) => onAnswer({ choice: "repair", finding });
 
     return (
@@ -123,16 +133,20 @@ export class Dialog extends Component<DialogProps, DialogState> {
               findings={stops}
               t={t}
               onRepair={repair}
-              below={(finding) => (
-                <HeldQuestion
-                  finding={finding}
-                  t={t}
-                  words={numbers[finding.id] ?? ""}
-                  missing={missing}
-                  onInput={this.number}
-                  onFix={(fix) => onAnswer({ choice: "fix", finding, fix })}
-                />
-              )}
+              below={(finding) =>
+                isWritten(finding.asks) ? (
+                  <HeldQuestion
+                    finding={finding}
+                    t={t}
+                    words={numbers[finding.id] ?? ""}
+                    missing={missing}
+                    onInput={this.number}
+                    onFix={(fix) => onAnswer({ choice: "fix", finding, fix })}
+                  />
+                ) : (
+                  question(finding)
+                )
+              }
             />
           )}
           {missing && missing !== "reason" && (
@@ -141,18 +155,7 @@ export class Dialog extends Component<DialogProps, DialogState> {
             </p>
           )}
           {view.state === "findings" && questions.length > 0 && (
-            <Items
-              findings={questions}
-              t={t}
-              onRepair={repair}
-              below={(finding) => (
-                <QuestionPart
-                  finding={finding}
-                  t={t}
-                  onAnswer={(answer) => handlers.answer(finding, answer)}
-                />
-              )}
-            />
+            <Items findings={questions} t={t} onRepair={repair} below={question} />
           )}
           {view.state === "findings" && others.length > 0 && (
             <details>
@@ -160,10 +163,10 @@ export class Dialog extends Component<DialogProps, DialogState> {
               <Items findings={others} t={t} onRepair={repair} />
             </details>
           )}
-          {view.state === "findings" && view.override === "never" && !endsByNumber && (
+          {view.state === "findings" && view.override === "never" && !mayPublish && (
             <p class="say-more">{t("ui_dialog_never")}</p>
           )}
-          {view.state === "findings" && view.override === "reason" && !isOfDevice && (
+          {view.state === "findings" && view.override === "reason" && !isOfDevice && !isSettled && (
             <div class="field">
               <label for="reason">
                 {t(endsByNumber ? "ui_dialog_reason_instead" : "ui_dialog_reason")}
@@ -214,12 +217,14 @@ export class Dialog extends Component<DialogProps, DialogState> {
               {t("ui_dialog_publish")}
             </button>
           )}
-          {view.state === "unchecked" && (
+          {(view.state === "unchecked" || isSettled) && (
             <button type="button" class="button" key="back" onClick={trusted(() => onAnswer(null))}>
               {t("ui_dialog_back")}
             </button>
           )}
-          <MainButton view={view} t={t} onAnswer={onAnswer} first={stops[0] ?? null} />
+          {!isSettled && (
+            <MainButton view={view} t={t} onAnswer={onAnswer} first={stops[0] ?? null} />
+          )}
         </div>
       </dialog>
     );
@@ -265,6 +270,7 @@ function MainButton({ view, t, onAnswer, first }: MainButtonProps) {
 
 function title(view: DialogView, count: number, t: Translate): string {
   if (view.state !== "findings") return t(`ui_dialog_title_${view.state}`);
+  if (count === 0) return t("ui_dialog_title_settled");
   if (count === 1) return t("ui_dialog_title_one");
   // 「ひとつ…ここのつ」 counts to nine; from ten on it is 件.
   return t(count < 10 ? "ui_dialog_title_few" : "ui_dialog_title_many", String(count));

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
+import { translate } from "../../src/locales.ts";
 import { ASKING, COMPOSERS, prefilled, WRONG_DAY } from "./support/drafts.ts";
 import { inEachBrowser, overlay, press, pressKeys, type } from "./support/index.ts";
 import { onlyOne, pressPublish } from "./support/publishing.ts";
@@ -119,6 +120,31 @@ inEachBrowser(
     });
   },
   { policy: { override: "never" } },
+);
+
+inEachBrowser(
+  "a question that policy lets hold a post, where nothing may be published all the same",
+  (under) => {
+    test("is answered in the dialog, and then the person publishes", async () => {
+      const [{ url, editor, button }] = COMPOSERS;
+      const text = `催しの一覧です。\n${PAGE}`;
+      const page = await under.open(prefilled(url, text));
+      await press(page, editor);
+      await press(page, button);
+      const shown = overlay(page);
+      await shown.waitFor(ASKING);
+      expect(await shown.query("[data-publish]")).toBeUndefined();
+      await shown.press("dialog .question .button");
+      await shown.waitFor("[data-publish]");
+      expect((await shown.waitFor("#dialog-title")).text).toBe(
+        translate("ja", "ui_dialog_title_settled"),
+      );
+      expect(under.server.published()).toEqual([]);
+      await pressPublish(page);
+      await onlyOne(under, page, text);
+    });
+  },
+  { policy: { override: "never", rules: { "link.third-party": "stop" } } },
 );
 
 /** By the status, so that the card takes the focus. */
