@@ -258,8 +258,7 @@ export class Hold {
     return {
       answer: (wanted, answer) => {
         const shown = this.#shown(attempt).find(({ view }) => view.id === wanted.id);
-        if (!shown) return;
-        shown.box.answer(shown.finding, answer);
+        shown?.box.answer(shown.finding, answer);
         // Where that was all, the person is told so, and still decides.
         this.#options.overlay().updateDialog(this.#view(attempt, "findings"));
       },
