@@ -197,24 +197,30 @@ function take(text: string, taken: Uint32Array): number {
   taken.fill(0);
   // An empty text too may match an expression that needs nothing.
   let kinds = text === "" ? ANY_KIND : 0;
+  // slotOf of the one, the two and the three units that end here, each made of the one before. At the text's
+  // beginning shorter strings stand for longer ones: slots taken in vain, and harmless.
+  let one = 0;
+  let two = 0;
   for (let at = 0; at < text.length; at += 1) {
-    // The steps of slotOf, each string one unit longer than the last. Beyond the text's end a unit is NaN, which
-    // counts as 0: a slot taken in vain, and harmless.
-    kinds |= kindOfUnit(text.charCodeAt(at));
-    let hash = 0;
-    for (let next = at; next < at + 3; next += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(next), 0x9e3779b1);
-      const slot = hash >>> 16;
-      taken[slot >>> 5] = (taken[slot >>> 5] ?? 0) | (1 << (slot & 31));
-    }
+    const unit = text.charCodeAt(at);
+    kinds |= kindOfUnit(unit);
+    const three = Math.imul(two ^ unit, FACTOR);
+    two = Math.imul(one ^ unit, FACTOR);
+    one = Math.imul(unit, FACTOR);
+    taken[three >>> 21] = (taken[three >>> 21] ?? 0) | (1 << (three >>> 16));
+    taken[two >>> 21] = (taken[two >>> 21] ?? 0) | (1 << (two >>> 16));
+    taken[one >>> 21] = (taken[one >>> 21] ?? 0) | (1 << (one >>> 16));
   }
   return kinds;
 }
 
+/** The golden ratio of 32 bits: neighbouring units fall far apart. */
+const FACTOR = 0x9e3779b1;
+
 function slotOf(string: string): number {
   let hash = 0;
   for (let at = 0; at < string.length; at += 1) {
-    hash = Math.imul(hash ^ string.charCodeAt(at), 0x9e3779b1);
+    hash = Math.imul(hash ^ string.charCodeAt(at), FACTOR);
   }
   return hash >>> 16;
 }

@@ -1,11 +1,11 @@
-/** Finds every one of many words in a text in one walk: the automaton of Aho and Corasick (1975). */
+/** Finds every one of many words in a text. */
 export interface Matcher {
-  /** All occurrences, overlapping ones too, in the order of their ends. `word` indexes the list given. */
+  /** All occurrences, overlapping ones too, by start, and from one start the shorter first. `word` indexes the list given. */
   find(text: string): { start: number; end: number; word: number }[];
 }
 
 /**
- * The automaton as plain numbers, so that a build can write it down. States are numbered breadth first, the children
+ * The automaton of all words' beginnings as plain numbers, so that a build can write it down. States are numbered breadth first, the children
  * of each in the order of their units (UTF-16): the child behind the transition at `n` is the state n + 1. State 0 is
  * the root.
  */
@@ -13,8 +13,6 @@ export interface Automaton {
   /** By state: where its transitions begin in `units`; one more at the end. */
   rows: Uint16Array;
   units: Uint16Array;
-  /** By state: the longest proper suffix that is a state. */
-  fallbacks: Uint16Array;
   /** By state: the word that ends there, from 1; 0 where none does. */
   words: Uint16Array;
 }
@@ -57,33 +55,15 @@ export function compileWords(words: readonly string[]): Automaton {
     rows.push(units.length);
   }
   if (nodes.length > MOST_STATES) throw new RangeError(`${nodes.length} states`);
-  const transitions = { rows: Uint16Array.from(rows), units: Uint16Array.from(units) };
   return {
-    ...transitions,
-    fallbacks: linkSuffixes(transitions),
+    rows: Uint16Array.from(rows),
+    units: Uint16Array.from(units),
     words: Uint16Array.from(nodes, ({ word }) => word),
   };
 }
 
-type Transitions = Pick<Automaton, "rows" | "units">;
-
-/** Breadth first: a suffix is shallower than what it ends. */
-function linkSuffixes(transitions: Transitions): Uint16Array {
-  const { rows, units } = transitions;
-  const fallbacks = new Uint16Array(rows.length - 1);
-  for (let state = 1; state < fallbacks.length; state += 1)
-    for (let at = rows[state] ?? 0; at < (rows[state + 1] ?? 0); at += 1) {
-      const unit = units[at] ?? 0;
-      let suffix = fallbacks[state] ?? 0;
-      while (suffix !== 0 && childOf(transitions, suffix, unit) === 0)
-        suffix = fallbacks[suffix] ?? 0;
-      fallbacks[at + 1] = childOf(transitions, suffix, unit);
-    }
-  return fallbacks;
-}
-
 /** 0 where a state has no such child: the root is nobody's. */
-function childOf({ rows, units }: Transitions, state: number, unit: number): number {
+function childOf({ rows, units }: Automaton, state: number, unit: number): number {
   let low = rows[state] ?? 0;
   let high = rows[state + 1] ?? 0;
   while (low < high) {
@@ -96,44 +76,59 @@ function childOf({ rows, units }: Transitions, state: number, unit: number): num
   return 0;
 }
 
+/** A power of two: how many slots the words' first pairs of units share. */
+const PAIRS = 1 << 16;
+
+function slotOfPair(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
+}
+
+/**
+ * Walks down from every offset at which a word's first two units stand. That are so few that following a text
+ * through all suffixes at once (Aho and Corasick, 1975) takes three times as long; a text made of beginnings costs the
+ * longest word's length for each unit.
+ */
 export function matcherOf(automaton: Automaton): Matcher {
-  const { rows, units, fallbacks, words } = automaton;
-  // Most of a text begins no word: its first unit is looked up in a table, not in a row.
-  const first = new Uint16Array(0x10000);
-  for (let at = 0; at < (rows[1] ?? 0); at += 1) first[units[at] ?? 0] = at + 1;
-  /** By state: the longest proper suffix that ends a word, 0 where there is none; and how deep it lies. */
-  const shorter = new Uint16Array(words.length);
-  const depths = new Uint16Array(words.length);
-  for (let state = 0; state < words.length; state += 1) {
-    const suffix = fallbacks[state] ?? 0;
-    shorter[state] = (words[suffix] ?? 0) === 0 ? (shorter[suffix] ?? 0) : suffix;
-    for (let at = rows[state] ?? 0; at < (rows[state + 1] ?? 0); at += 1)
-      depths[at + 1] = (depths[state] ?? 0) + 1;
+  const { rows, words } = automaton;
+  const ofRoot = new Uint16Array(0x10000);
+  /** A bit for each slot; two pairs may share one, and are told apart by the walk. */
+  const pairs = new Uint32Array(PAIRS / 32);
+  const { units } = automaton;
+  for (let at = 0; at < (rows[1] ?? 0); at += 1) {
+    const [first, state] = [units[at] ?? 0, at + 1];
+    ofRoot[first] = state;
+    for (let below = rows[state] ?? 0; below < (rows[state + 1] ?? 0); below += 1) {
+      const slot = slotOfPair(first, units[below] ?? 0);
+      pairs[slot >>> 5] = (pairs[slot >>> 5] ?? 0) | (1 << (slot & 31));
+    }
   }
 
   return {
     find(text) {
       const found: { start: number; end: number; word: number }[] = [];
-      let state = 0;
-      for (let at = 0; at < text.length; at += 1) {
-        const unit = text.charCodeAt(at);
-        let target = 0;
-        while (state !== 0) {
-          target = childOf(automaton, state, unit);
-          if (target !== 0) break;
-          state = fallbacks[state] ?? 0;
-        }
-        state = target === 0 ? (first[unit] ?? 0) : target;
-        for (let hit = state; hit !== 0; hit = shorter[hit] ?? 0) {
-          const word = (words[hit] ?? 0) - 1;
-          if (word < 0) continue;
-          const end = at + 1;
-          found.push({ start: end - (depths[hit] ?? 0), end, word });
+      const { length } = text;
+      let unit = text.charCodeAt(0);
+      for (let start = 0; start < length; start += 1) {
+        const first = unit;
+        unit = start + 1 < length ? text.charCodeAt(start + 1) : 0;
+        const slot = slotOfPair(first, unit);
+        const hasPair = ((pairs[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0;
+        if (!hasPair && !isWord(first)) continue;
+        let state = ofRoot[first] ?? 0;
+        for (let at = start + 1; state !== 0; at += 1) {
+          const word = (words[state] ?? 0) - 1;
+          if (word >= 0) found.push({ start, end: at, word });
+          state = at < length ? childOf(automaton, state, text.charCodeAt(at)) : 0;
         }
       }
       return found;
     },
   };
+
+  /** Whether this one unit is a whole word. */
+  function isWord(unit: number): boolean {
+    return (words[ofRoot[unit] ?? 0] ?? 0) !== 0;
+  }
 }
 
 /**
@@ -229,5 +224,5 @@ function inBreadth({ count, ...nodes }: Nodes): Automaton {
   }
   for (let state = 0; state < count; state += 1)
     rows[state + 1] = (rows[state + 1] ?? 0) + (rows[state] ?? 0);
-  return { rows, units, words, fallbacks: linkSuffixes({ rows, units }) };
+  return { rows, units, words };
 }

@@ -2,6 +2,7 @@ import type { Facts } from "../../facts/facts.ts";
 import { likely, likelyIn, matchesOf, mayMatch, occursIn } from "../../facts/gate.ts";
 import type { Span } from "../../facts/span.ts";
 import { spanAt } from "../../facts/span.ts";
+import { unitClass } from "../../facts/unit-class.ts";
 import type { Rule } from "../rule.ts";
 
 /** What a sentence about a trial post is made of before it says "test": the post and its means. */
@@ -28,11 +29,18 @@ const LONGEST_SLIP = 40;
 /** A whole post of one word; the same word heads a line of other posts. */
 const TRIAL_ALONE =
   /^(?:お?試し|お?ためし|練習|確認|確認中|確認用|リハーサル|研修|投稿|送信)[。.!！\d]{0,3}$/u;
+/** What stands around a slip of the keys: tags, an address, emoji. */
+const AROUND = /[#＃][^\s#＃]+|https?:\/\/\S+|\p{Extended_Pictographic}|\ufe0f/u;
+const ALL_AROUND = new RegExp(AROUND, "gu");
 const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const ONLY_TAGS = /^(?:[#＃](?:テスト|test|てすと|テスト投稿|練習|投稿テスト)[\s　]{0,2}){1,3}$/iu;
 /** Nothing but words of trying, fillers and figures, in any number and order. */
 const FILLERS =
   /テスト|てすと|test(?:ing)?|テス(?!ラ)|てす|tesuto|マイク|投稿|確認|(?:聞こえ|見え|届い|映っ)(?:て(?:い)?)?ますか|あー|えー|[あア]{2,}|本日は晴天なり|hello|world|ハロー|はろー|ワールド|[\d\s!！?？。、.,…・ー〜~()（）「」【】*＊wｗ-]/giu;
+/** The first units of those. */
+const mayBeginFiller = unitClass(
+  /[テてtマ投確聞見届映あえアー本hハはwワ\d\s!！?？。、.,…・〜~()（）「」【】*＊ｗ-]/iu,
+);
 const STARTS_WITH_FILLER = new RegExp(`^(?:${FILLERS.source})`, "iu");
 const MEANS_TESTED =
   /(?:表示|投稿|ツイート|ポスト|配信|送信|連携|リンク|画像|写真|動画|絵文字|アカウント|スレッド|下書き|リプライ|ストーリー|リール|スマホ|ハッシュタグ|通知|カード|予約|改行|文字化け|SNS|Facebook|LINE|インスタ|ツイッター|Twitter)[^。\n、]{0,10}(?:テスト|てすと|test|練習)(?:です|中(?:です)?|し(?:て(?:い)?)?ます|投稿)?(?:[（(][^）)\n]{0,6}[）)])?[。！!]?$/iu;
@@ -168,8 +176,13 @@ function isGibberish(words: string): boolean {
   if (words.length > LONGEST_SLIP) return false;
   if (words.length > 3 && ROWS.some((row) => row.includes(words.toLowerCase()))) return true;
   if (words.length <= LONGEST_WITH_KANJI || !hasKanji(words))
-    if (REPEATED.test(words) || KEYS.test(words)) return true;
+    if ((isTwice(words) && REPEATED.test(words)) || KEYS.test(words)) return true;
   return isOnlyFillers(words);
+}
+
+/** Whether the first unit comes again at once, whatever its case. */
+function isTwice(words: string): boolean {
+  return words.charAt(0).toLowerCase() === words.charAt(1).toLowerCase();
 }
 
 /** No slip of the keys that has kanji in it is longer: 本文, and six signs behind it. */
@@ -185,7 +198,10 @@ function hasKanji(words: string): boolean {
 
 function isOnlyFillers(words: string): boolean {
   return (
-    STARTS_WITH_FILLER.test(words) && /\p{L}/u.test(words) && words.replace(FILLERS, "") === ""
+    mayBeginFiller(words.charCodeAt(0)) &&
+    STARTS_WITH_FILLER.test(words) &&
+    /\p{L}/u.test(words) &&
+    words.replace(FILLERS, "") === ""
   );
 }
 
@@ -195,10 +211,10 @@ function findTrial(facts: Facts): Span | null {
   // A letter between two addresses joins them; alone it is a slip of the keys.
   if (ONE_KEY.test(tags)) return { start: 0, end: text.length };
   if (tags.length <= 60 && ONLY_TAGS.test(tags)) return { start: 0, end: text.length };
-  const bare = text
-    .replace(/[#＃][^\s#＃]+|https?:\/\/\S+|\p{Extended_Pictographic}|\ufe0f/gu, "")
-    .trim();
-  if (bare !== "" && (isGibberish(bare.normalize("NFKC")) || TRIAL_ALONE.test(bare))) {
+  const bare = occursIn(AROUND, text) ? text.replace(ALL_AROUND, "").trim() : tags;
+  // Normalised, a text is at most four times shorter.
+  const isShort = bare !== "" && bare.length <= 4 * LONGEST_SLIP;
+  if (isShort && (isGibberish(bare.normalize("NFKC")) || TRIAL_ALONE.test(bare))) {
     const start = text.indexOf(bare);
     return start < 0 ? { start: 0, end: text.length } : { start, end: start + bare.length };
   }
