@@ -1,4 +1,4 @@
-import { getDomain } from "tldts";
+import { getDomain } from "tldts-icann";
 import type { Platform } from "../contract.ts";
 import { scanLinks } from "./links-scan.ts";
 import type { Span } from "./span.ts";

@@ -153,8 +153,8 @@ const FLOORS: Record<string, readonly string[]> = {
 
 /** Rooms of plain computing: no package but these, no Node and no browser. */
 const PACKAGES: Record<string, readonly string[]> = {
-  "src/facts": ["@holiday-jp/holiday_jp", "linkifyjs", "tldts", "twitter-text"],
-  "src/rules": ["tldts"],
+  "src/facts": ["@holiday-jp/holiday_jp", "linkifyjs", "tldts-icann", "twitter-text"],
+  "src/rules": ["tldts-icann"],
   "src/engine": [],
   "src/deploy": ["fflate"],
   "src/contract.ts": [],

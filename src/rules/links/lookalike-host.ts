@@ -1,4 +1,4 @@
-import { getPublicSuffix } from "tldts";
+import { getPublicSuffix } from "tldts-icann";
 import { decodeLabel } from "../../facts/links-punycode.ts";
 import { isAtOrBelow, isPublicBody, prefectures, withoutWww } from "./hosts.ts";
 

@@ -1,4 +1,4 @@
-import { getDomain } from "tldts";
+import { getDomain } from "tldts-icann";
 import type { Link } from "../../facts/links.ts";
 import { isBareHost } from "./hosts.ts";
 
