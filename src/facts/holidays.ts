@@ -1,7 +1,7 @@
 import { type Day, toIso, weekdayOf } from "./calendar.ts";
-import { readHolidays } from "./holidays-data.ts";
+import { type Holidays, readHolidays } from "./holidays-data.ts";
 
-let byDay: Readonly<Record<string, string>> | undefined;
+let byDay: Holidays | undefined;
 
 /** The first and last year that the package knows; beyond it nothing is called a holiday or none. */
 const FIRST = 1970;
@@ -10,7 +10,8 @@ const LAST = 2050;
 /** "勤労感謝の日"; null on a day that is no holiday (国民の祝日に関する法律, with 振替休日 and 国民の休日). */
 export function holidayOn(day: Day): string | null {
   byDay ??= readHolidays();
-  return byDay[toIso(day)] ?? null;
+  const names = Object.entries(byDay[toIso(day).slice(5)] ?? {});
+  return names.find(([, years]) => years.includes(day.year))?.[0] ?? null;
 }
 
 export function knowsHolidays({ year }: Day): boolean {
