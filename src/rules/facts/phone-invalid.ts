@@ -10,6 +10,8 @@ import type { Rule } from "../rule.ts";
 /** Numbers with a name of their own in front, which count money, members or goods. */
 const OTHER_NUMBER =
   /(?:口座|記号|振替|会員|受験|登録|整理|受付|管理|問題|商品|型|品|製造|許可|認可|承認|届出|法人|個人|お客さま|お客様|使用者|伝票|追跡|識別|機種|図書(?!館)|郵便)[^\n。]{0,6}番?号?[ 　:：は(（「]{0,3}$/u;
+/** Said behind a number that is an example of others: 00412-3580-019 のような11桁. */
+const OF_DIGITS = /^[^\n。]{0,8}[0-9０-９一二三四五六七八九十]{1,3}[ 　]?(?:桁|けた|ケタ)/u;
 /** A number said to follow a telephone sign, in whatever form. */
 const CUED =
   /(?:電話(?:番号)?|TEL|☎|📞|℡|FAX|ファクス|ファックス|直通|ダイヤル|(?<weak>予約|問い?合わ?せ先?|連絡先|窓口|代表))(?:\uFE0F)?[ :.・(]{0,3}(?:は|代表|\(代\))?[ :(]{0,2}(?<number>\d{1,5}(?:[-ー(). ]{1,2}\d{1,8}){1,3}|0\d{6,14})(?![\d:]|[-ー.]\d| ?(?:時|分|円|月|年|日|歳|件|人|%|\/))/giu;
@@ -20,6 +22,10 @@ const SHORN =
 
 /** A number in brackets behind a name, too long to be read as one: 須高衛生(0262-24-567890). */
 const BRACKETED = /[（(] ?(?<number>0[1-9]\d{0,3}-\d{1,4}-\d{6,8}) ?[)）]/gu;
+
+/** A service's number, whose groups are anybody's: 0570-016-81122. */
+const SERVICE =
+  /(?<![\d.-])(?<number>0(?:120|570|800|990)[-ー] ?\d{2,4}[-ー]\d{2,6})(?![\d:]|[-ー.]\d)/gu;
 
 /** Digits written as a telephone number that no telephone in Japan can have. */
 export const factPhoneInvalid: Rule = {
@@ -32,6 +38,7 @@ export const factPhoneInvalid: Rule = {
       const before = facts.text.slice(Math.max(0, span.start - 20), span.start);
       // 080-0000-0000 stands for any number.
       if (/0000\D?0000$/u.test(facts.text.slice(span.start, span.end))) continue;
+      if (OF_DIGITS.test(facts.text.slice(span.end, span.end + 14))) continue;
       if (OTHER_NUMBER.test(before) || isQuotedAsWrong(facts.text, span)) continue;
       // 0401 0000 1234 counts cards and members; no telephone is grouped so.
       const words = facts.text.slice(span.start, span.end);
@@ -53,12 +60,14 @@ export const factPhoneInvalid: Rule = {
       { text: "窓口 0460-1-2345" },
       { text: "消費生活センター 026-24-22 で受け付けます。", marks: "026-24-22" },
       { text: "申込は02-6248-9017へ", marks: "02-6248-9017" },
+      { text: "金融サービス相談室 0570-016-81122 へ", marks: "0570-016-81122" },
     ],
     quiet: [
       "救急は119、迷ったら#7119、消費生活は188、市役所は245-1400です。",
       "電話 026-245-1400、0120-123-456、0570-064-556、0800-123-4567、050-1234-5678",
       "那覇 098-867-0111、大島 04992-2-1443、札幌 (011)211-2111",
       "口座記号番号 00540-8-123456、会員番号 0123-45-67890",
+      "水道の番号は検針票の左上、00412-3580-019 のような11桁です。",
       "電話受付 8:30-17:15、電話 9-12時",
       "「026-245-140」としましたが、正しくは026-245-1400です。",
     ],
@@ -73,10 +82,11 @@ function suspects({ text, phones, links, dates }: Facts): Span[] {
     )
     .map(({ start, end }) => ({ start, end }));
   const folded = fold(text);
-  for (const match of [SHORN, BRACKETED].flatMap((one) => matchesOf(one, folded))) {
+  for (const match of [SHORN, BRACKETED, SERVICE].flatMap((one) => matchesOf(one, folded))) {
     const number = match.groups?.number ?? "";
     const start = match.index + match[0].indexOf(number);
     const span = { start, end: start + number.length };
+    if (match[0] === number && couldBeDialled(number)) continue;
     if (![phones, links, dates].some((list) => touches(list, span))) found.push(span);
   }
   for (const match of matchesOf(CUED, folded)) {

@@ -33,6 +33,7 @@ const PROMISES: readonly RegExp[] = [
   // A picture that is spoken of and not attached.
   "(?:画像|写真|動画|[1-4１-４]枚目)(?:を|で)(?=ご覧ください|ご確認ください)",
   `${SUBJECT}は?[↓⬇👇▼]+`,
+  `[↓⬇👇⇩]\\uFE0F?の${LINK_WORD}(?:から|[をでへに])`,
 ].map((promise) => new RegExp(promise, "gu"));
 
 /** Whatever the subject is, where its sentence ends: in the next line may stand the thing itself. */
@@ -81,6 +82,7 @@ export const linkMissing: Rule = {
       { text: "くわしくはこちら（市ホームページ）", marks: "くわしくはこちら" },
       { text: "電子書籍が使えます。ログインはこちら。\n#図書館", marks: "ログインはこちら" },
       { text: "くわしくは↓", marks: "くわしくは↓" },
+      { text: "会場と時間は👇のページでご確認ください。", marks: "👇のページで" },
       { text: "条件は採用ページでチェック👇\n\n#須坂市" },
       { text: "申請の手引きはコチラ！ 締切は2月26日です。", marks: "申請の手引きはコチラ" },
       { text: "料金はリンクをタップしてご確認ください。", marks: "リンクを" },

@@ -1,4 +1,4 @@
-import { matchesOf, mayMatch } from "../../facts/gate.ts";
+import { matchesOf } from "../../facts/gate.ts";
 import { longestRun } from "../../facts/runs.ts";
 import type { Span } from "../../facts/span.ts";
 import { unitClass } from "../../facts/unit-class.ts";
@@ -18,13 +18,9 @@ const CONTROL = /[^\P{Cc}\t\n\r]+/gu;
 const isControl = unitClass(/[^\P{Cc}\t\n\r]/u);
 /** Look like kanji and are none: what copying out of a PDF leaves. */
 const RADICAL = /[\u2E80-\u2EF3\u2F00-\u2FD5]+/gu;
-/** Signs of one make or one age, by kind; a reader may hear nothing of them. */
-const SIGNS: readonly RegExp[] = [
-  /[①-⑳㉑-㉟㊱-㊿❶-❿⓪⓫-⓴➀-➓⑴-⒇]/u,
-  /[Ⅰ-ⅿ]/u,
-  /[㈠-㉃㊀-㊰㍐㍿]/u,
-  /[㌀-㍏㍑-㍘㍱-㍾㎀-㏟㏠-㏿℡№℀-ℂ℄-℆㋀-㋿]/u,
-];
+/** Signs of one make or one age; a reader may hear nothing of them. */
+const SIGNS =
+  /[①-⑳㉑-㉟㊱-㊿❶-❿⓪⓫-⓴➀-➓⑴-⒇Ⅰ-ⅿ㈠-㉃㊀-㊰㍐㍿㌀-㍏㍑-㍘㍱-㍾㎀-㏟㏠-㏿℡№℀-ℂ℄-℆㋀-㋿]/gu;
 
 const WHAT: readonly {
   pattern: RegExp;
@@ -62,11 +58,9 @@ export const readCharacters: Rule = {
         message: { key: "read_characters_invisible" },
       };
     }
-    for (const signs of SIGNS) {
-      const match = mayMatch(signs, text) ? signs.exec(text) : null;
-      if (!match) continue;
-      const hit = { start: match.index, end: match.index + match[0].length };
-      yield { ...toHit(hit, match[0], "read_characters_sign", compatible), level: "hint" };
+    for (const { index, 0: words } of matchesOf(SIGNS, text)) {
+      const hit = { start: index, end: index + words.length };
+      yield { ...toHit(hit, words, "read_characters_sign", compatible), level: "hint" };
     }
   },
   examples: {

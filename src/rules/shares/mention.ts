@@ -5,9 +5,12 @@ import { REGISTER } from "../accounts/example-register.ts";
 import type { Rule } from "../rule.ts";
 import { isOutsider } from "./outsider.ts";
 
-/** X links up to 15 letters, digits and underscores; Facebook's handles have dots and are longer. */
+/**
+ * X links up to 20 letters, digits and underscores (twitter-text), although its names have 15 at most; Facebook's have
+ * dots and are longer.
+ */
 const MENTIONS = {
-  x: /(?<![\w.@＠/＿!#$%&*+-])[@＠](?<handle>\w{1,15})(?![\w@＠])/gu,
+  x: /(?<![\w.@＠/＿!#$%&*+-])[@＠](?<handle>\w{1,20})(?![\w@＠])/gu,
   facebook: /(?<![\w.@＠/＿!#$%&*+-])[@＠](?<handle>\w[\w.]{3,48}\w)(?![\w@＠])/gu,
 };
 
