@@ -1,27 +1,14 @@
 import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { send } from "../../src/forwarding/send.ts";
-import { type Collector, recordsOf, startCollector, uidOf } from "../collector.ts";
+import { collectorUnderTest } from "./forwarding-collector.ts";
+import { ids } from "./forwarding-machine.ts";
 
 vi.mock("wxt/browser", () => ({
   browser: { storage: { session: { get: async () => ({}), remove: async () => {} } } },
 }));
-const { ids, machineBefore } = await import("./forwarding-machine.ts");
-type Machine = ReturnType<typeof machineBefore>;
-
-let collector: Collector;
-let machine: () => Machine;
-const uids = () => recordsOf(collector.taken).map(uidOf);
-beforeAll(async () => {
-  collector = await startCollector();
-  machine = () => machineBefore(collector);
-});
-afterAll(() => collector.close());
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  collector.clear();
-});
+const under = collectorUnderTest();
+const { machine, uids } = under;
 
 describe("a collector that refuses", () => {
   it.each([401, 404, 500])(
@@ -31,12 +18,12 @@ describe("a collector that refuses", () => {
       await worker().wake();
       await write("a");
       const body = JSON.stringify({ message: "who are you?" });
-      collector.faults.push({ status, body });
+      under.collector.faults.push({ status, body });
       await worker().wake();
       expect(nextAlarm()).toBeNull();
       clock.now += 24 * 60 * 60 * 1000;
       await worker().wake();
-      expect(collector.wires.length).toBe(1);
+      expect(under.collector.wires.length).toBe(1);
       expect(await worker().state()).toMatchObject({
         isHalted: true,
         waiting: 1,
@@ -52,9 +39,12 @@ describe("a collector that refuses", () => {
     const { worker, write } = machine();
     await worker().wake();
     await write("a");
-    collector.faults.push({ status: 307, headers: { location: `${collector.url}/other` } });
+    under.collector.faults.push({
+      status: 307,
+      headers: { location: `${under.collector.url}/other` },
+    });
     await worker().wake();
-    expect(collector.wires.map(({ path }) => path)).toEqual(["/v1/logs"]);
+    expect(under.collector.wires.map(({ path }) => path)).toEqual(["/v1/logs"]);
     expect(await worker().state()).toMatchObject({ isHalted: true, waiting: 1 });
   });
 
@@ -66,7 +56,7 @@ describe("a collector that refuses", () => {
       send: async (request) =>
         bad("entry 3")(request as object)
           ? { kind: "answer", status: 400, retryAfter: null, body: "" }
-          : send(collector.url, request),
+          : send(under.collector.url, request),
     });
     await picky.wake();
     await write(...ids(1, 5));
@@ -84,9 +74,9 @@ describe("a collector that refuses", () => {
     const { worker, write } = machine();
     await worker().wake();
     await write(...ids(1, 4));
-    collector.faults.push(...Array.from({ length: 3 }, () => ({ status: 400 })));
+    under.collector.faults.push(...Array.from({ length: 3 }, () => ({ status: 400 })));
     await worker().wake();
-    expect(collector.wires.length).toBe(3);
+    expect(under.collector.wires.length).toBe(3);
     expect(await worker().state()).toMatchObject({ aside: 0, waiting: 4, isHalted: true });
   });
 
@@ -95,10 +85,10 @@ describe("a collector that refuses", () => {
     await worker().wake();
     await write("a", "b", "c");
     const partialSuccess = { rejectedLogRecords: "1", errorMessage: "too old" };
-    collector.faults.push({ status: 200, body: JSON.stringify({ partialSuccess }) });
+    under.collector.faults.push({ status: 200, body: JSON.stringify({ partialSuccess }) });
     await worker().wake();
     await worker().resume(true);
-    expect(collector.wires.length).toBe(1);
+    expect(under.collector.wires.length).toBe(1);
     expect(await worker().state()).toMatchObject({
       sent: 2,
       rejected: 1,

@@ -1,35 +1,17 @@
 import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openQueueStore } from "../../src/forwarding/queue-store.ts";
 import { send } from "../../src/forwarding/send.ts";
-import {
-  type Collector,
-  recordsOf,
-  startCollector,
-  throughDefinitions,
-  uidOf,
-} from "../collector.ts";
+import { recordsOf, throughDefinitions } from "../collector.ts";
+import { collectorUnderTest } from "./forwarding-collector.ts";
+import { ids } from "./forwarding-machine.ts";
 import { post } from "./journal-entries.ts";
 
 vi.mock("wxt/browser", () => ({
   browser: { storage: { session: { get: async () => ({}), remove: async () => {} } } },
 }));
-const { ids, machineBefore } = await import("./forwarding-machine.ts");
-type Machine = ReturnType<typeof machineBefore>;
-
-let collector: Collector;
-let machine: () => Machine;
-const uids = () => recordsOf(collector.taken).map(uidOf);
-beforeAll(async () => {
-  collector = await startCollector();
-  machine = () => machineBefore(collector);
-});
-afterAll(() => collector.close());
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  collector.clear();
-});
+const under = collectorUnderTest();
+const { machine, uids } = under;
 
 describe("the forwarding", () => {
   it("sends what is written from when it is on, once, to a receiver that reads it whole", async () => {
@@ -44,8 +26,9 @@ describe("the forwarding", () => {
     await forwarder.wake();
     await forwarder.wake();
     expect(uids()).toEqual(["a", "b"]);
-    for (const request of collector.taken) expect(throughDefinitions(request)).toEqual(request);
-    const [wire] = collector.wires;
+    for (const request of under.collector.taken)
+      expect(throughDefinitions(request)).toEqual(request);
+    const [wire] = under.collector.wires;
     expect(wire).toMatchObject({
       method: "POST",
       path: "/v1/logs",
@@ -64,7 +47,7 @@ describe("the forwarding", () => {
     const { worker, write, policy } = machine();
     const forwarder = worker();
     await forwarder.wake();
-    collector.faults.push("cut");
+    under.collector.faults.push("cut");
     await write("waits");
     await forwarder.wake();
     policy.journalForwarding = false;
@@ -86,7 +69,7 @@ describe("the forwarding", () => {
     await forwarder.wake();
     await write(...ids(1, 230));
     await forwarder.wake();
-    expect(collector.taken.map((one) => recordsOf([one]).length)).toEqual([100, 100, 30]);
+    expect(under.collector.taken.map((one) => recordsOf([one]).length)).toEqual([100, 100, 30]);
     expect(uids()).toEqual(ids(1, 230));
   });
 
@@ -98,8 +81,8 @@ describe("the forwarding", () => {
     for (const id of ids(1, 12)) await journal.append(post(id, { reason }));
     await forwarder.wake();
     expect(uids()).toEqual(ids(1, 12));
-    expect(collector.taken.length).toBeGreaterThan(1);
-    for (const { body } of collector.wires) expect(body.length).toBeLessThan(4_000_000);
+    expect(under.collector.taken.length).toBeGreaterThan(1);
+    for (const { body } of under.collector.wires) expect(body.length).toBeLessThan(4_000_000);
   });
 });
 
@@ -108,7 +91,7 @@ describe("a collector that is away", () => {
     const { worker, write, clock, nextAlarm } = machine();
     await worker().wake();
     await write("a");
-    collector.faults.push(
+    under.collector.faults.push(
       "cut",
       { status: 503 },
       { status: 429, headers: { "retry-after": "90" } },
@@ -118,7 +101,7 @@ describe("a collector that is away", () => {
     // Woken too early, by another worker: it knows.
     await write("b");
     await worker().wake();
-    expect(collector.wires.length).toBe(1);
+    expect(under.collector.wires.length).toBe(1);
     clock.now += 15_000;
     await worker().wake();
     expect(nextAlarm()).toBe(30_000);
@@ -136,7 +119,7 @@ describe("a collector that is away", () => {
     expect(uids()).toEqual(["a", "b"]);
     expect(await worker().state()).toMatchObject({ waiting: 0, nextAt: null });
     // The next trouble begins with a short wait again.
-    collector.faults.push("cut");
+    under.collector.faults.push("cut");
     await write("c");
     await worker().wake();
     expect(nextAlarm()).toBe(15_000);
@@ -146,12 +129,12 @@ describe("a collector that is away", () => {
     const { worker, write, clock } = machine();
     await worker().wake();
     await write("a", "b");
-    collector.faults.push("cut after");
+    under.collector.faults.push("cut after");
     await worker().wake();
     clock.now += 15_000;
     await worker().wake();
     expect(uids()).toEqual(["a", "b", "a", "b"]);
-    const [first, second] = collector.wires;
+    const [first, second] = under.collector.wires;
     expect(second?.body.equals(first?.body ?? Buffer.of())).toBe(true);
     expect((await worker().state()).sent).toBe(2);
   });
@@ -163,12 +146,12 @@ describe("a collector that is away", () => {
     // Ended: the answer never came back to anybody.
     const ended = worker({
       send: async (request) => {
-        await send(collector.url, request);
+        await send(under.collector.url, request);
         return new Promise(() => {});
       },
     });
     void ended.wake();
-    await vi.waitUntil(() => collector.taken.length === 1);
+    await vi.waitUntil(() => under.collector.taken.length === 1);
     await worker().wake();
     expect(uids()).toEqual(["a", "a"]);
   });
@@ -177,7 +160,7 @@ describe("a collector that is away", () => {
     const { worker, write, clock } = machine();
     await worker().wake();
     await write("a");
-    collector.faults.push("cut");
+    under.collector.faults.push("cut");
     await worker().wake();
     clock.now -= 400 * 24 * 60 * 60 * 1000;
     await worker().wake();
@@ -189,13 +172,13 @@ describe("a record that changes under the queue", () => {
   it("loses what its time was over for, and says how many never left", async () => {
     const { worker, journal, write, clock } = machine();
     await worker().wake();
-    collector.faults.push("cut");
+    under.collector.faults.push("cut");
     await journal.append(post("old", { at: "2024-01-01T00:00:00.000Z" }));
     await write("new");
     await worker().wake();
     await journal.prune("2025-01-01T00:00:00.000Z");
     // The count does not grow with each try.
-    collector.faults.push("cut");
+    under.collector.faults.push("cut");
     clock.now += 15_000;
     await worker().wake();
     clock.now += 30_000;

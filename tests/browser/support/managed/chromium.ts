@@ -1,92 +1,56 @@
 import { execFileSync } from "node:child_process";
 import { createHash, generateKeyPairSync } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import puppeteer, { type Browser, type Target } from "puppeteer-core";
-import { findBrowser } from "../../../../src/demo/browsers.ts";
-import { builtExtension } from "../../../../src/demo/launch.ts";
+import type { LaunchOptions, Target } from "puppeteer-core";
 import type { DemoServer } from "../../../../src/demo/server.ts";
-import { withPrivateEtc } from "./private-etc.ts";
+import { ManagedMachine } from "./machine.ts";
 import { copyRelease, RELEASES } from "./release.ts";
 
 /** Chromium's sandbox does not start as root, and only root has a private /etc. */
 const AS_ROOT = "--no-sandbox";
 
-/**
- * A machine whose administrator installs the extension in Chromium by policy files, and a profile that
- * lasts. The browser is started as a person starts it, without a driver's switches.
- */
-export class ManagedChromium {
-  readonly kind = "chromium";
+/** With Chromium, started as a person starts it, without a driver's switches. */
+export class ManagedChromium extends ManagedMachine<"chromium"> {
   readonly id: string;
-  readonly #folder = mkdtempSync(join(tmpdir(), "tenken-managed-"));
-  readonly #server: DemoServer;
-  readonly #program: string;
-  readonly #launcher: string;
   readonly #key: string;
-  #browser: Browser | undefined;
-
-  readonly #build: string;
 
   /** @param build Folder of the unpacked extension. */
-  constructor(server: DemoServer, build = builtExtension("chromium")) {
-    const found = findBrowser("chromium");
-    if (!found) throw new Error("no chromium on this machine: npm test installs one");
-    this.#server = server;
-    this.#build = build;
-    this.#program = found.path;
-    this.#launcher = withPrivateEtc(this.#folder, {
-      program: found.path,
-      policies: this.#policies,
-      etc: "/etc/chromium/policies/managed",
-    });
+  constructor(server: DemoServer, build?: string) {
+    super("chromium", "/etc/chromium/policies/managed", server, build);
     const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-    this.#key = join(this.#folder, "key.pem");
+    this.#key = join(this.folder, "key.pem");
     writeFileSync(this.#key, privateKey.export({ type: "pkcs8", format: "pem" }));
     this.id = idOf(publicKey.export({ type: "spki", format: "der" }));
-  }
-
-  get #policies(): string {
-    return join(this.#folder, "policies");
-  }
-
-  get browser(): Browser {
-    if (!this.#browser) throw new Error("the browser is not running");
-    return this.#browser;
-  }
-
-  extension(): { id: string } {
-    return { id: this.id };
   }
 
   /** Packs a release and offers it from now on. Returns its version. */
   release(step: number): string {
     const { folder, version } = copyRelease(
       "chromium",
-      join(this.#folder, `r${step}`),
+      join(this.folder, `r${step}`),
       step,
       () => {},
-      this.#build,
+      this.build,
     );
     execFileSync(
-      this.#program,
+      this.program,
       [
         "--headless",
         AS_ROOT,
-        `--user-data-dir=${join(this.#folder, "packing")}`,
+        `--user-data-dir=${join(this.folder, "packing")}`,
         `--pack-extension=${folder}`,
         `--pack-extension-key=${this.#key}`,
       ],
       { stdio: "ignore" },
     );
     const address = `${RELEASES}/${version}.crx`;
-    this.#server.standIn(address, {
+    this.server.standIn(address, {
       status: 200,
       contentType: "application/x-chrome-extension",
       body: readFileSync(`${folder}.crx`),
     });
-    this.#server.standIn(`${RELEASES}/updates.xml`, {
+    this.server.standIn(`${RELEASES}/updates.xml`, {
       status: 200,
       contentType: "text/xml",
       body: `<gupdate xmlns="http://www.google.com/update2/response" protocol="2.0"><app appid="${this.id}"><updatecheck codebase="https://${address}" version="${version}"/></app></gupdate>`,
@@ -110,28 +74,26 @@ export class ManagedChromium {
       DeveloperToolsAvailability: 1,
       ...(settings ? { "3rdparty": { extensions: { [this.id]: settings } } } : {}),
     };
-    mkdirSync(this.#policies, { recursive: true });
-    writeFileSync(join(this.#policies, "tenken.json"), JSON.stringify(policy));
+    mkdirSync(this.policies, { recursive: true });
+    writeFileSync(join(this.policies, "tenken.json"), JSON.stringify(policy));
   }
 
-  async start(): Promise<void> {
-    this.#browser = await puppeteer.launch({
-      executablePath: this.#launcher,
+  protected launchOptions(): LaunchOptions {
+    return {
       ignoreDefaultArgs: true,
       args: [
         "--headless=new",
         AS_ROOT,
         "--no-first-run",
         "--remote-debugging-port=0",
-        `--user-data-dir=${join(this.#folder, "profile")}`,
-        `--host-resolver-rules=MAP * 127.0.0.1:${this.#server.port}`,
+        `--user-data-dir=${this.profile}`,
+        `--host-resolver-rules=MAP * 127.0.0.1:${this.server.port}`,
         "--ignore-certificate-errors",
         "--lang=ja",
         "about:blank",
       ],
       env: { ...process.env, LANGUAGE: "ja" },
-      defaultViewport: { width: 1000, height: 800 },
-    });
+    };
   }
 
   /** Resolves when the extension's worker runs. */
@@ -160,16 +122,6 @@ export class ManagedChromium {
       target.type() === "service_worker" &&
       target.url().startsWith(`chrome-extension://${this.id}/`)
     );
-  }
-
-  async quit(): Promise<void> {
-    await this.#browser?.close();
-    this.#browser = undefined;
-  }
-
-  async remove(): Promise<void> {
-    await this.quit();
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 

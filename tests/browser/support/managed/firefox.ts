@@ -1,70 +1,38 @@
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
-import puppeteer, { type Browser } from "puppeteer-core";
+import type { LaunchOptions } from "puppeteer-core";
 import { callInBrowser } from "../../../../src/demo/bidi.ts";
-import { findBrowser } from "../../../../src/demo/browsers.ts";
 import { launchOptions } from "../../../../src/demo/firefox.ts";
-import { builtExtension } from "../../../../src/demo/launch.ts";
 import type { DemoServer } from "../../../../src/demo/server.ts";
-import { withPrivateEtc } from "./private-etc.ts";
+import { ManagedMachine } from "./machine.ts";
 import { copyRelease, RELEASES } from "./release.ts";
 
 /** Firefox installs at its start, before a driver can have told it to take our certificate. */
 const INSTALL_URL = `http://${RELEASES}/tenken.xpi`;
 const UPDATES = `${RELEASES}/updates.json`;
 
-/** A machine whose administrator installs the extension in Firefox by a policy file; its profile lasts. */
-export class ManagedFirefox {
-  readonly kind = "firefox";
+export class ManagedFirefox extends ManagedMachine<"firefox"> {
   readonly id: string;
-  readonly #folder = mkdtempSync(join(tmpdir(), "tenken-managed-"));
-  readonly #server: DemoServer;
-  readonly #launcher: string;
-  #browser: Browser | undefined;
-
-  readonly #build: string;
 
   /** @param build Folder of the unpacked extension. */
-  constructor(server: DemoServer, build = builtExtension("firefox")) {
-    const found = findBrowser("firefox");
-    if (!found) throw new Error("no firefox on this machine: npm test installs one");
-    this.#server = server;
-    this.#build = build;
-    this.#launcher = withPrivateEtc(this.#folder, {
-      program: found.path,
-      policies: this.#policies,
-      etc: "/etc/firefox/policies",
-    });
-    const manifest = JSON.parse(readFileSync(join(build, "manifest.json"), "utf8"));
+  constructor(server: DemoServer, build?: string) {
+    super("firefox", "/etc/firefox/policies", server, build);
+    const manifest = JSON.parse(readFileSync(join(this.build, "manifest.json"), "utf8"));
     this.id = manifest.browser_specific_settings.gecko.id;
-  }
-
-  get #policies(): string {
-    return join(this.#folder, "policies");
-  }
-
-  get browser(): Browser {
-    if (!this.#browser) throw new Error("the browser is not running");
-    return this.#browser;
-  }
-
-  extension(): { id: string } {
-    return { id: this.id };
   }
 
   /** Packs a release and offers it from now on. Returns its version. */
   release(step: number): string {
     const { folder, version } = copyRelease(
       "firefox",
-      join(this.#folder, `r${step}`),
+      join(this.folder, `r${step}`),
       step,
       (manifest) => {
         const { gecko } = manifest.browser_specific_settings as { gecko: object };
         Object.assign(gecko, { update_url: `https://${UPDATES}` });
       },
-      this.#build,
+      this.build,
     );
     const files = globSync("**/*.*", { cwd: folder });
     const body = zipSync(
@@ -72,12 +40,12 @@ export class ManagedFirefox {
     );
     const link = `${RELEASES}/${version}.xpi`;
     for (const address of [link, new URL(INSTALL_URL).host + new URL(INSTALL_URL).pathname])
-      this.#server.standIn(address, {
+      this.server.standIn(address, {
         status: 200,
         contentType: "application/x-xpinstall",
         body,
       });
-    this.#server.standIn(UPDATES, {
+    this.server.standIn(UPDATES, {
       status: 200,
       contentType: "application/json",
       body: JSON.stringify({
@@ -99,16 +67,15 @@ export class ManagedFirefox {
       },
       ...(settings ? { "3rdparty": { Extensions: { [this.id]: settings } } } : {}),
     };
-    mkdirSync(this.#policies, { recursive: true });
-    writeFileSync(join(this.#policies, "policies.json"), JSON.stringify({ policies }));
+    mkdirSync(this.policies, { recursive: true });
+    writeFileSync(join(this.policies, "policies.json"), JSON.stringify({ policies }));
   }
 
-  async start(): Promise<void> {
-    const options = launchOptions({ port: this.#server.port, lang: "ja" });
-    this.#browser = await puppeteer.launch({
+  protected launchOptions(): LaunchOptions {
+    const options = launchOptions({ port: this.server.port, lang: "ja" });
+    return {
       ...options,
-      executablePath: this.#launcher,
-      userDataDir: join(this.#folder, "profile"),
+      userDataDir: this.profile,
       extraPrefsFirefox: {
         ...options.extraPrefsFirefox,
         // ESR alone takes what Mozilla has not signed, and no certificate but its own is known here.
@@ -116,8 +83,7 @@ export class ManagedFirefox {
         "extensions.install.requireBuiltInCerts": false,
         "extensions.update.requireBuiltInCerts": false,
       },
-      defaultViewport: { width: 1000, height: 800 },
-    });
+    };
   }
 
   /** Resolves with the installed version, once it is there. */
@@ -128,16 +94,6 @@ export class ManagedFirefox {
   /** Asks for a newer version and installs it, as Firefox does once a day. */
   update(): Promise<string> {
     return callInBrowser(this.browser, installUpdate, this.id);
-  }
-
-  async quit(): Promise<void> {
-    await this.#browser?.close();
-    this.#browser = undefined;
-  }
-
-  async remove(): Promise<void> {
-    await this.quit();
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 
