@@ -11,6 +11,9 @@ const WARD_BEFORE =
   /[一-鿿ヶ]{1,5}(?:町|地区|区|丁目|団地|小学校|中学校|小|中|保育園|幼稚園|こども園|集落|支援学校|高校)(?:の|に住む|に住んでいる|に暮らす|に(?:引っ)?越して(?:き|来)た|に転入した|在住の?|、|・|で一人暮らしの|に通う|に勤める){0,2}$/u;
 const WARD_BEHIND =
   /^[(（][^)）\n]{0,8}[一-鿿ヶ](?:町|地区|区|丁目|団地|小学校|中学校|[小中](?=[)）、・])|保育園|幼稚園|集落)[^)）\n]{0,8}[)）]/u;
+/** Whoever keeps a shop is known by it: 「カットハウス久保」のご主人. */
+const KEEPER =
+  /(?<=「[^」\n]{2,14}」の)(?:ご主人|店主|店長|社長|オーナー|女将|おかみ|マスター|大将|経営者|住職)/gu;
 /** A, T.K, 田中〇子 with an age in brackets. */
 const INITIAL =
   /[A-ZＡ-Ｚ〇○●](?:[.．・]?[A-ZＡ-Ｚ子美男郎][.．]?)?(?:さん|氏|君|くん)?[ 　]?[(（][0-9０-９]{1,2}(?:歳|才|代)?[、,・/ ][^)）\n]{0,20}[)）]/gu;
@@ -30,7 +33,7 @@ export function findDescribedPeople(text: string): Span[] {
     const bracket = WARD_BEHIND.exec(text.slice(end, end + REACH))?.[0];
     if (bracket !== undefined) found.push({ start: index, end: end + bracket.length });
   }
-  for (const { 0: words, index } of matchesOf(INITIAL, text))
+  for (const { 0: words, index } of [...matchesOf(KEEPER, text), ...matchesOf(INITIAL, text)])
     found.push({ start: index, end: index + words.length });
   return found;
 }

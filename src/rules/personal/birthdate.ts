@@ -8,10 +8,21 @@ import { isConsented } from "./consent.ts";
 const TWO = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
 const YEAR = `(?:(?:明治|大正|昭和|平成|令和|[MTSHR]) ?(?:元|${TWO})(?:年|[./・-])|(?:18|19|20)[0-9]{2}(?:年|[./・-]))`;
 const DAY = `${YEAR} ?${TWO}(?:月|[./・-]) ?${TWO}日?`;
+const MONTH_DAY = `${TWO}月${TWO}日`;
+/** Days that are known by their names: 平成18年の七夕に生まれた. */
+const FEAST =
+  "(?:元日|元旦|節分|ひな祭り|桃の節句|こどもの日|七夕|敬老の日|文化の日|クリスマス(?:イブ)?|大みそか|大晦日|バレンタイン(?:デー)?)";
 const BORN = new RegExp(
-  `(?:生年月日|誕生日|生まれ)(?:[:：はがの、 (]{0,3}) ?(?<labelled>${DAY})|(?<born>${DAY})[)]? ?(?:(?:の|に|)(?:お)?(?:生まれ|うまれ|誕生)(?!の(?:方|人|皆|お子|子ども|[市町村](?=[はがでの、。])|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|(?<stamped>(?:生(?=[)、。」』\\n ・/]|$)|(?<=[(][^()]{5,14})[)](?=さん|様|ちゃん|くん))))|(?<bare>[MTSHR][0-9]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}(?=[ )、,\\n]|$))`,
+  `(?:生年月日|誕生日|生まれ)(?:[:：はがの、 (「]{0,3}) ?(?<labelled>${DAY}|${MONTH_DAY}[^。\\n]{0,6}${YEAR})|(?<born>${DAY}|${YEAR}の?${FEAST})[)]? ?(?:(?!まで|から|以|頃)[の、]?[^。、\\n()0-9]{0,8}?(?:お)?(?:生まれ|うまれ|誕生|出生)(?!の(?:方|人|皆|お子|子ども|[市町村](?=[はがでの、。])|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|(?<stamped>(?:生(?=[)、。」』\\n ・/]|$|の[^。、\\n]{0,8}(?:さん|様|ちゃん|くん))|(?<=[(][^()]{5,14})[)](?=さん|様|ちゃん|くん))))|${YEAR}(?:生まれ|生)[(、 ]${MONTH_DAY}|(?<birthday>${MONTH_DAY}(?:生まれ|が誕生日|[はでにが、][^。\\n]{0,12}[0-9]{1,3}(?:回目の|歳の?お?)(?:誕生日|バースデー)))|(?<bare>[MTSHR][0-9]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}(?=[ )、,\\n]|$))`,
   "gu",
 );
+/** A day right behind a name, alone in its brackets or its column: そうたくん（2026.6.3）. */
+const BESIDE = new RegExp(
+  `(?<=[( :、](?:誕生)?)(?:${DAY}|[0-9]{1,2}[.][0-9]{1,2}[.][0-9]{1,2})(?=[)」』 、。\\n]|$)`,
+  "gu",
+);
+/** Children by their given names alone, where birthdays and lost children are told of. */
+const CHILDREN = /誕生|生まれ|赤ちゃん|おめでと|名札|迷子|はぐれ|園児/u;
 /** The span of years that a notice is for, or a form to fill in. */
 const NOTICE =
   /対象|該当|以前|以後|以降|生まれの(?:方|人)|市制|設立|創立|開園|開館|開業|村が|市が|市です|町です/u;
@@ -20,11 +31,13 @@ const NOTICE =
 const UP_TO = /^(?:生まれ)?(?:~|から)|(?:~|から)[^。\n]{0,4}$/u;
 const SAMPLE = /\(例|例[)） :：]/u;
 const THING =
-  /建物|校舎|会社|団体|施設|制度|曲|歌|映画|商品|ブランド|祭|まつり|公園|学校|図書館|博物館|町|村(?!さん)|市が|市は|県|国|条約|憲法|動物|ワラビー|犬|猫|馬|ロボット|番組|駅|路線|橋|病院|品種|りんご|ぶどう/u;
+  /道路|トンネル|ダム|ホール|建物|校舎|会社|団体|施設|制度|曲|歌|映画|商品|ブランド|祭|まつり|公園|学校|図書館|博物館|町|村(?!さん)|市が|市は|県|国|条約|憲法|動物|ワラビー|犬|猫|馬|ロボット|番組|駅|路線|橋|病院|品種|りんご|ぶどう/u;
 /** A full name right before the day: 丸山健一 昭和34年5月6日生. */
 // Bounded: read on 16 units.
 const NAME_BEFORE =
   /([一-鿿々ヶ]{2,6}|[一-鿿々ヶ]{1,4} [一-鿿々ぁ-ゖァ-ヺー]{1,4}) ?[(、,・ ]{1,2}(?:[男女]性?[、,・ ])?$/u;
+// Bounded: read on 24 units.
+const GIVEN_BEFORE = /(?:^|[^ぁ-んァ-ヺー])[ぁ-んァ-ヺー]{2,5}[( :]$/u;
 const ANIMALS =
   /動物園|カンガルー|ゾウ|キリン|ペンギン|サル|ポニー|ヤギ|アルパカ|子馬|子牛|マスコット|キャラクター|キャラ/u;
 
@@ -45,32 +58,46 @@ export const piiBirthdate: Rule = {
         (/画家|作家|詩人|作曲|俳優|歌手/u.test(sentence) &&
           !/昭和[3-9][0-9]|平成|令和|19[5-9]\d|20\d\d/u.test(sentence)),
     );
-    for (const match of matchesOf(BORN, folded)) {
+    let reach = 0;
+    for (const match of [
+      ...matchesOf(BORN, folded),
+      ...(facts.people.length > 0 || CHILDREN.test(folded) ? matchesOf(BESIDE, folded) : []),
+    ]) {
       const start = match.index;
       const end = start + match[0].length;
-      // 酒井陸斗くん(令和5年8月8日生): the brackets say whose day it is, whatever else the sentence is about.
-      const isBracketed = facts.people.some(
-        (person) => person.form === "full" && !person.isPublic && person.end + 1 === start,
-      );
-      if ((!isBracketed && isNotice({ start, end })) || /18\d\d年/u.test(match[0])) continue;
+      if (start < reach) continue;
       const before = folded.slice(Math.max(0, start - 24), start);
       const after = folded.slice(end, end + 24);
+      // 酒井陸斗くん(令和5年8月8日生): the brackets say whose day it is, whatever else the sentence is about.
+      const isBeside = facts.people.some(
+        (person) => person.form !== "unknown" && person.end < start && person.end + 3 > start,
+      );
+      if ((!isBeside && isNotice({ start, end })) || /18\d\d年/u.test(match[0])) continue;
       if (UP_TO.test(after) || UP_TO.test(before)) continue;
       if (SAMPLE.test(before) && /[1一元](?:月|[./-])[1一]日?/u.test(match[0])) continue;
       const near = facts.people.filter((person) => Math.abs(person.start - start) < 60);
-      const isLabelled = match.groups?.labelled !== undefined;
+      const { labelled, stamped, born, birthday, bare } = match.groups ?? {};
       const [, name = ""] = NAME_BEFORE.exec(before.slice(-16)) ?? [];
-      const isNamed = surnameAtStart(name) !== "" && name.length > surnameAtStart(name).length;
+      const isNamed = [name, name.replace(/^.* /u, "")].some(
+        (words) => surnameAtStart(words) !== "" && words.length > surnameAtStart(words).length,
+      );
+      const isChild = GIVEN_BEFORE.test(before) && CHILDREN.test(folded);
+      // A day alone beside a name, and nothing that says that it is a birthday.
+      if (!match.groups && !isBeside && !isNamed && !isChild) continue;
+      if (bare !== undefined && !isNamed && !isBeside) continue;
       const isRecord =
-        match.groups?.stamped !== undefined ||
-        /^[ 、,(・]{0,2}(?:男性|女性|男|女)(?![の子])/u.test(after);
+        stamped !== undefined || /^[ 、,(・]{0,2}(?:男性|女性|男|女)(?![の子])/u.test(after);
       // 平成14年1月20日生まれ、A型です: nobody is named, but things are not born to the day.
       const sentence = folded.slice(Math.max(0, start - 40), end + 30);
-      if (match.groups?.bare !== undefined && !isNamed) continue;
-      const isPerson = match.groups?.born !== undefined && !THING.test(sentence);
-      if (near.length === 0 && !isLabelled && !isNamed && !isRecord && !isPerson) continue;
+      const isPerson = born !== undefined && /[生う]まれ/u.test(match[0]) && !THING.test(sentence);
+      const isOwn = birthday !== undefined && /私|わたし|僕|担当|職員/u.test(sentence);
+      const isSaid = labelled !== undefined || isRecord || isPerson || isOwn;
+      if (near.length === 0 && !isSaid && !isNamed && !isChild) continue;
       if (near.some(({ name }) => isConsented(name, facts.text, policy))) continue;
-      if (!isLabelled && near.length > 0 && near.every(({ isPublic }) => isPublic)) continue;
+      const isPublic = near.length > 0 && near.every(({ isPublic }) => isPublic);
+      if (isPublic && !isOwn && (birthday !== undefined || !isBeside) && labelled === undefined)
+        continue;
+      reach = end;
       yield { start, end, message: { key: "pii_birthdate" } };
     }
   },
@@ -80,6 +107,8 @@ export const piiBirthdate: Rule = {
       { text: "丸山キクさんは生年月日が大正10年8月15日。", marks: "生年月日が大正10年8月15日" },
       { text: "生年月日：Ｓ２０．５．６、男性", marks: "生年月日：Ｓ２０．５．６" },
       { text: "宮本あかりちゃん（R7.12.3生）", marks: "R7.12.3生" },
+      { text: "荒井そうたくん（2026.6.3）は1歳です。", marks: "2026.6.3" },
+      { text: "今日12月8日は私の38回目の誕生日です。", marks: "12月8日は私の38回目の誕生日" },
       { text: "塚田さんは1930年2月11日のお生まれです。", marks: "1930年2月11日のお生まれ" },
     ],
     quiet: [
@@ -89,6 +118,7 @@ export const piiBirthdate: Rule = {
       "カンガルーのハッチくんは平成15年5月30日生まれです。",
       "画家の中村不折は1866年8月19日に生まれました。",
       "令和7年生まれのお子さんがいるご家庭へ",
+      "この道路は平成17年8月1日に誕生しました。",
     ],
   },
 };

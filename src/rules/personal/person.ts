@@ -13,16 +13,21 @@ const AGE_BEHIND = new RegExp(
   `^(?:[(][^()\\n0-9]{1,12}[・、, ]${AGE}[)]|[ 、・]?[(] ?(?:当時|満|享年)?[ ]?(?:[0-9]{1,3}(?:[)、,・= ]|$)|${AGE}${NOT_A_LIMIT})|[ 、,・]?(?:満|当時|享年)?${AGE}${NOT_A_LIMIT}|[はがもの、]{1,2}[^。\\n()0-9]{0,12}${AGE}${NOT_A_LIMIT}(?:に|を|で|の(?:誕生|お祝|現役|今)))`,
 );
 const AGE_AND_TOWN = /^ ?[(][^()\n]{0,16}[一-鿿ヶ]{1,5}(?:町|丁目|地区)[^()\n]{0,8}[)]/u;
-const AGE_BEFORE = new RegExp(`${AGE}(?:の|になる|を迎え(?:る|た)|、|,)$`);
+/** Ages that have a name of their own. */
+const FEAST = "(?:還暦|古希|喜寿|傘寿|米寿|卒寿|白寿|百寿|銀婚式?|金婚式?)";
+const AGE_BEFORE = new RegExp(
+  `(?:${AGE}|${FEAST})(?:の(?:お祝いの)?|になる|を(?:お)?迎え(?:る|た|られ(?:る|た))|、|,)$`,
+);
+const FEAST_BEHIND = new RegExp(`^(?:ご?夫[婦妻])?[がはの、]{1,2}[^。\\n]{0,8}${FEAST}`, "u");
 const GRADE =
   "(?:[1-6一二三四五六]年(?:生)?(?: ?[0-9A-Z一二三四五六]{1,2}組)?|年[長中少](?:組|児)?)";
 const SCHOOL =
   "(?:小学校|中学校|高校|高等学校|支援学校|大学|学園|高専|学院|[^小大中\\s]小|[^小大中\\s]中|[^最]高|園|保育所|学級)";
 const CLASS_BEFORE = new RegExp(
-  `(?:${SCHOOL} ?[・の]? ?[(]?${GRADE}|[1-6]年(?:生)?[0-9A-Z]組|[0-9]{1,2}組|(?<!第[0-9]{1,3}|[0-9])[1-6]年生?)[)]?(?:の|・|、|,|:| |「[^」]{0,12}」|の部|女子|男子|児童|生徒|園児|女の子|男の子){0,6}$`,
+  `(?:${SCHOOL} ?[・の]? ?[(]?${GRADE}|[1-6]年(?:生)?[0-9A-Z]組|[0-9]{1,2}組|(?<!第[0-9]{1,3}|[0-9])[1-6]年生?|(?<![一-鿿])[小中高][1-6])[)]?(?:の|・|、|,|:| |「[^」]{0,12}」|の部|女子|男子|児童|生徒|園児|女の子|男の子){0,6}$`,
 );
 const CLASS_BEHIND = new RegExp(
-  `^ ?[(][^()\\n]{0,12}(?:${SCHOOL} ?${GRADE}|[1-6]年[0-9]組|[1-6]年生?)[)、,]`,
+  `^ ?[(][^()\\n]{0,12}(?:${SCHOOL} ?${GRADE}|[1-6]年[0-9]組|[1-6]年生?|[小中高][1-6])[)、,]`,
 );
 // Bounded: read on the 40 characters before a name.
 const TOWN_BEFORE =
@@ -30,14 +35,23 @@ const TOWN_BEFORE =
 const TOWN_BEHIND =
   /^[、, ]{1,2}(?:須坂市|市内)?[一-鿿ヶ]{1,6}(?:町|地区|区|[0-9]丁目)(?:の(?:方|人)|在住|にお?住)|^ ?[(](?:須坂市|市内)?[一-鿿]{1,6}(?:町|丁目|区|在住)[)、,]|^[^。\n]{0,10}(?:在住|にお住まい)(?!の?(?:方|皆|人|ま[たで]))/;
 const TIE =
-  "(?:ママ|パパ|長男|長女|次男|次女|二男|二女|三男|三女|息子さん|娘さん|息子|娘|妻|夫|奥さん|奥様|ご主人|旦那|お母さん|お父さん|母親|父親|祖母|祖父|お孫さん|孫|ご?両親|ご家族|お子さん|弟さん|妹さん|お兄さん|お姉さん|ひ孫|遺族)";
+  "(?:ママ|パパ|双子|お?[嫁婿]さん|いとこ|婚約者|長男|長女|次男|次女|二男|二女|三男|三女|息子さん|娘さん|息子|娘|妻|夫|奥さん|奥様|ご主人|旦那|お母さん|お父さん|母親|父親|祖母|祖父|お孫さん|孫|ご?両親|ご家族|お子さん|弟さん|妹さん|お兄さん|お姉さん|ひ孫|遺族)";
 const TIE_BEHIND = new RegExp(
-  `^(?:(?:さん)?(?:の|宅の|家の|ち?の)${TIE}|、(?:娘|息子|お子|奥|お母|お父|お孫)さん|の(?:ご?自宅|お宅|実家)(?!跡|を公開|で(?:公開|記念))|宅の(?:赤ちゃん|お子|子ども)|(?:ご?夫婦|ご?夫妻|一家|母子|父子|親子|きょうだい|兄弟|姉妹)(?!(?:が|で|の|は)?[^。\\n]{0,8}(?:営|経営|農園|店|農家|作る|つくる|育て|栽培|移住|教え|出演|演奏|講)))`,
+  `^(?:(?:さん)?(?:の|宅の|家の|ち?の)(?:${TIE}|お(?:ばあ|じい)ちゃん)|、(?:娘|息子|お子|奥|お母|お父|お孫)さん|の(?:ご?自宅|お宅|実家)(?!跡|を公開|で(?:公開|記念))|宅の(?:赤ちゃん|お子|子ども)|(?:ご?夫婦|ご?夫妻|一家|母子|父子|親子|きょうだい|兄弟|姉妹)(?!(?:が|で|の|は)?[^。\\n]{0,8}(?:営|経営|農園|店|農家|作る|つくる|育て|栽培|移住|教え|出演|演奏|講)))`,
 );
 const TIE_BEFORE = new RegExp(
   `(?:${TIE}|(?<![一-鿿])[弟妹兄姉](?=の))(?:である|で|の|・|、|,| )?$`,
 );
 const TIE_SAID = new RegExp(`${TIE}(?:は|:)[^。\\n]{0,26}$`);
+/** What a private person does, right before a name. */
+const JOB_BEFORE =
+  /(?:無職|会社員|会社役員|団体職員|公務員|主婦|主夫|農業|自営業|年金生活者?|アルバイト|パート|フリーター|運転手|配達員|店員|従業員|介護士|美容師|(?:高校|中学|小学|大学|短大|専門学校|高専|女子高|浪人)生|園児|児童|生徒)(?:の(?:男性|女性|男の子|女の子))?(?:の|・|、|,|:| )$/u;
+const PUPIL = /(?:生|児|児童|生徒)(?:の(?:男の子|女の子))?(?:の|・|、|,|:| )$/u;
+// Bounded: read on the 40 characters before a name.
+const WORKS_AT =
+  /[一-鿿ァ-ヺーぁ-ん]{2,12}(?:に(?:お?勤め(?:の|る)|勤務(?:する|の)|通う|通学する)|で働く)(?:、|,| )?$/u;
+/** A form's specimen, and a story's figure. */
+const INVENTED = /架空|記入例|記載例|見本|仮名|サンプル|モデルケース|想定した/u;
 /** Told as a case, but few fit: Aさん（32歳・井上町・会社員）. */
 // Bounded: the district is looked for in 30 characters.
 const CASE =
@@ -45,9 +59,9 @@ const CASE =
 const DISTRICT =
   /[一-鿿ヶ]{1,5}(?:町|地区|丁目|団地|小学校|中学校|保育園|幼稚園|こども園|集落|[小中](?=[)、,・ ]))/u;
 const TROUBLE_BEHIND =
-  /^[^。\n]{0,16}(?:(?:子ども|子供|お子さん|赤ちゃん|女の子|男の子)が?生まれ|が[^。\n、]{0,8}(?:結婚|婚約|入籍|離婚|再婚|出産|妊娠|引っ越)|行方不明|行方がわから|行方が分から|が[^。\n]{0,8}(?:亡くな|死亡|けが|ケガ|負傷|救急搬送|搬送|逮捕))/;
+  /^[^。\n]{0,16}(?:(?:子ども|子供|お子さん|赤ちゃん|女の子|男の子)が?生まれ|が[^。\n、]{0,8}(?:結婚|婚約|入籍|離婚|再婚|出産|妊娠|引っ越)|行方不明|行方がわから|行方が分から|を[捜探]して|が[^。\n]{0,8}(?:いなくな|見つか(?!り次第)|保護され|亡くな|死亡|けが|ケガ|負傷|救急搬送|搬送|逮捕))/;
 const TROUBLE_BEFORE =
-  /(?:行方不明(?:の|になっている|者)|行方が(?:わから|分から)な(?:い|くなって(?:いる|いた))|亡くなった|死亡した|けがをした|ケガをした|負傷した|搬送された|逮捕された|迷子の)(?:の|のは)?[ 、:はの]{0,2}$/;
+  /(?:行方不明(?:の|になっている|者)|行方が(?:わから|分から)な(?:い|くなって(?:いる|いた))|婚姻届を出した|(?:結婚|入籍|婚約|出産)(?:した|された)|重体(?:の|となって(?:いた|いる))|亡くなられた|急逝した|救助された|運ばれた|亡くなった|死亡した|けがをした|ケガをした|負傷した|搬送された|逮捕された|迷子の)(?:の|のは)?[ 、:はの]{0,2}$/;
 const SMALL_CHILD =
   /迷子|保育園|幼稚園|こども園|園児|児童|組の|か月|ヶ月|歳|才|年生|誕生日|お?母さん|お?父さん|ママ|パパ|生まれ|赤ちゃん|ベビー|年[長中少]|弟|妹|お兄|お姉/;
 
@@ -76,7 +90,7 @@ export const piiPerson: Rule = {
       const after = text.slice(person.end, person.end + 40);
       const line = before.slice(before.lastIndexOf("\n") + 1);
       const reach = reachOf(person, line, after);
-      if (!reach) continue;
+      if (!reach || INVENTED.test(before + after)) continue;
       const start = person.start - reach.before;
       const end = Math.min(text.length, person.end + reach.behind);
       yield { start, end, message: messageOf(person) };
@@ -97,6 +111,7 @@ export const piiPerson: Rule = {
       { text: "逃げていた高橋一郎容疑者", marks: "高橋一郎容疑者" },
       { text: "岩崎あおとくん、すくすく育ってね。", marks: "岩崎あおとくん" },
       { text: "Aさん（32歳・井上町・会社員）の例です。" },
+      { text: "亡くなられた会社員、大井誠さん", marks: "会社員、大井誠さん" },
       { text: "桜井さん宅の赤ちゃんは3,200グラムです。", marks: "桜井さん宅の赤ちゃん" },
       { text: "事故を起こした市職員の青木（27）は建設課です。" },
     ],
@@ -157,7 +172,10 @@ function reachOf(
     return { before: 0, behind: age };
   if (person.isPublic) return null;
   const ageBefore = lengthOf(AGE_BEFORE, before);
-  if (age > 0 || ageBefore > 0) return { before: ageBefore, behind: age };
+  const feast = hasTie ? lengthOf(FEAST_BEHIND, after) : 0;
+  const isSaidElsewhere = age === 0 && /^ ?[(][^)]{0,24}(?:番地|[0-9]-[0-9])/u.test(after);
+  if (age + feast > 0 || (ageBefore > 0 && !isSaidElsewhere))
+    return { before: ageBefore, behind: age || feast };
   // 「しろくまくん」 is a work's or a figure's.
   const isTitle = /[「『]$/u.test(before) && /^[」』]/u.test(after);
   if (isChild && person.form === "full") return { before: 0, behind: 0 };
@@ -168,6 +186,10 @@ function reachOf(
   const town = lengthOf(TOWN_BEFORE, before);
   const townBehind = lengthOf(TOWN_BEHIND, after);
   if (town > 0 || townBehind > 0) return { before: town, behind: townBehind };
+  const job = lengthOf(JOB_BEFORE, before) || lengthOf(WORKS_AT, before);
+  const isPupil = job > 0 && PUPIL.test(before);
+  if (job > 0 && (person.form === "full" || (isNamed && (isPupil || WORKS_AT.test(before)))))
+    return { before: job, behind: 0 };
   const isTroubled = TROUBLE_BEFORE.test(before) || TROUBLE_BEHIND.test(after);
   return isTroubled ? { before: 0, behind: 0 } : null;
 }

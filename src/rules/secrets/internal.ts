@@ -28,7 +28,13 @@ const AMONG_STAFF =
   /職員の(?:夏季休暇|年次休暇|有給休暇|年休|時間外|残業|超過勤務|健康診断|人間ドック|ストレスチェック|駐車場|福利厚生|通勤手当|住居手当|旅費|人事評価|自己申告|年末調整|給与明細|互助会|昇任試験|当直|懇親会|忘年会|新年会|歓送迎会|送別会)[^。\n]{0,24}(?:取れます|取って|提出し|申請し|申し込|受けて|出して|忘れず|お願いし|ください|締め切)|(?:係内|課内|部内|庁内|局内|所内|内部|職員(?:間|同士|だけ)?)(?:で|だけで|のみで)(?:回覧|共有|回し|使っ|保管|検討|配布|配っ)[^。\n、]{0,6}(?:リスト|資料|名簿|メモ|データ|表|文書|マニュアル|一覧|ファイル|写真|情報|案|フォルダ)|(?:内部|職員|関係者|庁内|課内)(?:の(?:人|者))?(?:しか|だけ(?:が|しか)?)(?:見(?:られ|れ|え)|閲覧|入れ|アクセスでき|知ら)(?:ない|ません|る)[^。\n]{0,10}(?:フォルダ|資料|ページ|サイト|データ|情報|話|ファイル|文書)|内線番号?[^0-9\n]{0,16}[一-鿿]{1,6}[0-9]{3,4}、[一-鿿]{1,6}[0-9]{3,4}(?![0-9-])/gu;
 /** Who blew the whistle; and what is to be announced by others, later. */
 const TOLD_ON =
-  /(?:通報|告発|密告|苦情|クレーム)(?:を)?(?:して|言って|入れて)?(?:き|し|くれ)?たのは[^。\n]{0,24}(?:です|だと|でした|らし|分かり|わかり|判明)|(?:記者会見|会見|議会|正式)(?:で|に)(?:発表|公表|報告|説明)(?:し|され)ます(?:が|けど)[^。\n]{0,10}(?:先に|一足|こっそり|ここで|特別に)|(?:まだ|いまだ|現時点では?|今は)(?:未|非)(?:公表|公開|発表)(?:です|だ|なの|で、)|「[^「」\n]{0,8}(?:外に|外へ|誰にも|だれにも|よそに|マスコミに|議会に)[はも]?(?:出すな|言うな|漏らすな|話すな|しゃべるな)[^「」\n]{0,4}」と(?:言われ|釘|指示|止め|口止め)/gu;
+  /(?:通報|告発|密告|苦情|クレーム)(?:を)?(?:して|言って|入れて)?(?:き|し|くれ)?たのは[^。\n]{0,24}(?:です|だと|でした|らし|分かり|わかり|判明)|(?:記者会見|会見|議会|正式)(?:で|に)(?:発表|公表|報告|説明)(?:し|され)ます(?:が|けど)[^。\n]{0,10}(?:先に|一足|こっそり|ここで|特別に)|(?:まだ|いまだ|現時点では?|今は)(?:未|非)(?:公表|公開|発表)(?:です|だ|なの|で、)/gu;
+/** Asked to keep quiet, and the post speaks of it: 口外しないようにと言われています. */
+const ASKED_NOT_TO =
+  /(?:(?:言う|出す|漏らす|話す|書く|載せる|広める|見せる|教える|しゃべる|公表する|公開する|口外する)な|(?:言わ|出さ|漏らさ|話さ|書か|載せ|広め|見せ|教え|公表し|公開し|口外し|他言し|発表し)(?:ない(?:で(?:ほしい|くれ|ください)?|よう(?:に)?)|ては(?:いけない|ならない|だめだ)))[^。\n]{0,3}(?:と|って)[^。\n]{0,10}(?:言われ(?!たら|ても|る)|釘|クギ|止め|念を押|指示|頼まれ|お願いされ|約束|注意され)/gu;
+/** An inside letter gone the wrong way, and what only colleagues are asked for. */
+const LETTER =
+  /(?<=^|\n)(?:(?:re|fwd?|cc|宛先) ?:|お疲れ(?:様|さま)です[。、\n])|(?:ご?承認|決裁|押印|回議|合議)(?:の?ほど)?(?:を)?(?:、)?(?:お願い|願い?ま)|職員は、?(?:各自|全員|必ず)[^。\n]{0,20}(?:確認|提出|入力|持参|出席|参加)|(?:希望する|該当する?|対象の|未提出の|担当の|参加する)職員は[^。\n]{0,30}(?:申し?込|提出|入力|報告|連絡|集合|返信|回答)|(?:閲覧|回覧|配布|公開)(?:範囲)?は、?(?:係長|課長|部長|職員|課内|部内|庁内|所属長|管理職|役員|委員)(?:級|以上)?(?:まで|のみ|だけ|限り|に限)|(?:課内|係内|部内|庁内|局内|内部)の[^。、\n]{0,8}(?:ファイル|一覧表?|名簿|リスト|データ|マニュアル|フォルダ)(?:に|から|では|によ)/giu;
 /** What may not be told, told all the same. */
 const UNSPEAKABLE =
   /(?:人事|異動|職員)(?:の|異動の)?内示(?:が|は)[^。\n]{0,8}(?:出|あり|です)|(?:対外的に|外に|表に|外部に|世間に|市民に|公に|外で|住民に|議会に)(?:は|も)?(?:まだ)?(?:出せ|言え|話せ|見せられ)(?:ない|ません)|(?:決裁|起案|稟議|内示|発令)(?:が|は|も)?(?:まだ|これから|下りて|おりて|取れて|済んで)[^。\n]{0,10}(?:が、|けど|けれど|ので)|(?:発表|公表|会見|発令|内示|議決|解禁|公開)(?:の|より|する)?前(?:です(?:が|けど)|だけど|だが|に言って|に書いて|に漏ら)/gu;
@@ -66,10 +72,15 @@ export const secretInternal: Rule = {
       UNSPEAKABLE,
       AMONG_STAFF,
       TOLD_ON,
+      ASKED_NOT_TO,
+      LETTER,
     ])
       for (const { 0: words, index } of matchesOf(pattern, folded)) {
         const span = { start: index, end: index + words.length };
-        if (pattern === SIGN || isMeant(facts, folded, span, () => true)) found.push(span);
+        // 「言うな」と言われています: what is asked is quoted, the slip is to tell of it.
+        const mayBeQuoted = pattern === ASKED_NOT_TO;
+        if (pattern === SIGN || isMeant(facts, folded, span, () => true, mayBeQuoted))
+          found.push(span);
       }
     found.push(...extensions(facts, folded));
     found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -78,8 +89,8 @@ export const secretInternal: Rule = {
       if (span.start < reach) continue;
       reach = span.end;
       const isBracketed =
-        /[【[(〈《]/u.test(folded.charAt(span.start - 1)) &&
-        /[】\])〉》]/u.test(folded.charAt(span.end));
+        /[【[(〈《〔]/u.test(folded.charAt(span.start - 1)) &&
+        /[】\])〉》〕]/u.test(folded.charAt(span.end));
       const start = isBracketed ? span.start - 1 : span.start;
       const end = isBracketed ? span.end + 1 : span.end;
       yield {
@@ -103,6 +114,9 @@ export const secretInternal: Rule = {
       { text: "庁内掲示板から転載します。", marks: "庁内掲示板" },
       { text: "部長会議のメモです。補助金は減額とのこと。", marks: "部長会議" },
       { text: "公表していない数字ですが、3億円です。", marks: "公表していない" },
+      { text: "口外しないようにと県から言われていますが、撮影隊が来ます。" },
+      { text: "〔庁内限〕除雪の応援職員を出してください。", marks: "〔庁内限〕" },
+      { text: "希望する職員は、課の掲示板から申し込んでください。" },
     ],
     quiet: [
       "森の秘密基地づくりに挑戦しよう！",
@@ -118,20 +132,30 @@ export const secretInternal: Rule = {
       "庁議の概要はホームページで公表しています。",
       "審査は非公開で行い、結果は来月発表します。",
       "工事関係者以外は通れません。",
+      "社外秘のデータの持ち出しを防ぐ方法を学びます。",
+      "「誰にも言うな」と言われたら、詐欺を疑ってください。",
+      "機密文書の細断を受け付けます。",
     ],
   },
 };
+
+const STAMPED =
+  /^」(?:の?(?:図面?|表|資料|文書|書類|紙|メモ|名簿|地図|写真|スライド|ファイル|案)|と(?:あ|書|記|押|印|赤)|の?(?:判|印|スタンプ))/u;
+
+const DISPOSED = /裁断|細断|回収|溶解|処分|お持ち|シュレッダー/u;
 
 function isMeant(
   facts: Facts,
   folded: string,
   word: Span & { word?: string },
   means: (place: Place) => boolean,
+  mayBeQuoted = false,
 ): boolean {
   const { sentences, quotations } = facts;
   const read = { text: folded, sentences, quotations };
   const { before, after, quotation } = surroundingsOf(read, word);
-  if (quotation) return false;
+  // 「部外秘」の図: the paper's own stamp.
+  if (quotation && !mayBeQuoted && (!STAMPED.test(after) || DISPOSED.test(after))) return false;
   const sentence = before + folded.slice(word.start, word.end) + after;
   if (TOLD_OF.test(sentence) || isFraudWarning(sentence)) return false;
   const passage =
