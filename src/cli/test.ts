@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { ensureTestBrowsers, ensureTestTools } from "../demo/browsers.ts";
 import { TEST_BUILD, TEST_COLLECTOR } from "../demo/forwarding-build.ts";
 
@@ -10,6 +11,8 @@ import { TEST_BUILD, TEST_COLLECTOR } from "../demo/forwarding-build.ts";
 
 /** Where vitest leaves what became of each test. */
 const REPORT = ".tenken/test-report.json";
+/** Where Node keeps what it compiled: dozens of tests start the command line, each as a process of its own. */
+const COMPILED = ".tenken/compiled";
 /** Where a browser test leaves a picture of what it saw when it failed. */
 const FAILURES = ".tenken/failures";
 
@@ -41,12 +44,15 @@ rmSync(REPORT, { force: true });
 const began = Date.now();
 const counts = [
   await step("browsers", async () => asOne(hasBrowsers())),
-  await step("build", () => command("wxt build -b chrome", "wxt build -b firefox")),
-  await step("build with forwarding", () =>
-    command(`node src/cli/build-forwarding.ts --endpoint ${TEST_COLLECTOR} --out ${TEST_BUILD}`),
-  ),
   await step("types", () => command("wxt prepare", "tsc")),
   await step("format and lint", () => command("biome check --error-on-warnings .")),
+  // A build keeps one processor busy.
+  ...(await Promise.all([
+    step("build", () => command("wxt build -b chrome", "wxt build -b firefox")),
+    step("build with forwarding", () =>
+      command(`node src/cli/build-forwarding.ts --endpoint ${TEST_COLLECTOR} --out ${TEST_BUILD}`),
+    ),
+  ])),
   await step("tests", tests),
 ];
 const total = counts.reduce((a, b) => ({
@@ -80,13 +86,16 @@ function hasBrowsers(): boolean {
   }
 }
 
-/** One step, one count: passed where all of its commands ended well. */
+/** One step, one count: passed where all of its commands ended well. What they say comes at the end, in one piece. */
 async function command(...lines: string[]): Promise<Count> {
+  const said: string[] = [];
+  let isWell = true;
   for (const line of lines) {
     const [program = "", ...args] = line.split(" ");
-    if (!(await runs(program, args))) return asOne(false);
+    isWell &&= await runs(program, args, said);
   }
-  return asOne(true);
+  process.stdout.write(said.join(""));
+  return asOne(isWell);
 }
 
 async function tests(): Promise<Count> {
@@ -112,22 +121,26 @@ async function tests(): Promise<Count> {
   };
 }
 
-/** Runs a program of the development dependencies; npm has put them on PATH. */
-function runs(program: string, args: string[]): Promise<boolean> {
-  return new Promise((resolve) => {
+/** Runs a program of the development dependencies; npm has put them on PATH. `said` collects what it says. */
+function runs(program: string, args: string[], said?: string[]): Promise<boolean> {
+  return new Promise((ended) => {
+    const out = said ? "pipe" : "inherit";
     const child = spawn(program, args, {
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", out, out],
+      env: { ...process.env, NODE_COMPILE_CACHE: resolve(COMPILED) },
       // Windows finds a program without its ".cmd" only through a shell.
       shell: process.platform === "win32",
     });
     children.add(child);
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding("utf8").on("data", (words: string) => said?.push(words));
     child.on("error", (error) => {
       console.error(error.message);
-      resolve(false);
+      ended(false);
     });
     child.on("close", (status) => {
       children.delete(child);
-      resolve(status === 0);
+      ended(status === 0);
     });
   });
 }
