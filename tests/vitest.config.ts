@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -13,7 +14,9 @@ export default defineConfig({
           // Five seconds are over soon where another program keeps the machine busy.
           testTimeout: 30_000,
           include: ["tests/{unit,corpus,walls}/**/*.test.ts"],
-          // 0 would mean "whenever" to vitest where a machine leaves it one worker, and so last.
+          // Of its own accord vitest leaves one processor to whoever waits for it.
+          maxWorkers: availableParallelism(),
+          // 0 would mean "whenever" to vitest where a machine has one processor, and so last.
           sequence: { groupOrder: 1 },
         },
       },
@@ -22,6 +25,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          // A worker runs file after file in one process, so that its browsers serve them all.
+          isolate: false,
           // After the rest. Three at a time: each waits for its browser more than it computes, and two leave a
           // quarter of two cores idle.
           maxWorkers: 3,

@@ -1,5 +1,7 @@
-import type { Browser, LaunchOptions } from "puppeteer-core";
+import type { Browser, LaunchOptions, Page } from "puppeteer-core";
+import { SITE_HOSTS } from "../sites/hosts.ts";
 import type { Extension } from "./launch.ts";
+import { DEMO_HOST } from "./pages.ts";
 
 /**
  * Over a pipe, since only there the debugging protocol loads an unpacked extension, in branded Chrome
@@ -67,4 +69,17 @@ export async function install(browser: Browser, folder: string): Promise<Extensi
       await browser.installExtension(folder);
     },
   };
+}
+
+/** Removes what pages have kept: cookies of any host, the cache, and all else of the hosts that are played here. */
+export async function forget(page: Page): Promise<void> {
+  const control = await page.createCDPSession();
+  await control.send("Network.clearBrowserCookies");
+  await control.send("Network.clearBrowserCache");
+  for (const host of [...SITE_HOSTS, DEMO_HOST])
+    await control.send("Storage.clearDataForOrigin", {
+      origin: `https://${host}`,
+      storageTypes: "all",
+    });
+  await control.detach();
 }

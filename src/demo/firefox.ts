@@ -1,4 +1,4 @@
-import type { Browser, LaunchOptions } from "puppeteer-core";
+import type { Browser, LaunchOptions, Page } from "puppeteer-core";
 import { callInBrowser } from "./bidi.ts";
 import type { Extension } from "./launch.ts";
 
@@ -41,6 +41,9 @@ export async function install(browser: Browser, folder: string): Promise<Extensi
   };
 }
 
+/** Removes what pages have kept, of any kind and any host. */
+export const forget = (page: Page) => callInBrowser(page.browser(), clearData);
+
 // The functions below run in Firefox's own process, with its own globals.
 
 interface FirefoxGlobals {
@@ -52,6 +55,12 @@ interface FirefoxGlobals {
   ChromeUtils: {
     importESModule(url: string): {
       AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+    };
+  };
+  Ci: { nsIClearDataService: { CLEAR_ALL: number } };
+  Services: {
+    clearData: {
+      deleteData(what: number, whenDone: { onDataDeleted(failed: number): void }): void;
     };
   };
   indexedDB: {
@@ -91,4 +100,13 @@ async function reloadAddon(id: string): Promise<void> {
     "resource://gre/modules/AddonManager.sys.mjs",
   );
   await (await AddonManager.getAddonByID(id)).reload();
+}
+
+async function clearData(): Promise<void> {
+  const { Ci, Services } = globalThis as unknown as FirefoxGlobals;
+  const failed = await new Promise<number>((resolve) => {
+    const { CLEAR_ALL } = Ci.nsIClearDataService;
+    Services.clearData.deleteData(CLEAR_ALL, { onDataDeleted: resolve });
+  });
+  if (failed) throw new Error(`Firefox kept some data (${failed})`);
 }

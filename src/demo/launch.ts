@@ -42,6 +42,12 @@ export interface Session {
   open(url: string): Promise<Page>;
   /** The tab of the extension's own page ("guide.html"), once the extension has opened it. */
   extensionPage(path: string, timeout?: number): Promise<Page>;
+  /**
+   * As after a new start: no page is open but an empty one, nothing is left of what pages kept, and the
+   * extension is removed with all that it kept, and installed anew. What was set in the browser's own
+   * window stays.
+   */
+  renew(): Promise<void>;
   /** Closes the browser and removes its profile; may be called again. */
   close(): Promise<void>;
 }
@@ -88,8 +94,12 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   let closing: Promise<void> | undefined;
   try {
     const folder = options.extension === undefined ? builtExtension(found.kind) : options.extension;
-    const extension = folder === null ? null : await family.install(browser, folder);
-    if (!options.isFirstRun) await extension?.setPolicy({});
+    const install = async () => {
+      const installed = folder === null ? null : await family.install(browser, folder);
+      if (!options.isFirstRun) await installed?.setPolicy({});
+      return installed;
+    };
+    let extension = await install();
     return {
       kind: found.kind,
       browser,
@@ -103,6 +113,14 @@ export async function launch(options: LaunchOptions): Promise<Session> {
         return page;
       },
       extensionPage: (path, timeout) => extensionPage(browser, path, timeout),
+      async renew() {
+        const empty = await browser.newPage();
+        const pages = await browser.pages();
+        await Promise.all(pages.map((page) => (page === empty ? null : page.close())));
+        if (extension) await browser.uninstallExtension(extension.id);
+        await family.forget(empty);
+        extension = await install();
+      },
       close() {
         closing ??= browser.close();
         return closing;

@@ -122,5 +122,5 @@ inEachBrowser(
       await own.close();
     }
   },
-  { policy: { journalEnabled: true } },
+  { policy: { journalEnabled: true }, isOwn: true },
 );

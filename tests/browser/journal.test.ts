@@ -171,5 +171,5 @@ inEachBrowser(
       expect(postsOf(await recorded(under, 1))).toMatchObject([{ decision: "clean" }]);
     });
   },
-  { policy: { journalEnabled: true } },
+  { policy: { journalEnabled: true }, isOwn: true },
 );

@@ -50,7 +50,7 @@ inEachBrowser(
       await expect(under.session.extensionPage("welcome.html", 1_000)).rejects.toThrow("did not");
     });
   },
-  { isFirstRun: true },
+  { isFirstRun: true, isOwn: true },
 );
 
 inEachBrowser("the welcome", (under) => {

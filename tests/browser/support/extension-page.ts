@@ -39,8 +39,9 @@ export async function findExtensionPage(session: WithExtension, path: string): P
   const address = await addressOf(session, path);
   return until(async () => {
     for (const page of await session.browser.pages()) {
-      // Firefox's protocol takes such a tab for "about:blank", so the page itself is asked.
-      const href = await page.evaluate(() => location.href);
+      // Firefox's protocol takes such a tab for "about:blank", so the page itself is asked; and one that was
+      // closed for open, which then answers nothing.
+      const href = await page.evaluate(() => location.href).catch(() => "");
       if (href === address) return page;
     }
     throw new Error(`no tab at ${address}`);

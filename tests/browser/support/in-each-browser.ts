@@ -1,78 +1,75 @@
 import { mkdir } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest";
+import { afterAll, afterEach, beforeEach, describe } from "vitest";
 import type { Policy } from "../../../src/contract.ts";
-import { type FoundBrowser, findBrowser } from "../../../src/demo/browsers.ts";
-import { type LaunchOptions, launch, type Session } from "../../../src/demo/launch.ts";
-import { type DemoServer, startServer } from "../../../src/demo/server.ts";
+import { type Running, type Wanted, withBrowsers } from "./browsers.ts";
 
 const FAILURES = ".tenken/failures";
 
-export interface BrowserUnderTest {
-  kind: FoundBrowser["kind"];
-  server: DemoServer;
-  session: Session;
+export interface BrowserUnderTest extends Pick<Running, "server" | "session"> {
+  kind: Wanted["kind"];
   /** A new tab at this address, loaded; closed after the test. */
   open(url: string): Promise<Page>;
 }
 
-export interface Options
-  extends Partial<Pick<LaunchOptions, "extension" | "lang" | "viewport" | "isFirstRun">> {
+export interface Options extends Omit<Wanted, "kind"> {
   /** Set before the first page opens. */
   policy?: Partial<Policy>;
+  /**
+   * The browser starts for these tests and ends after them: they do to it what no new start of the
+   * extension undoes.
+   */
+  isOwn?: boolean;
 }
 
 /**
- * Runs the same tests in Chromium and in Firefox, each with a fresh profile, the built extension and
- * its own server. What `define` gets may be used inside tests and hooks only. A failing test leaves a
- * picture of each of its pages in .tenken/failures.
+ * Runs the same tests in Chromium and in Firefox, with a server, each as after a first start: nobody has
+ * visited a page, the built extension was just installed. Who has the same options may get a browser that
+ * served others, with all that they left removed (`renew`). What `define` gets may be used inside tests and
+ * hooks only. A failing test leaves a picture of each of its pages in .tenken/failures.
  */
 export function inEachBrowser(
   title: string,
   define: (under: BrowserUnderTest) => void,
-  options: Options = {},
+  { policy, isOwn = false, ...options }: Options = {},
 ): void {
   describe.each(["chromium", "firefox"] as const)(`${title} (%s)`, (kind) => {
-    let server: DemoServer | undefined;
-    let session: Session | undefined;
+    let running: Running | undefined;
+    let hasFailed = false;
     const pages: Page[] = [];
-    const started = <T>(value: T | undefined): T => {
-      if (value === undefined) throw new Error("the browser starts with the first test");
-      return value;
+    const started = (): Running => {
+      if (running === undefined) throw new Error("the browser starts with the first test");
+      return running;
     };
 
-    beforeAll(async () => {
-      const browser = findBrowser(kind) ?? (kind === "chromium" ? findBrowser() : undefined);
-      if (browser?.kind !== kind)
-        throw new Error(`no ${kind} on this machine: npm test installs one`);
-      const { policy, ...rest } = options;
-      server = await startServer();
-      session = await launch({ browser, port: server.port, ...rest });
-      if (policy) await session.extension().setPolicy(policy);
+    withBrowsers.beforeAll(async ({ browsers }) => {
+      const wanted = { kind, ...options };
+      running = await (isOwn ? browsers.start(wanted) : browsers.take(wanted));
+      if (policy) await running.session.extension().setPolicy(policy);
     });
 
-    beforeEach(() => started(server).clear());
+    beforeEach(() => started().server.clear());
 
     afterEach(async ({ task }) => {
-      if (task.result?.state === "fail") await picture(pages, `${task.name} ${kind}`);
+      if (task.result?.state === "fail") {
+        hasFailed = true;
+        await picture(pages, `${task.name} ${kind}`);
+      }
       await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
     });
 
-    afterAll(async () => {
-      await session?.close();
-      await server?.close();
-    });
+    afterAll(() => running?.release(!isOwn && !hasFailed));
 
     define({
       kind,
       get server() {
-        return started(server);
+        return started().server;
       },
       get session() {
-        return started(session);
+        return started().session;
       },
       async open(url) {
-        const page = await started(session).browser.newPage();
+        const page = await started().session.browser.newPage();
         pages.push(page);
         await page.goto(url);
         return page;

@@ -4,7 +4,7 @@ import type { DemoServer } from "../../../src/demo/server.ts";
 const MAKERS = /(^|\.)(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com)$/;
 
 /** Everything that was asked of hosts other than these: "GET https://host/path". */
-export function requestsBeyond(server: DemoServer, ...hosts: string[]): string[] {
+export function requestsBeyond(server: Pick<DemoServer, "requests">, ...hosts: string[]): string[] {
   return server
     .requests()
     .filter(({ host }) => !hosts.includes(host) && !MAKERS.test(host))
