@@ -36,7 +36,7 @@ export class Dialog extends Component<DialogProps, DialogState> {
   sight = new Sight();
 
   override componentDidUpdate({ view }: DialogProps) {
-    if (view.state !== this.props.view.state) this.shownAt = performance.now();
+    if (isAnother(view, this.props.view)) this.shownAt = performance.now();
   }
 
   publish = trusted((event: MouseEvent) => {
@@ -84,14 +84,13 @@ export class Dialog extends Component<DialogProps, DialogState> {
     const { view, handlers, t, onAnswer, onMount } = this.props;
     const { reason, numbers, missing } = this.state;
     const stops = stopsOf(view);
-    // What held it was answered here; that publishes nothing by itself.
-    const isSettled = view.state === "findings" && stops.length === 0;
+    const settled = isSettled(view);
     const endsByNumber = stops.length > 0 && stops.every(({ asks }) => isWritten(asks));
     // The device's reason is the reason.
     const isOfDevice = endsByNumber && stops.every(({ asks }) => asks === "device");
     const mayPublish =
       view.state === "unchecked" ||
-      isSettled ||
+      settled ||
       (view.state === "findings" && (view.override !== "never" || endsByNumber));
     const questions = view.findings.filter(({ level, asks }) => level !== "stop" && asks);
     const others = view.findings.filter(({ level, asks }) => level !== "stop" && !asks);
@@ -102,6 +101,7 @@ export class Dialog extends Component<DialogProps, DialogState> {
         onAnswer={(answer) => handlers.answer(finding, answer)}
       />
     );
+    const publishing = { ref: this.sight.on, "data-publish": "", onClick: this.publish };
     const repair = (finding: FindingView | null) => onAnswer({ choice: "repair", finding });
 
     return (
@@ -166,7 +166,7 @@ export class Dialog extends Component<DialogProps, DialogState> {
           {view.state === "findings" && view.override === "never" && !mayPublish && (
             <p class="say-more">{t("ui_dialog_never")}</p>
           )}
-          {view.state === "findings" && view.override === "reason" && !isOfDevice && !isSettled && (
+          {view.state === "findings" && view.override === "reason" && !isOfDevice && !settled && (
             <div class="field">
               <label for="reason">
                 {t(endsByNumber ? "ui_dialog_reason_instead" : "ui_dialog_reason")}
@@ -191,7 +191,7 @@ export class Dialog extends Component<DialogProps, DialogState> {
               )}
             </div>
           )}
-          {view.mayDeclare && (
+          {view.mayDeclare && !settled && (
             <p class="say-more">
               {t("ui_dialog_emergency")}{" "}
               <button
@@ -206,29 +206,37 @@ export class Dialog extends Component<DialogProps, DialogState> {
           {mayPublish && <p class="permanent">{t("ui_dialog_permanent")}</p>}
         </div>
         <div class="foot">
-          {mayPublish && (
-            <button
-              type="button"
-              ref={this.sight.on}
-              class="button plain"
-              data-publish=""
-              onClick={this.publish}
-            >
+          {mayPublish && !settled && (
+            <button type="button" class="button plain" {...publishing}>
               {t("ui_dialog_publish")}
             </button>
           )}
-          {(view.state === "unchecked" || isSettled) && (
+          {(view.state === "unchecked" || settled) && (
             <button type="button" class="button" key="back" onClick={trusted(() => onAnswer(null))}>
               {t("ui_dialog_back")}
             </button>
           )}
-          {!isSettled && (
+          {settled ? (
+            <button type="button" class="button main" data-first="" {...publishing}>
+              {t("ui_dialog_post")}
+            </button>
+          ) : (
             <MainButton view={view} t={t} onAnswer={onAnswer} first={stops[0] ?? null} />
           )}
         </div>
       </dialog>
     );
   }
+}
+
+/** What held it was answered in the dialog; that publishes nothing by itself. */
+function isSettled(view: DialogView): boolean {
+  return view.state === "findings" && stopsOf(view).length === 0;
+}
+
+/** Whether the dialog asks something else now, with other buttons under the pointer. */
+export function isAnother(one: DialogView, other: DialogView): boolean {
+  return one.state !== other.state || isSettled(one) !== isSettled(other);
 }
 
 function stopsOf({ findings }: DialogView): FindingView[] {
@@ -270,7 +278,7 @@ function MainButton({ view, t, onAnswer, first }: MainButtonProps) {
 
 function title(view: DialogView, count: number, t: Translate): string {
   if (view.state !== "findings") return t(`ui_dialog_title_${view.state}`);
-  if (count === 0) return t("ui_dialog_title_settled");
+  if (isSettled(view)) return t("ui_dialog_title_settled");
   if (count === 1) return t("ui_dialog_title_one");
   // 「ひとつ…ここのつ」 counts to nine; from ten on it is 件.
   return t(count < 10 ? "ui_dialog_title_few" : "ui_dialog_title_many", String(count));

@@ -10,6 +10,7 @@ import {
 } from "./app.tsx";
 import { spokenWords } from "./card.tsx";
 import { placeCard } from "./card-layout.ts";
+import { isAnother } from "./dialog.tsx";
 import { composerInUse, createHost, type Host } from "./host.ts";
 import { listenToKeys } from "./keys.ts";
 import { createLiveRegion, type LiveRegion } from "./live-region.ts";
@@ -270,9 +271,9 @@ export function createOverlay(options: OverlayOptions): Overlay {
     },
     updateDialog(dialogView) {
       if (!dialog) return;
-      const isSameState = dialog.view.state === dialogView.state;
+      const isSame = !isAnother(dialog.view, dialogView);
       dialog.view = dialogView;
-      if (dialog.isShown && isSameState) paint();
+      if (dialog.isShown && isSame) paint();
       else if (dialog.isShown || dialogView.state !== "waiting") showDialog();
     },
     closeDialog() {

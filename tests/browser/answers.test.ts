@@ -127,7 +127,8 @@ inEachBrowser(
   (under) => {
     test("is answered in the dialog, and then the person publishes", async () => {
       const [{ url, editor, button }] = COMPOSERS;
-      const text = `催しの一覧です。\n${PAGE}`;
+      // Pressed in its middle, the editor gets the focus and no mark a card.
+      const text = `${PAGE}\n雨の日も開きます。\nお待ちしています。`;
       const page = await under.open(prefilled(url, text));
       await press(page, editor);
       await press(page, button);
@@ -135,7 +136,9 @@ inEachBrowser(
       await shown.waitFor(ASKING);
       expect(await shown.query("[data-publish]")).toBeUndefined();
       await shown.press("dialog .question .button");
-      await shown.waitFor("[data-publish]");
+      expect((await shown.waitFor("[data-publish]:focus")).text).toBe(
+        translate("ja", "ui_dialog_post"),
+      );
       expect((await shown.waitFor("#dialog-title")).text).toBe(
         translate("ja", "ui_dialog_title_settled"),
       );
