@@ -66,10 +66,15 @@ function framesWith(facts: Facts, heads: readonly LexiconWord[], tail: LexiconWo
     );
     if (shared.length === 0 || isInsideRun(facts.text, head.start, head.end)) continue;
     const between = facts.text.slice(head.end, tail.start);
-    if (/[。！？\n「」]/u.test(between)) break;
+    // A work's title stands between the work and what is done to it.
+    const apart = between.replace(/「[^「」]*」/u, "");
+    if (/[。！？\n「」]/u.test(apart)) break;
     const phrase = phraseAt(facts, head.start, tail.end);
     for (const frame of shared)
-      if (!known[frame]?.unless.some((word) => phrase.sentence.includes(word)))
+      if (
+        (apart === between || known[frame]?.about.startsWith("taken")) &&
+        !known[frame]?.unless.some((word) => phrase.sentence.includes(word))
+      )
         all.push({ ...phrase, frame, between, head: head.text, tail: tail.text });
   }
   return all;
