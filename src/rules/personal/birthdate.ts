@@ -7,13 +7,13 @@ import { isConsented } from "./consent.ts";
 
 const TWO = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
 const YEAR = `(?:(?:明治|大正|昭和|平成|令和|[MTSHR]) ?(?:元|${TWO})(?:年|[./・-])|(?:18|19|20)[0-9]{2}(?:年|[./・-]))`;
-const DAY = `${YEAR} ?${TWO}(?:月|[./・-]) ?${TWO}日?`;
+const DAY = `${YEAR}[ の]?${TWO}(?:月|[./・-]) ?${TWO}日?`;
 const MONTH_DAY = `${TWO}月${TWO}日`;
 /** Days that are known by their names: 平成18年の七夕に生まれた. */
 const FEAST =
   "(?:元日|元旦|節分|ひな祭り|桃の節句|こどもの日|七夕|敬老の日|文化の日|クリスマス(?:イブ)?|大みそか|大晦日|バレンタイン(?:デー)?)";
 const BORN = new RegExp(
-  `(?:生年月日|誕生日|生まれ)(?:[:：はがの、 (「]{0,3}) ?(?<labelled>${DAY}|${MONTH_DAY}[^。\\n]{0,6}${YEAR})|(?<born>${DAY}|${YEAR}の?${FEAST})[)]? ?(?:(?!まで|から|以|頃)[の、]?[^。、\\n()0-9]{0,8}?(?:お)?(?:生まれ|うまれ|誕生|出生)(?!の(?:方|人|皆|お子|子ども|[市町村](?=[はがでの、。])|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|(?<stamped>(?:生(?=[)、。」』\\n ・/]|$|の[^。、\\n]{0,8}(?:さん|様|ちゃん|くん))|(?<=[(][^()]{5,14})[)](?=さん|様|ちゃん|くん))))|${YEAR}(?:生まれ|生)[(、 ]${MONTH_DAY}|(?<birthday>${MONTH_DAY}(?:生まれ|が誕生日|[はでにが、][^。\\n]{0,12}[0-9]{1,3}(?:回目の|歳の?お?)(?:誕生日|バースデー)))|(?<bare>[MTSHR][0-9]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}(?=[ )、,\\n]|$))`,
+  `(?:生年月日|誕生日|生まれ)(?:[:：はがの、 (「]{0,3}) ?(?<labelled>${DAY}|${MONTH_DAY}[^。\\n]{0,6}${YEAR})|(?<born>${DAY}|${YEAR}の?${FEAST})[)]? ?(?:(?!まで|から|以|頃)[の、]?[^。、\\n()0-9]{0,8}?(?:お)?(?:生まれ|うまれ|誕生|出生|産声|が誕生日)(?!の(?:方|人|皆|お子|子ども|[市町村](?=[はがでの、。])|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|(?<stamped>(?:生(?=[)、。」』\\n ・/]|$|の[^。、\\n]{0,8}(?:さん|様|ちゃん|くん))|(?<=[(][^()]{5,14})[)](?=さん|様|ちゃん|くん))))|${YEAR}(?:生まれ|生)[(、 ]${MONTH_DAY}|(?<birthday>${MONTH_DAY}(?:生まれ|が誕生日|[はでにが、][^。\\n]{0,12}[0-9]{1,3}(?:回目の|歳の?お?)(?:誕生日|バースデー)))|(?<bare>[MTSHR][0-9]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}(?=[ )、,\\n]|$))`,
   "gu",
 );
 /** A day right behind a name, alone in its brackets or its column: そうたくん（2026.6.3）. */
@@ -39,7 +39,7 @@ const NAME_BEFORE =
 // Bounded: read on 24 units.
 const GIVEN_BEFORE = /(?:^|[^ぁ-んァ-ヺー])[ぁ-んァ-ヺー]{2,5}[( :]$/u;
 const ANIMALS =
-  /動物園|カンガルー|ゾウ|キリン|ペンギン|サル|ポニー|ヤギ|アルパカ|子馬|子牛|マスコット|キャラクター|キャラ/u;
+  /動物園|カンガルー|ゾウ|キリン|ペンギン|サル|ポニー|ヤギ|アルパカ|ライオン|パンダ|インコ|ヒナ|ひな鳥|子ヤギ|子馬|子牛|マスコット|キャラクター|キャラ/u;
 
 /** The day on which a private person was born: with the name it opens accounts and contracts. */
 export const piiBirthdate: Rule = {
@@ -72,7 +72,7 @@ export const piiBirthdate: Rule = {
       const isBeside = facts.people.some(
         (person) => person.form !== "unknown" && person.end < start && person.end + 3 > start,
       );
-      if ((!isBeside && isNotice({ start, end })) || /18\d\d年/u.test(match[0])) continue;
+      if ((!isBeside && isNotice({ start, end })) || /18\d\d年|明治/u.test(match[0])) continue;
       if (UP_TO.test(after) || UP_TO.test(before)) continue;
       if (SAMPLE.test(before) && /[1一元](?:月|[./-])[1一]日?/u.test(match[0])) continue;
       const near = facts.people.filter((person) => Math.abs(person.start - start) < 60);

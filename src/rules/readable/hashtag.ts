@@ -10,10 +10,10 @@ const TAG = /(?<![\p{L}\p{N}_&/])[#＃](?<name>[\p{L}\p{M}\p{N}_・ー]{1,100})/
 const GOES_ON = /^(?:は|が|を|に|で|へ|と|も|の|から|まで|より|です|や|って|だ|など|なら)/u;
 /** A sentence inside a tag: a topic with more behind it, a polite ending, an invitation, a reason. */
 const SENTENCE =
-  /[\p{Script=Han}\p{Script=Katakana}ーa-z0-9りしきさみ](?:は(?=[\p{Script=Han}\p{Script=Katakana}0-9]|いつ|こちら|とて|きょう|あした|まだ|もう|たく|すっ)|が(?=[\p{Script=Han}\p{Script=Katakana}]{1,4}(?:です|ました|ます|でき|に|を|し)|咲|始ま|見[ごえ]|開[きいか])|(?:[をがはに]|で)$)|(?:です|ました|ください)(?!けど|から)[\p{L}\p{N}]{2}|(?:です|ます|ました|ません|ください|でした|お待ちしてい|お越し|ようこそ|だよ|[をでにへ]どうぞ|に決定|[でを](?:開催|実施)|[しっい]て)(?:よ|ね)?$|[にへ](?:来て|おいで|お越し|ようこそ)|なので|けれ?ど|だから|ながら/u;
+  /[\p{Script=Han}\p{Script=Katakana}ーa-z0-9りしきさみ](?:は(?=[\p{Script=Han}\p{Script=Katakana}0-9]|いつ|こちら|とて|きょう|あした|まだ|もう|たく|すっ)|が(?=[\p{Script=Han}\p{Script=Katakana}]{1,4}(?:です|ました|ます|でき|に|を|し)|咲|始ま|見[ごえ]|開[きいか])|(?:[をがはに]|で)$)|(?:です|ました|ください)(?!けど|から)[\p{L}\p{N}]{2}|(?:です|ます|ました|ません|ください|でした|お待ちしてい|お越し|ようこそ|だよ|[をでにへ]どうぞ|に決定|(?:[でをが]|にて)(?:開催|実施|配布|販売|受付|公開)中?|[しっい]て)(?:よ|ね)?$|[にへ](?:来て|おいで|お越し|ようこそ)|なので|けれ?ど|だから|ながら/u;
 /** A verb inside a longer tag: with its object, in the past before a noun, or at a place. */
 const CLAUSE =
-  /[\p{L}\p{N}]を[\p{Script=Han}\p{Script=Hiragana}]|[れしっいえけめ]た(?=[\p{Script=Han}\p{Script=Katakana}])|んだ(?=\p{Script=Han})|[\p{Script=Han}\p{Script=Katakana}ーみりし]{2}で(?=[\p{Script=Han}\p{Script=Katakana}お])/u;
+  /[\p{L}\p{N}]を[\p{Script=Han}\p{Script=Hiragana}]|[れしっいえけめ]た(?=[\p{Script=Han}\p{Script=Katakana}])|んだ(?=\p{Script=Han})|[日時月度年]から(?=\p{Script=Han})|[\p{Script=Han}\p{Script=Katakana}ーみりし]{2}で(?=[\p{Script=Han}\p{Script=Katakana}お])/u;
 /** A campaign's call, or the name of a group. */
 const CALL =
   /(?:[いきしちにみりぎじびえけせてねめれげぜべ]よう|[こそとのぼもろおご]う|[会隊部団展日人]|週間|月間|運動|プロジェクト|まち|未来)$/u;

@@ -132,19 +132,27 @@ function takings(facts: RuleContext["facts"]): Phrase[] {
     if (OWN_WORK.test(before.slice(-14))) return false;
     if (/[はが][^。]{8,}/u.test(between) && !/[をの]/u.test(between)) return false;
     if (/^(?:無断|勝手に)$/u.test(tail)) return USED.test(after);
-    return !known[frame]?.about.startsWith("found") || MATTER.test(between + after.slice(0, 14));
+    return (
+      !known[frame]?.about.startsWith("found") ||
+      MATTER.test(before.slice(-24) + between + after.slice(0, 14))
+    );
   });
 }
 
 /** A notice of one's own may be copied from one's own paper. */
 const OWN_WORK =
-  /(?:市報|広報|本市|当市|(?<![他隣])(?<!の)市の|市公式|町報|村報|議会だより)[^。]{0,14}$/u;
+  /(?:市報|(?<![A-Z他隣](?:市|町)の)広報|本市|当市|(?<![他隣])(?<!の)市の|市公式|町報|村報|議会だより)[^。A-Z]{0,14}$/u;
 
 function isAllowed(
   { text: post }: Pick<RuleContext["facts"], "text">,
   { start, text, before, sentence, isQuoted }: Phrase,
 ): boolean {
-  if (/枚(?:まで|以内|組|ほど)|\d円|スクラップ|コピー機|展示|閲覧/u.test(sentence)) return true;
+  if (
+    /枚(?:まで|以内|組|ほど)|\d円|スクラップ|コピー機|展示|閲覧|(?:まとめて|整理して|保存して)[いお]/u.test(
+      sentence,
+    )
+  )
+    return true;
   if (isQuoted || FORBIDS.test(sentence) || READERS_OWN.test(sentence)) return true;
   if (/^転載/u.test(text) && OWN_WORK.test(before)) return true;
   if (LESSON.test(sentence) || ON_COPYING.test(post.slice(Math.max(0, start - 60), start)))
