@@ -18,7 +18,8 @@ import sensitive from "../../assets/lexicons/sensitive.json" with { type: "json"
 import slurs from "../../assets/lexicons/slurs.json" with { type: "json" };
 import works from "../../assets/lexicons/works.json" with { type: "json" };
 import { fold } from "./folded.ts";
-import { FIRST_MEANING } from "./lexicon-meanings.ts";
+import { unitOfMeaning } from "./lexicon-meanings.ts";
+import { commonestUnits, swapUnits } from "./lexicon-units.ts";
 import { packWords } from "./matcher.ts";
 
 const INSULT_USES = [
@@ -74,6 +75,7 @@ const PLAIN = {
   evasion: { entries: offences.evasion, harmless: [] },
   stealth: { entries: offences.stealth, harmless: [] },
   feeling: { entries: ownVoice.feeling, harmless: ownVoice.harmless },
+  aside: { entries: ownVoice.aside, harmless: [] },
   gendered: { entries: gender.words, harmless: gender.harmless },
   unsure: { entries: hearsay.unsure, harmless: hearsay.harmless },
   spread: { entries: hearsay.spread, harmless: [] },
@@ -190,12 +192,13 @@ export type Kind = Omit<Entry, "word">;
 
 /** All lexicons as the engine walks them, made to be written down. */
 export interface Lexicons {
-  /** Each once, as `packWords` writes them. */
+  /** Each once, as `packWords` and then `swapUnits` write them. */
   words: string;
+  units: string;
   kinds: readonly Kind[];
-  /** What a word can be in the lexicons that have it, as indexes of `kinds`; mostly one. */
+  /** What a word can be in the lexicons that have it, as indexes of `kinds`, mostly one; the commonest first. */
   meanings: readonly (readonly number[])[];
-  /** By the index of a word its index of `meanings`, each a character from FIRST_MEANING on. */
+  /** By the index of a word its index of `meanings`, as `unitOfMeaning` writes it. */
   meaningsOfWords: string;
   frames: readonly FrameOf[];
 }
@@ -211,19 +214,21 @@ export function compileLexicons(): Lexicons {
     kindsOfWords.set(word, [...(kindsOfWords.get(word) ?? []), index]);
   }
   const words = [...kindsOfWords.keys()].sort();
-  const meanings = new Map<string, number>();
-  let meaningsOfWords = "";
-  for (const word of words) {
-    const key = JSON.stringify(kindsOfWords.get(word));
-    const index = meanings.get(key) ?? meanings.size;
-    meanings.set(key, index);
-    meaningsOfWords += String.fromCharCode(FIRST_MEANING + index);
-  }
+  const keys = words.map((word) => JSON.stringify(kindsOfWords.get(word)));
+  const meanings = [...Map.groupBy(keys, (key) => key)]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(([key]) => key);
+  const units = new Map(
+    meanings.map((key, index) => [key, String.fromCharCode(unitOfMeaning(index))]),
+  );
+  const packed = packWords(words);
+  const commonest = commonestUnits(packed);
   return {
-    words: packWords(words),
+    words: swapUnits(packed, commonest),
+    units: commonest,
     kinds: [...kinds.keys()].map((key) => JSON.parse(key)),
-    meanings: [...meanings.keys()].map((key) => JSON.parse(key)),
-    meaningsOfWords,
+    meanings: meanings.map((key) => JSON.parse(key)),
+    meaningsOfWords: keys.map((key) => units.get(key)).join(""),
     frames: FRAMES.map(({ heads: _heads, tails: _tails, ...frame }) => frame),
   };
 }

@@ -1,2 +1,13 @@
-/** Meanings are written as characters from here on: no control character, and nothing that JSON escapes. */
-export const FIRST_MEANING = 0x100;
+/** Meanings are written as characters: the commonest ones as one byte each, and none as a control character. */
+const FIRST = 0x28;
+const SHORT = 0x7f - FIRST;
+const FIRST_LONG = 0x100;
+
+/** @param meaning its index, the commonest first. */
+export function unitOfMeaning(meaning: number): number {
+  return (meaning < SHORT ? FIRST : FIRST_LONG) + meaning;
+}
+
+export function meaningOfUnit(unit: number): number {
+  return unit - (unit < FIRST_LONG ? FIRST : FIRST_LONG);
+}

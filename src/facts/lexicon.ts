@@ -1,7 +1,8 @@
 import { type FoldedText, unfold } from "./folded.ts";
 import { readLexicons } from "./lexicon-compiled.ts";
 import type { Framed, InsultUse, Kind, Lexicon, Lexicons } from "./lexicon-entries.ts";
-import { FIRST_MEANING } from "./lexicon-meanings.ts";
+import { meaningOfUnit } from "./lexicon-meanings.ts";
+import { swapUnits } from "./lexicon-units.ts";
 import { type Matcher, matcherOf, unpackWords } from "./matcher.ts";
 import type { Span } from "./span.ts";
 
@@ -27,7 +28,10 @@ let loaded: Loaded | undefined;
 
 function load(): Loaded {
   const lexicons = readLexicons();
-  return { ...lexicons, matcher: matcherOf(unpackWords(lexicons.words)) };
+  return {
+    ...lexicons,
+    matcher: matcherOf(unpackWords(swapUnits(lexicons.words, lexicons.units))),
+  };
 }
 
 /** By the indexes that the words of frames carry. */
@@ -45,7 +49,7 @@ export function findLexiconWords(text: string, folded: FoldedText): LexiconWord[
   const { matcher, kinds, meanings, meaningsOfWords } = loaded;
   const found: { start: number; end: number; kind: Kind }[] = [];
   for (const { start, end, word } of matcher.find(folded.text))
-    for (const index of meanings[meaningsOfWords.charCodeAt(word) - FIRST_MEANING] ?? []) {
+    for (const index of meanings[meaningOfUnit(meaningsOfWords.charCodeAt(word))] ?? []) {
       const kind = kinds[index];
       if (kind) found.push({ start, end, kind });
     }

@@ -65,6 +65,9 @@ const DISAVOWED =
 /** A judgement that somebody suffers or passes on themselves, or that a course is about. */
 const COMFORTS =
   /病気|症状|障害|原因|ように見え|とのご?(?:意見|声|指摘)|悩|つら[いくさ]|辛い|責め|落ち込|自信|相談(?!に来|し(?:に|て)来|者が)|抱え|気持ち|自分(?:は|が|を|なんて|の(?!こと))|私(?:は|なんて|も)|認知症|介護|子育て|不安|ストレス|と(?:思|感じ)(?:ったこと|ったら|う(?:方|人|とき|あなた)|い込|る(?:方|人|とき|こと))|思い込み|誤解|なくしましょう|なくそう|直したい|克服|でも(?:大丈夫|安心|OK|楽し|でき|参加|作れ|歓迎|わか|分か)|な(?:方|人|あなた)(?:も|へ|に(?:も|ぴったり|おすすめ|こそ))|クイズ|講座|教室|講演|セミナー|ワークショップ|体験|展示|研修|支援|詐欺|悪質|商法|おことわり|ではありません|じゃありません|ことはありません|でしょうか。?$|ませんか|お詫び|申し訳|反省|ご?意見を(?:いただ|頂)|ご指摘|お叱り/u;
+/** Said of things too, in tales or in sorrow: such a word must be aimed to be abuse. */
+const OF_THINGS =
+  /^(?:外道|愚か|三流|幼稚|野蛮|世間知らず|石頭|負け[組犬]|ばか|バカ|馬鹿|ポンコツ|卑劣|無能|[小害][物悪]|のろま|あほ|アホ|阿呆|まぬけ|マヌケ|間抜け|[嘘うウ]そ?つき|ハゲ|グズ|[下へヘ][手たタ].そ|[変暇]人|腹黒|無学|下[品劣]|せこい|トロい|陰険|狡猾)$/u;
 const MILD: ReadonlySet<LexiconWord["use"] | undefined> = new Set(["soft", "judging"]);
 /** Those who do not read Japanese yet are asked in earnest whether they do. */
 const LEARNERS =
@@ -84,7 +87,8 @@ export const toneInsult: Rule = {
     const found: Span[] = [];
     for (const word of facts.words) {
       if (word.lexicon !== "insult" || !isWholeWord(facts.text, word)) continue;
-      if (!isAimed(facts, word) || isToldOf(facts, word, isNotice)) continue;
+      const isSure = isAimed(facts, word);
+      if (!(isSure || isHardlyHarmless(facts, word)) || isToldOf(facts, word, isNotice)) continue;
       const { after } = surroundingsOf(facts, word);
       if (isTale(after) || isWork(after)) continue;
       found.push(word);
@@ -92,7 +96,7 @@ export const toneInsult: Rule = {
         start: word.start,
         end: word.end,
         message: { key: "tone_insult", args: [word.text] },
-        ...(MILD.has(word.use) ? { level: "care" as const } : {}),
+        ...(MILD.has(word.use) || !isSure ? { level: "care" as const } : {}),
       };
     }
     const scorns = findScorn(facts.text);
@@ -101,11 +105,13 @@ export const toneInsult: Rule = {
     for (const scorn of scorns) {
       if (scorn.start < reach || overlapsAny(found, scorn)) continue;
       if (isToldOf(facts, scorn, isNotice)) continue;
+      if (scorn.isSlight && COMFORTS.test(sentenceAt(facts, scorn))) continue;
       reach = scorn.end;
       yield {
         start: scorn.start,
         end: scorn.end,
         message: { key: "tone_insult", args: [facts.text.slice(scorn.start, scorn.end)] },
+        ...(scorn.isSlight ? { level: "care" as const } : {}),
       };
     }
   },
@@ -123,6 +129,10 @@ export const toneInsult: Rule = {
       { text: "ほんとうに「バカ」と言いたくなります。", marks: "バカ" },
       { text: "議員のくせに条例も知らないのですか。", marks: "くせに" },
       { text: "赤信号で渡るとか正気？", marks: "正気？" },
+      { text: "ろくでなしの後始末に追われています。", marks: "ろくでなし" },
+      { text: "払えるのに払わないずうずうしい寄生虫がいます。" },
+      { text: "物わかりの悪い方ですね。", marks: "物わかりの悪い" },
+      { text: "職員の対応は幼稚園児以下です。" },
       { text: "毎日お電話をくださる方、お暇なんですね。", marks: "お暇なんですね" },
     ],
     quiet: [
@@ -143,6 +153,8 @@ export const toneInsult: Rule = {
       "くせになる味です。正気に戻ったような紅葉の静けさです。",
       "暇な時間に、スマホが使えない人のための教室へどうぞ。",
       "頭が痛い、胃がむかつくときは休みましょう。",
+      "隣の市の方は、お住まいの市にお問い合わせください。",
+      "物覚えが悪くなったと感じる方の相談会です。",
     ],
   },
 };
@@ -203,6 +215,14 @@ function isAimed(facts: Facts, word: LexiconWord): boolean {
     default:
       return false;
   }
+}
+
+/** Not aimed by its grammar, but a word for people that a notice has no other use for. */
+function isHardlyHarmless(facts: Facts, word: LexiconWord): boolean {
+  if (COMFORTS.test(sentenceAt(facts, word))) return false;
+  if (word.use === "trash")
+    return facts.words.some(({ lexicon, end }) => lexicon === "insult" && end === word.start);
+  return word.use === "fool" && !OF_THINGS.test(word.word);
 }
 
 /** 役人 and 連中 are plain words for people: only a tail that looks down makes abuse of them. */

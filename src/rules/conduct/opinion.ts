@@ -57,7 +57,17 @@ const OF_OTHERS =
 /** Liking and disliking what is politics. */
 const LIKED =
   /(?:予算|政策|条例|計画|制度|党|市長|知事|総理|首相|大臣|議員|議会|方針|マニフェスト|公約|値上げ|増税|減税|政権|政府|施策|合併|統合|庁舎|ロゴ|キャラクター)[^。、\n「」]{0,6}(?:が|は|も|のこと(?:が|は))(?:、)?(?:大|本当に|とても|正直)?(?:好き|嫌い|きらい|大好き|大嫌い)/gu;
+/** Oneself as the one who speaks; what one would say, wish or ask with a sigh; and talk, not writing: 〜んです. */
+const PERSONAL: readonly RegExp[] = [
+  /(?:わたし|(?<![一-鿿])私|僕|ぼく|俺|オレ|中の人|自分(?=なら|だったら|とし|的|から))(?:個人)?(?:に|と)?(?:は|も|が|なら|だったら|としては|からす|から見)|(?:と|とも|とは|としか|って)(?:言いた|いいた|言わざ|(?:思え|考えられ)(?:ま|な)|思うん)|気(?:が|も)(?:する|し[てま])|感じがし|印象(?:です|を受け)|(?:何|なに|どこ|[誰だ]れ?)が(?:悪い|いけない|楽し|面白|いい(?:の|ん))|[ばら]いいのに|[てで](?:くれ|もらえ)(?:たら|れば|ないか)|[るいた]のに(?:ね|な)(?![いく])|より(?:も)?(?:ずっと|断然|だいぶ|まだ|よほど|はるかに)|ない(?:かな|ものか|もんか)|(?:われ|我)ながら|自画自賛|胸が(?:熱|痛|いっぱ|高鳴|詰)|(?:つら|眠|痛|うれし|嬉し|悔し|怖|忙し|だる)くて|どころでは(?:な|あ)|にしか(?:見え|思え)|と思うほど(?!つら)|派の(?:担当|職員)|(?:と|とも)しか(?:言い|いい)よう/gu,
+  /(?<=[るたいなのうくむぶぬつす])ん(?:です(?!か)|だ(?=[。！よねなけがし]|$)|でしょう|だろう|じゃ(?!ない))|(?:大?(?:好き|嫌い)|反対|賛成|無理|無駄|面倒|退屈|微妙|苦手|残念|がっかり|うんざり|もったいない|寂しい|悲しい|悔しい|眠い|寒すぎ|暑すぎ|しんどい|ひどい)(?:だ(?:った)?|かった)?(?:な[あぁー]|し|よ|ね)?(?=[。！…]|$)/gmu,
+];
+/** The plain and the spoken style: an office writes です and ます, and ends no sentence with a sigh. */
+const SPOKEN =
+  /だ(?:な[あぁー]?|よ|ね|わ|し)?(?=[。！…]|$)|けど|けれど|では(?=[？?])|(?:すぎ|(?<!を)過ぎ)(?:です|だ|る(?=。)|て[、。]|で[、は])|かった(?:です)?(?=[。！…])|(?:でした|です|ます)(?:し|もの|もん|わ|な[あぁ]|(?:が|けど)ね?(?=[。…]))(?=[、。！…])|(?<=[たるいな])の(?:に|だ|か|よ)(?=[。！…])|(?:しい|たい|つい|むい|らい|どい|いい|高い|遅い|長い|痛い|怖い|甘い|多い)な?[あぁー]?(?=[。…])|(?<=^|[。！？、\n])うち[のにはもで]|[なけ]きゃ|(?:とても|まるで|さっぱり|ちっとも|どうも)[^。\n]{0,12}(?:ません|ない)/gmu;
 const VOICES: readonly RegExp[] = [
+  ...PERSONAL,
+  SPOKEN,
   ...OWN_VOICE,
   CANDID,
   CHATTY,
@@ -81,7 +91,7 @@ export const toneOpinion: Rule = {
     if (findAccount(policy, draft.platform, draft.account)?.characterVoice) return;
     const subjects = findPhrases(facts, SUBJECT).filter(({ after }) => VIEW.test(after));
     const spans = findAll(facts, VOICES)
-      .concat(subjects, feelings(facts), verdicts(facts))
+      .concat(subjects, feelings(facts), asides(facts), verdicts(facts))
       .filter((phrase) => isOwn(phrase) && !spanAt(facts.links, phrase.start));
     for (const { start, end } of joinSpans(spans)) {
       const text = facts.text.slice(start, end);
@@ -102,6 +112,11 @@ export const toneOpinion: Rule = {
       { text: "国の対応には疑問を感じます。" },
       { text: "議員の話は長くて眠かったです。" },
       { text: "お昼は何にしようかな。" },
+      "減税してくれたら助かるのに。",
+      "紙のままで何が悪いんでしょうね。",
+      "素人考えですが、切らずに残したほうがよさそうです。",
+      "話が長くて、ひどかったです。",
+      "うちにも子どもがいるので、ありがたい話です。",
     ],
     quiet: [
       "ご参加いただければと思います。楽しんでいただけたら幸いに思います。",
@@ -111,6 +126,8 @@ export const toneOpinion: Rule = {
       "https://www。city。example。jp をご覧ください。",
       "眠いときは運転を控えましょう。職場に行きたくない。そんな方の相談窓口です。",
       "草刈りと草取りのボランティアを募集します。",
+      "「もっとバスがあればいいのに」という声を受けて、増便します。うちわも配ります。",
+      "期限を過ぎると使えません。とてもよい眺めを楽しめます。",
       "個人的な相談にも応じます。個人の感想や意見をお寄せください。",
       "「面倒だな」と思う方も、ぜひどうぞ。お忙しいと思いますが、ご協力ください。",
       {
@@ -140,6 +157,14 @@ function feelings(facts: Facts): Phrase[] {
         !/[一-鿿ァ-ヶー]$/u.test(before) &&
         !OF_OTHERS.test(sentence),
     );
+}
+
+/** Words by which a person steps out from behind the office, wherever they stand. */
+function asides(facts: Facts): Phrase[] {
+  return facts.words
+    .filter(({ lexicon }) => lexicon === "aside")
+    .map(({ start, end }) => phraseAt(facts, start, end))
+    .filter(({ sentence }) => !OF_OTHERS.test(sentence));
 }
 
 /** What the writer thinks of politics or of the office's business. */
