@@ -1,10 +1,36 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Files that take long for their size, by which vitest goes where it never ran them. */
+const LONG = [
+  "unit/regular-expressions",
+  "unit/package",
+  "browser/long-session",
+  "browser/journal-mishaps",
+  "browser/help",
+  "browser/welcome",
+  "browser/documents-everybody",
+  "browser/modes",
+].map((name) => `/tests/${name}.test.ts`);
+
+/** The long ones first: begun last, one of them would keep one processor waiting for the other. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const groupOf = ({ project }: TestSpecification) => project.config.sequence.groupOrder;
+    const isLong = ({ moduleId }: TestSpecification) => LONG.some((end) => moduleId.endsWith(end));
+    return sorted.toSorted(
+      (a, b) => groupOf(a) - groupOf(b) || Number(isLong(b)) - Number(isLong(a)),
+    );
+  }
+}
 
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,

@@ -7,8 +7,11 @@ declare const axe: { run(context: Document, options: RunOptions): Promise<AxeRes
 
 /** What axe finds against one of the extension's own pages, each with where. */
 export async function violations(page: Page): Promise<string[]> {
-  const file = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-  await page.evaluate(await readFile(file, "utf8"));
+  // Half a megabyte; a page that is looked at again has it.
+  if (!(await page.evaluate(() => "axe" in globalThis))) {
+    const file = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+    await page.evaluate(await readFile(file, "utf8"));
+  }
   return page.evaluate(async () => {
     const results = await axe.run(document, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
