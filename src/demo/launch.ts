@@ -18,6 +18,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Whether nobody has set this machine up, so that the welcome opens. Default false. */
   isFirstRun?: boolean;
+  /** What is set on this machine from the start; nothing where nobody has set it up. Default: that nothing is. */
+  policy?: Partial<Policy>;
   /** CSS pixels of a page's window. */
   viewport?: { width: number; height: number };
 }
@@ -45,9 +47,9 @@ export interface Session {
   /**
    * As after a new start: no page is open but an empty one, nothing is left of what pages kept, and the
    * extension is removed with all that it kept, and installed anew. What was set in the browser's own
-   * window stays.
+   * window stays. `policy`: what is set on this machine then.
    */
-  renew(): Promise<void>;
+  renew(policy?: Partial<Policy>): Promise<void>;
   /** Closes the browser and removes its profile; may be called again. */
   close(): Promise<void>;
 }
@@ -94,12 +96,12 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   let closing: Promise<void> | undefined;
   try {
     const folder = options.extension === undefined ? builtExtension(found.kind) : options.extension;
-    const install = async () => {
+    const install = async (policy: Partial<Policy> = {}) => {
       const installed = folder === null ? null : await family.install(browser, folder);
-      if (!options.isFirstRun) await installed?.setPolicy({});
+      if (!options.isFirstRun) await installed?.setPolicy(policy);
       return installed;
     };
-    let extension = await install();
+    let extension = await install(options.policy);
     return {
       kind: found.kind,
       browser,
@@ -113,13 +115,13 @@ export async function launch(options: LaunchOptions): Promise<Session> {
         return page;
       },
       extensionPage: (path, timeout) => extensionPage(browser, path, timeout),
-      async renew() {
+      async renew(policy) {
         const empty = await browser.newPage();
         const pages = await browser.pages();
         await Promise.all(pages.map((page) => (page === empty ? null : page.close())));
         if (extension) await browser.uninstallExtension(extension.id);
         await family.forget(empty);
-        extension = await install();
+        extension = await install(policy);
       },
       close() {
         closing ??= browser.close();

@@ -1,4 +1,5 @@
 import { test } from "vitest";
+import type { Policy } from "../../../src/contract.ts";
 import { type FoundBrowser, findBrowser } from "../../../src/demo/browsers.ts";
 import { type LaunchOptions, launch, type Session } from "../../../src/demo/launch.ts";
 import { type DemoServer, startServer } from "../../../src/demo/server.ts";
@@ -25,14 +26,14 @@ class Browsers {
   readonly #idle = new Map<string, Running>();
 
   /** A browser as it is after its start: one that served before with the same options, made new, or another. */
-  async take(wanted: Wanted): Promise<Running> {
+  async take(wanted: Wanted, policy: Partial<Policy> = {}): Promise<Running> {
     const key = JSON.stringify(wanted);
     const idle = this.#idle.get(key);
     this.#idle.delete(key);
-    if (!idle) return this.start(wanted);
+    if (!idle) return this.start(wanted, policy);
     try {
       idle.server.clear();
-      await idle.session.renew();
+      await idle.session.renew(policy);
       return idle;
     } catch (error) {
       await idle.release(false);
@@ -41,14 +42,14 @@ class Browsers {
   }
 
   /** Another one. */
-  async start(wanted: Wanted): Promise<Running> {
+  async start(wanted: Wanted, policy: Partial<Policy> = {}): Promise<Running> {
     const { kind, ...options } = wanted;
     const browser = findBrowser(kind) ?? (kind === "chromium" ? findBrowser() : undefined);
     if (browser?.kind !== kind)
       throw new Error(`no ${kind} on this machine: npm test installs one`);
     const server = await startServer();
     try {
-      const session = await launch({ browser, port: server.port, ...options });
+      const session = await launch({ browser, port: server.port, policy, ...options });
       const running: Running = {
         server,
         session,

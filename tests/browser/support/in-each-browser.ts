@@ -44,8 +44,7 @@ export function inEachBrowser(
 
     withBrowsers.beforeAll(async ({ browsers }) => {
       const wanted = { kind, ...options };
-      running = await (isOwn ? browsers.start(wanted) : browsers.take(wanted));
-      if (policy) await running.session.extension().setPolicy(policy);
+      running = await (isOwn ? browsers.start(wanted, policy) : browsers.take(wanted, policy));
     });
 
     beforeEach(() => started().server.clear());
