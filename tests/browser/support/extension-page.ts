@@ -30,6 +30,9 @@ export async function openExtensionPage(
   return until(async () => {
     const href = await page.evaluate(() => location.href);
     if (href !== address) throw new Error(`at ${href}, not yet at ${address}`);
+    // On a busy machine Firefox gives a page its address before its interface.
+    if (!(await page.evaluate(() => "chrome" in globalThis)))
+      throw new Error(`${address} has no interface of an extension yet`);
     return page;
   });
 }
