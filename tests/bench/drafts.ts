@@ -25,8 +25,11 @@ export function corpora(): Draft[] {
  */
 export function composedText(length: number, policy: Policy): string {
   const without = corpora().filter(({ text }) => !/[\w-]\.[a-z]{2}|090|080/.test(text));
-  const quiet = without.filter((draft) => check(draft, policy).length === 0);
-  const marked = without.filter((draft) => check(draft, policy).some(({ end }) => end > 0));
+  const checked = without.map((draft) => ({ draft, findings: check(draft, policy) }));
+  const quiet = checked.filter(({ findings }) => findings.length === 0).map(({ draft }) => draft);
+  const marked = checked
+    .filter(({ findings }) => findings.some(({ end }) => end > 0))
+    .map(({ draft }) => draft);
   const chosen = quiet.flatMap((draft, at) => {
     const extra = at % 7 === 0 ? marked[at / 7] : undefined;
     return extra ? [extra, draft] : [draft];

@@ -6,7 +6,7 @@ import type { Figure } from "./figures.ts";
 
 /** A city's posts of many years. */
 const ENTRIES = 100_000;
-const QUICK_ENTRIES = 10_000;
+const QUICK_ENTRIES = 5_000;
 
 /** The record at its full length: what is written, read and verified in a page of the extension. */
 export async function record(session: Session, isQuick: boolean): Promise<Figure[]> {

@@ -5,7 +5,7 @@ import { seedRecord } from "../browser/support/seed-record.ts";
 import type { Figure } from "./figures.ts";
 
 /** Where nothing is recorded yet: writing takes far longer than reading. */
-const ENTRIES = { whole: 100_000, quick: 10_000 };
+const ENTRIES = { whole: 100_000, quick: 5_000 };
 
 /**
  * The page that reviews a long record: until its newest entries are there, and from a choice to its frame.
