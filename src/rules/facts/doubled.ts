@@ -2,6 +2,7 @@ import { type Doubling, findDoublings } from "../../facts/doublings.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { matchesOf } from "../../facts/gate.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
+import { unitClass } from "../../facts/unit-class.ts";
 import type { Hit, Rule } from "../rule.ts";
 import { PARTICLES } from "./doubled-particles.ts";
 
@@ -120,6 +121,7 @@ function endings({ text }: Facts): Hit[] {
 }
 
 const ENDS = new Set("。！!");
+const isHiragana = unitClass(/\p{Script=Hiragana}/u);
 
 /** Whole sentences of some length that stand twice; lines of lists repeat their places and hours. */
 function pastedSentences({ text, sentences, quotations }: Facts): Hit[] {
@@ -139,7 +141,7 @@ function pastedSentences({ text, sentences, quotations }: Facts): Hit[] {
       continue;
     }
     if (words.length < 8 || !ENDS.has(words.charAt(words.length - 1))) continue;
-    if (!/[\p{Script=Hiragana}][。！!]$/u.test(words)) continue;
+    if (!isHiragana(words.charCodeAt(words.length - 2))) continue;
     const before = seen.get(words);
     seen.set(words, sentence);
     if (!before || spanAt(quotations, sentence.start)) continue;
