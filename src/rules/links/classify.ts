@@ -156,8 +156,11 @@ function unlinkedMentions(facts: Facts, policy: Policy): Link[] {
 
 /** A host directly behind a Japanese letter or sign; bounded, and a name is not longer. */
 const GLUED = /[\u2001-\uffff][\w-][\w.-]{0,80}\.[a-z]/gi;
-/** A path of any use to a reader is no longer. */
-const LONGEST_GLUED = 2_000;
+/**
+ * An address as its reader would copy it, and the sign behind it, which tells whether it ends there. A path of any use
+ * is no longer; whatever stands behind, another address say, is looked at by itself.
+ */
+const WRITTEN = /[!-~０-９Ａ-Ｚａ-ｚ．／？＝＆＿－～％]{1,2000}[\s\S]?/uy;
 
 /** 「ご覧くださいwww.example.jp」: X links nothing there, and a reader copies the address all the same. */
 function gluedHosts({ text, links, emails }: Facts): Link[] {
@@ -165,7 +168,8 @@ function gluedHosts({ text, links, emails }: Facts): Link[] {
   for (const { index } of matchesOf(GLUED, text)) {
     const start = index + 1;
     if (start < (found.at(-1)?.end ?? 0)) continue;
-    const [link] = findLinks(text.slice(start, start + LONGEST_GLUED), "facebook");
+    WRITTEN.lastIndex = start;
+    const [link] = findLinks(WRITTEN.exec(text)?.[0] ?? "", "facebook");
     if (link?.start !== 0 || link.hasScheme) continue;
     if (!/^www\./i.test(link.text) && !link.text.includes("/")) continue;
     const glued = { ...link, start, end: start + link.end };
