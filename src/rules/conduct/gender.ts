@@ -3,16 +3,13 @@ import type { Facts } from "../../facts/facts.ts";
 import { findFrames } from "../../facts/frames.ts";
 import { findPhrases, type Phrase, phraseAt } from "../../facts/phrases.ts";
 import { isInsideRun } from "../../facts/scripts.ts";
+import { GOES_WITH_SEX, IS_HIS, SEX_AS_FACT, SEXED } from "../../facts/sex-roles.ts";
 import { isAgainstPrejudice } from "../../facts/stance.ts";
 import type { Rule } from "../rule.ts";
 
 const WOMAN = "(?:女性|女の子|女子|女の人|女|母親|お母さん|ママ|主婦|妻|奥さん|奥様|奥さま)";
 const MAN = "(?:男性|男の子|男子|男の人|男|父親|お父さん|パパ|旦那さん|ご主人|夫)";
 const EITHER = `(?:${WOMAN}|${MAN})`;
-const CHORES =
-  "(?:家事|お茶出し|お茶汲み|お弁当作り|育児|子育て|料理|炊事|炊き出し|調理|洗濯|掃除|裁縫|お茶|お酌|豚汁|夕飯|夕食|ご飯|ごはん|おにぎり|支度|台所|お茶くみ|配膳|皿洗い|洗い物|子守|看病|後片づけ|漬物|接待|受付|飾り付け|片付け|買い物|家庭|お弁当|弁当|介護|家計|後片付け|おもてなし|盛り付け|家(?:で|に(?:い|入)|を守))";
-const HEAVY =
-  "(?:仕事|力仕事|テント|机|椅子|撤収|外で働|大工|設営|運搬|重い(?:物|もの|荷物)|車の運転|雪下ろし|運転|一家の大黒柱|稼)";
 
 /** Words that tie an ability, a look or a place to a sex, whoever is meant. */
 const TIED: readonly RegExp[] = [
@@ -22,13 +19,6 @@ const TIED: readonly RegExp[] = [
   ),
   /女性(?:の|的な)?(?:細やか|きめ細や|きめ細か|しなやか|柔らか|やわらか|優し|やさし|感性|美しさ|繊細|母性)[ぁ-ん一-鿿]{0,4}|女性目線|主婦目線|主婦感覚|ママ目線|主婦の(?:知恵|味方|感覚|目線|皆さん|皆さま|皆様|みなさん|みなさま|方々?(?=[にはもへ、])|強い味方)|(?:忙しい|世の|家事に[^。、\n]{1,6}|節約上手な|家計を[^。、\n]{1,6})(?:主婦|奥さま|奥様|お母さん|ママ)|主婦(?:に(?:おすすめ|うれし|人気|大人気|ぴったり|も)|なら|必見|でも(?:簡単|でき))/gu,
   /奥(?:さま|様)(?:方)?(?=[にもがはへ、！!必の])(?!が亡)|世の旦那|ご主人の?(?:胃袋|健康管理|お弁当|晩酌)/gu,
-  new RegExp(
-    `${EITHER}(?:は|って)[^。、\\n\\d]{1,10}(?:得意|苦手|上手|器用|不器用)(?:な(?!方|人)|です|だ)`,
-    "gu",
-  ),
-  new RegExp(`${EITHER}には(?:少し|ちょっと|やや)?(?:難しい|むずかしい|きつい|無理|重すぎ)`, "gu"),
-  /女性職員(?:が|から)[^。\n、]{0,6}(?:配|手渡|お渡し|注[ぎい]|お酌)/gu,
-  /(?:パパ|お父さん|父親|男の子|旦那さん|ご主人)は[^。、「\n\d湯組部名円]{1,10}[、。](?:ママ|お母さん|母親|女の子|奥さん|奥様)は(?![^。]{0,8}[湯組部名円\d])/gu,
   /(?:若くて|若く|かわいい|可愛い|かわいらしい|美しい|きれいな|綺麗な|スタイルの(?:いい|良い)|色白の|清楚な|笑顔の(?:かわいい|素敵な|すてきな))[^。、\n]{0,4}(?:女性|女子|お姉さん|女の子|奥さん)(?:職員|スタッフ|店員|講師|ガイド|係員|たち|が|に|の(?:職員|スタッフ|店員|講師))/gu,
   /(?:女の子|男の子|女性|男性|女|男)なのに(?!、?差)|(?:やはり|やっぱり|さすが)[、]?(?:男|女)(?:は|の|性は|性の|手)|(?:きれいな|美しい|かわいい|若い)(?:奥さん|奥様|お嫁さん|お母さん|ママ)|(?:旦那|ご主人)(?:さん|さま|様)?の?(?:胃袋|帰り|お?弁当|晩酌|健康)|奥さん(?=[、！!方]|に(?:も)?(?:うれし|喜|人気))|(?:家事|育児|子育て|料理|弁当作り)[^。、\n]{0,6}(?:がんばる|頑張る|忙しい|追われる|奮闘する|大変な)(?:ママ|お母さん|主婦|母親)|婦人(?:部|会)[^。\n]{0,10}(?:お茶くみ|お酌)|女性(?:職員|陣|スタッフ)が(?:華やか|笑顔で|お茶|美し|料理|腕)|若い女性(?:職員|スタッフ|が(?:お|華|笑顔))/gu,
   /美人(?=(?:の)?(?:女|職員|妻|アナ|司会|スタッフ|店員|女将|先生|講師|看護|消防|警察|受付|ガイド|農家|姉妹|ママ|母|女子|モデル|議員|選手|ぞろい|揃い|すぎ|過ぎ|さん|コンテスト|が(?:い|多|お|そろ|揃|待)|OL|秘書|若女将|巫女|課長|保健師|司書|担当|ランナー|アスリート))|美女(?=(?:の|たち)?(?:ぞろい|揃い|たち|が|軍団|コンテスト|職員|店員|ランナー|選手|に囲))|イケメン(?!タル)|美少女(?=が|職員|ぞろい|たち|コンテスト)/gu,
@@ -37,26 +27,11 @@ const TIED: readonly RegExp[] = [
     "gu",
   ),
   /(?:お母さん|ママ|母親)(?:の(?:手作り|愛情|出番|仕事|役目|手料理|味方|負担|家事)|なら(?:誰|では|当然)|必見|にうれしい|にやさしい|、必見|は家(?:で|に|事|庭)|は(?:料理|台所|キッチン|家事))|(?:お父さん|パパ|父親)(?:の(?:出番|家族サービス|威厳|日曜大工)|は(?:お?仕事|会社|外で|働|稼)|も(?:家事を?|育児を?|子育てを?)(?:手伝|協力)|が(?:家事|育児|子育て)を?手伝)/gu,
-  /(?:夫|旦那|旦那さん|ご主人|男性)(?:が|も|は)[、]?(?:家事|育児|子育て|奥さん|妻)(?:を|の手伝い)?[^。\n]{0,4}手伝/gu,
-  new RegExp(`${MAN}(?:たち|方|陣)?[はにがのも、](?:[^。\\n、]{0,8}?)${HEAVY}`, "gu"),
-  new RegExp(`${WOMAN}(?:たち|方|陣)?[はにがの、](?:[^。\\n、]{0,8}?)${CHORES}`, "gu"),
-  new RegExp(
-    `${HEAVY}[^。\\n、]{0,4}(?:は|を|なら)${MAN}(?:職員|スタッフ|社員|会員|部員|たち)?(?:に|が|の|陣|で|へ)?(?=お?任|お願|担当|の?方|[、。にがで]|陣)`,
-    "gu",
-  ),
-  new RegExp(
-    `${CHORES}[^。\\n、]{0,4}(?:は|を|なら)${WOMAN}(?:職員|スタッフ|社員|会員|部員|たち)?(?:に|が|の|陣|で|へ)?(?=お?任|お願|担当|の?方|[、。にがで]|陣)`,
-    "gu",
-  ),
-  /(?:男の子|男子)(?:は|に(?:は)?|用[はに]?)(?:青|ブルー|水色|黒|電車|車|サッカー|野球|ズボン|ヒーロー)|(?:女の子|女子)(?:は|に(?:は)?|用[はに]?)(?:赤|ピンク|お人形|人形|おままごと|スカート|お姫様|プリンセス|バレエ)|(?:女の子|女子)だから|男の子なので|(?:男の子|男子)らしい/gu,
 ];
 
-/** Roles given out: only where the sentence hands them to one sex (チームの成績, 家庭の女性の割合 are none). */
-const COUNTS =
-  /割合|割が|人の?(?:方|うち)|パーセント|%|％|統計|調査|時間|平均|割合|率|取得|休業|就業|再就職|支援|相談|両立|健診|職種|対象|定員|トイレ|更衣|シャワー|の部|大会|決勝|チーム|年齢|歳|円/u;
 /** Names of lessons, services, works and bodies. */
 const NAME =
-  /男の(?:料理|手料理|居場所|介護|家事|井戸端)|男性(?:料理|のための|向け)(?:料理|家事|介護)?(?:教室|講座)?|プレママ|ママパパ|パパママ|ママさん|女性(?:相談|のための|活躍|消防|団員|就業|再就職|議員|セミナー|起業|限定|専用)|お父さんのための|パパ(?:講座|講習|教室|の育児講座)|パパの|育休|育児休業|主夫|美女と野獣|美人画|美人の湯|美人湯|美人林|美人草|八方美人/u;
+  /男の(?:料理|手料理|居場所|介護|家事|井戸端)|男性(?:料理|のための|向け)(?:料理|家事|介護)?(?:教室|講座)?|プレママ|ママパパ|パパママ|ママさん|女性(?:相談|のための|活躍|消防|団員|就業|再就職|議員|セミナー|起業|限定|専用)|お父さんのための|パパ(?:講座|講習|教室|の育児講座)|主夫|美女と野獣|美人画|美人の湯|美人湯|美人林|美人草|八方美人/u;
 
 export const toneGender: Rule = {
   id: "tone.gender",
@@ -69,6 +44,7 @@ export const toneGender: Rule = {
     )
       .concat(tiedWords(facts).map((phrase) => ({ phrase, kind: WORD })))
       .concat(tiedPairs(facts).map((phrase) => ({ phrase, kind: PAIR })))
+      .concat(presumed(facts).map((phrase) => ({ phrase, kind: PAIR })))
       .toSorted((a, b) => a.phrase.start - b.phrase.start || b.phrase.end - a.phrase.end);
     for (const { phrase, kind } of found) {
       if (phrase.start < reach || !isTied(phrase, kind)) continue;
@@ -129,12 +105,37 @@ function tiedPairs(facts: Facts): Phrase[] {
   );
 }
 
+/** How far around a sex its role is looked for, in units. */
+const BEFORE = 18;
+const BEHIND = 26;
+
+/** A sex, and near it what is taken to go with it; or one thing for him and another for her. */
+function presumed(facts: Facts): Phrase[] {
+  const people = findPhrases(facts, SEXED).filter(({ sentence }) => !SEX_AS_FACT.test(sentence));
+  return people.flatMap((one, index) => {
+    const next = people[index + 1];
+    const between = next && facts.text.slice(one.end, next.start);
+    if (
+      next &&
+      between &&
+      between.length > 2 &&
+      between.length < BEHIND &&
+      IS_HIS.test(one.text) !== IS_HIS.test(next.text) &&
+      /^[^。「\n]*?(?:[はがを]|なら|に(?!も))[^。「\n]*$/u.test(between)
+    )
+      return [phraseAt(facts, one.start, next.end)];
+    const start = Math.max(one.start - Math.min(BEFORE, one.before.length), 0);
+    const near = one.before.slice(-BEFORE) + one.text + one.after.slice(0, BEHIND);
+    const role = GOES_WITH_SEX.exec(near);
+    if (!role) return [];
+    const from = Math.min(one.start, start + role.index);
+    return [phraseAt(facts, from, Math.max(one.end, start + role.index + role[0].length))];
+  });
+}
+
 /** Kinds that are no pattern's index. */
 const WORD = -1;
 const PAIR = -2;
-
-/** Patterns that pair a sex with work; the others are tied by their own words. */
-const PAIRING = new Set([13, 14, 15, 16]);
 
 function isTied({ text, before, after, sentence, isQuoted }: Phrase, kind: number): boolean {
   if (isQuoted) return false;
@@ -144,6 +145,5 @@ function isTied({ text, before, after, sentence, isQuoted }: Phrase, kind: numbe
   if (isAgainstPrejudice(sentence) || isAboutWords(sentence)) return false;
   if (/^(?:妻|夫|母親|父親|お母さん|お父さん)の(?:介護|看病)/u.test(text)) return false;
   if (/性別|男女共同|固定的|役割分担|平等|性差/u.test(sentence)) return false;
-  if (PAIRING.has(kind) && (COUNTS.test(sentence) || isHistory(sentence))) return false;
   return !/^(?:展|画|像|座|映画)/u.test(after);
 }
