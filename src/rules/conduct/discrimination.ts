@@ -1,4 +1,4 @@
-import { BELITTLINGS } from "../../facts/belittling.ts";
+import { BELITTLINGS, ON_THEIR_SIDE, SLIGHT } from "../../facts/belittling.ts";
 import { isAboutWords, isHistory, isTale } from "../../facts/context.ts";
 import { type Framing, findFrames } from "../../facts/frames.ts";
 import { frames } from "../../facts/lexicon.ts";
@@ -13,7 +13,7 @@ const OF_GROUP =
   /^(?:[^、。はが]{0,9}?(?:人間|人々?|(?<![^のるたいな])方々?|者|子ども|(?<![^のるたいな])子|徒|住民|客|店|世帯|家庭|家族|学生|生徒|労働者|選手|社員|作業員|観光客|旅行者|ドライバー|運転手|先生|教師|職員|議員|社長|上司|店員|従業員|受給者|カップル|連中|奴|やつ|さん|たち))?(?:たち|達|ら|ども|さん)?(?:という(?:のは|もの(?:は)?)|って|とは?|は|が|を(?=見|雇|入れ|産|避|追|排|差)|も|なんて|なんか|には?|など|等|ばかり|ばっかり|だけ(?:が|は)?|の?(?:ような|みたいな|ように)|による|の(?=マナー|犯罪|迷惑|騒音|ごみ|ゴミ|入|利用|参加|応募|宿泊|くせ)|では)/u;
 /** Work called low. */
 const LOW_WORK =
-  /(?:底辺|最底辺|下層)の?(?:仕事|職業|職種|労働|人間|人たち|人々|生活)|(?:なんて|なんか|みたいな)[、]?(?:誰でもできる|だれでもできる|頭を使わない|恥ずかしい)[^。\n、]{0,6}(?:仕事|職業|職)|(?:なんて|なんか|は|みたいな)[、]?(?:学のない|学歴のない|頭の悪い|能力のない|能のない|行き場のない|ほかに行き場のない|落ちこぼれ|貧乏人|負け組|誰にも相手にされない)[^。\n、]{0,6}(?:仕事|職業|職)|日本人(?:だけ[での]|のみ(?![^。]{0,4}なら)|限定|以外[はの][^。\n、]{0,8}(?:お断り|ご?遠慮|不可|禁止))(?!な[くい]|は|も)/gu;
+  /(?:底辺|最底辺|下層)の?(?:仕事|職業|職種|労働|人間|人たち|人々|生活)|(?:なんて|なんか|みたいな)[、]?(?:誰でもできる|だれでもできる|頭を使わない|恥ずかしい)[^。\n、]{0,6}(?:仕事|職業|職)|(?:なんて|なんか|は|みたいな)[、]?(?:学のない|学歴のない|頭の悪い|能力のない|能のない|行き場のない|ほかに行き場のない|落ちこぼれ|貧乏人|負け組|誰にも相手にされない)[^。\n、]{0,6}(?:仕事|職業|職)|(?:勉強|努力)し?(?:ないと|なければ|なきゃ)[^。\n]{0,16}(?:仕事|職業?|作業員?)(?:しか|に(?:なる|な[りっ]|就))|日本人(?:だけ[での]|のみ(?![^。]{0,4}なら)|限定|以外[はの][^。\n、]{0,8}(?:お断り|ご?遠慮|不可|禁止))(?!な[くい]|は|も)/gu;
 const INFANTILE = /女子ども|女子供|おんなこども/gu;
 const INFANTILE_USE = /^(?:に|でも|は|の(?:遊|する))/u;
 const DESPITE = /^(?:の)?(?:くせに|クセに|癖に|分際で|ごとき[にがでの]|風情[がにの]|の言うこと)/u;
@@ -61,6 +61,11 @@ export const toneDiscrimination: Rule = {
       { text: "ホームレスみたいになりたくなければ、勉強しましょう。" },
       { text: "外国人にしては、ごみの出し方がきちんとしています。" },
       { text: "独身の人には子育ての苦労は分からないでしょう。" },
+      {
+        text: "片親の子は、寂しさから悪い道に走りやすいものです。",
+        marks: "片親の子は、寂しさから悪い",
+      },
+      { text: "車いすの方が入ると水が汚れるという声がありました。" },
     ],
     quiet: [
       "「外国人お断り」という貼り紙は差別です。",
@@ -76,6 +81,7 @@ export const toneDiscrimination: Rule = {
       "外国人を狙った犯罪が増えています。障害者を排除しない社会へ。",
       "外国籍の方が越してきたら、ごみの出し方のチラシをお渡しください。",
       "女性トイレが汚いとのご指摘をいただき、改修しました。",
+      "外国人住民の困りごとの相談に、通訳を交えて応じます。",
     ],
   },
 };
@@ -151,21 +157,39 @@ function* belittled(facts: RuleContext["facts"]): Generator<Said> {
       .map((one) => frames()[one]?.about.split(":")[0]);
     if (sorts.length === 0) continue;
     const group = phraseAt(facts, word.start, word.end);
-    if (isPartOfWord(group)) continue;
-    for (const { pattern, of } of BELITTLINGS) {
-      if (of && !sorts.includes(of)) continue;
-      const length = pattern.exec(group.after)?.[0].length;
-      if (length === undefined || WELCOMING.test(group.sentence)) continue;
-      reach = word.end + length;
-      yield { ...phraseAt(facts, word.start, reach), isMild: true };
-      break;
-    }
+    if (isPartOfWord(group) || ON_THEIR_SIDE.test(group.sentence)) continue;
+    const pattern = BELITTLINGS.find(
+      ({ pattern, of }) => (!of || sorts.includes(of)) && pattern.test(group.after),
+    )?.pattern;
+    const length = pattern?.exec(group.after)?.[0].length;
+    const said =
+      length === undefined
+        ? slighted(facts, group)
+        : phraseAt(facts, word.start, word.end + length);
+    if (!said) continue;
+    reach = said.end;
+    yield { ...said, isMild: true };
   }
 }
 
-/** Addressed to the group, or on its side. */
-const WELCOMING =
-  /支援(?!なんか|は|に税)|相談|お困り|安心して|歓迎|理解を深め|配慮|サポート|手助け|お手伝い|応援|権利擁護|介護|見守り|声をかけて|やさしい日本語|通訳|多言語|ふりがな|割引|免除|減免|バリアフリー|合理的/u;
+/** Named in every second post: a sex, an age, a patient. */
+const NAMED_OFTEN =
+  /^(?:[男女](?:性|子|の[人子])?|お[ばじ]さん|高齢者|感染.*|患者|子ども|主婦|若者)$/u;
+/** How far before and behind the group's name a slight is looked for, in units. */
+const BEFORE = 18;
+const BEHIND = 36;
+
+/** The group's name together with the nearest slight of its sentence. */
+function slighted(facts: RuleContext["facts"], group: Phrase): Phrase | null {
+  if (NAMED_OFTEN.test(group.text) || /^(?:語|料理|車|国)/u.test(group.after)) return null;
+  if (isAboutWords(group.sentence)) return null;
+  if (isHistory(group.sentence) || isTale(group.sentence)) return null;
+  const behind = SLIGHT.exec(group.after.slice(0, BEHIND));
+  if (behind) return phraseAt(facts, group.start, group.end + behind.index + behind[0].length);
+  const before = group.before.slice(-BEFORE);
+  const found = SLIGHT.exec(before);
+  return found && phraseAt(facts, group.start - before.length + found.index, group.end);
+}
 
 /** Whether the belittling words are said of the group: no other word stands between that owns them. */
 function isSaidOfGroup(framing: Framing): boolean {

@@ -1,4 +1,4 @@
-import { isAboutWords, isHistory } from "../../facts/context.ts";
+import { isAboutWords } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { findFrames } from "../../facts/frames.ts";
 import { findPhrases, type Phrase, phraseAt } from "../../facts/phrases.ts";
@@ -58,14 +58,19 @@ export const toneGender: Rule = {
     fires: [
       { text: "女性ならではの視点で作りました。", marks: "女性ならでは" },
       { text: "主婦の皆さん、ぜひどうぞ。", marks: "主婦の皆さん" },
-      { text: "お父さんは仕事で忙しいので、お母さんと来てください。", marks: "お父さんは仕事" },
+      {
+        text: "お父さんは仕事で忙しいので、お母さんと来てください。",
+        marks: "お父さんは仕事で忙しいので、お母さん",
+      },
       { text: "男らしくみこしをかつごう。", marks: "男らしく" },
       { text: "窓口の美人職員がお迎えします。", marks: "美人" },
-      { text: "設営は男性に、炊き出しは女性にお願いします。", marks: "炊き出しは女性に" },
+      { text: "設営は男性に、炊き出しは女性にお願いします。", marks: "男性に、炊き出しは女性" },
       { text: "女性でも簡単に組み立てられます。", marks: "女性でも簡単" },
       { text: "リケジョを応援します。", marks: "リケジョ" },
       { text: "ママにはうれしい時短レシピです。" },
       { text: "奥さんが留守の日でも困りません。" },
+      { text: "消火は男性、救護は女性が受け持ちます。", marks: "男性、救護は女性" },
+      { text: "連絡は、まずお母さんの携帯へ。入学準備の縫い物もお母さんです。" },
     ],
     quiet: [
       "「男らしく」「女らしく」にとらわれない生き方を考えます。",
@@ -121,7 +126,8 @@ function presumed(facts: Facts): Phrase[] {
       between.length > 2 &&
       between.length < BEHIND &&
       IS_HIS.test(one.text) !== IS_HIS.test(next.text) &&
-      /^[^。「\n]*?(?:[はがを]|なら|に(?!も))[^。「\n]*$/u.test(between)
+      !/[。「\n]/u.test(between) &&
+      /[はがを]|なら|に(?!も)/u.test(between)
     )
       return [phraseAt(facts, one.start, next.end)];
     const start = Math.max(one.start - Math.min(BEFORE, one.before.length), 0);
