@@ -41,6 +41,8 @@ export type InsultUse = (typeof INSULT_USES)[number];
 const PLAIN = {
   slur: slurs,
   lewd: { entries: lewd.entries.lewd, harmless: lewd.harmless },
+  flesh: { entries: lewd.entries.flesh, harmless: lewd.harmless },
+  desire: { entries: lewd.entries.desire, harmless: lewd.harmless },
   intimate: { entries: lewd.entries.intimate, harmless: lewd.harmless },
   party: parties,
   character: characters,

@@ -5,6 +5,7 @@ import { INNUENDOS } from "../../facts/innuendo.ts";
 import { findAll, findPhrases, joinSpans, type Phrase, phraseAt } from "../../facts/phrases.ts";
 import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
 import { overlapsAny } from "../../facts/span.ts";
+import { wordsBetween } from "../../facts/words-between.ts";
 import type { Rule } from "../rule.ts";
 
 /** Double meanings in common use: a wink, or a body named for its looks. */
@@ -48,7 +49,7 @@ export const toneObscene: Rule = {
     const plain = [...lewdWords(facts), ...suggestive(facts), ...leers(facts)];
     for (const { start, end } of joinSpans(plain))
       yield { start, end, message: { key: "tone_obscene", args: [facts.text.slice(start, end)] } };
-    const hinted = findAll(facts, INNUENDOS).filter(
+    const hinted = [...findAll(facts, INNUENDOS), ...desires(facts)].filter(
       (one) =>
         !overlapsAny(plain, one) &&
         !ABOUT_CRIME.test(one.sentence) &&
@@ -75,6 +76,8 @@ export const toneObscene: Rule = {
       { text: "太くて長い、立派な山芋です😏" },
       { text: "松茸が「ナニみたい」と大評判です。", marks: "ナニみたい" },
       { text: "セックスが上手くなる講座です。", marks: "セックス" },
+      { text: "タオルの下が見えそうで、ドキドキしながらお入りください。" },
+      { text: "女子のTシャツが透け透けで、客席は満員です。" },
     ],
     quiet: [
       "授乳相談では、おっぱいのトラブルにも助産師が応じます。",
@@ -89,13 +92,34 @@ export const toneObscene: Rule = {
       "長いもで今夜はとろろです😋 温泉でぽかぽか♡",
       "いやらしい言葉をかける人を見かけたら、110番してください。",
       "おっぱいマッサージが人気の母乳相談です。",
+      "夜の動物園で、フクロウの大きな目をのぞいてみませんか。",
     ],
   },
 };
 
 /** Where bodies, beds and baths are nobody's joke. */
 const INNOCENT =
-  /母乳|授乳|赤ちゃん|助産|検診|健診|検査|妊|産後|育児|感染|保健|相談|介護|看護|入院|病院|リハビリ|防災ベッド|段ボールベッド|避難所|ペット|犬|猫|子牛|動物|園児|幼児|親子|お子さん|水遊び|110番|通報|像|彫刻展|美術|デッサン/u;
+  /母乳|授乳|赤ちゃん|助産|[検健]診|検査|妊|産後|育児|感染|保健|相談|介護|介助|看護|病|リハビリ|避難|備蓄|災害|救急|心肺|被害|犯罪|禁止|ペット|犬|猫|牛|動物|園児|幼児|親子|お子|子ども|児童|水遊び|110番|通報|(?<!想)像|彫刻展|美術|デッサン|版画|写真展|回収|粗大|障害|高齢|寄付/u;
+
+/** How far apart, in units, flesh and desire still speak of each other. */
+const REACH = 28;
+
+/** Two words that each have a plain use, and together tease: the towel and what it hardly hides. */
+function* desires(facts: Facts): Generator<Phrase> {
+  for (const word of facts.words) {
+    if (word.lexicon !== "desire") continue;
+    const { before, after, isQuoted } = phraseAt(facts, word.start, word.end);
+    if (isQuoted) continue;
+    const from = word.start - Math.min(before.length, REACH);
+    const to = word.end + Math.min(after.length, REACH);
+    const other = wordsBetween(facts.words, from, to).find(
+      ({ lexicon, start, end }) =>
+        (lexicon === "flesh" || lexicon === "desire") && (end <= word.start || word.end <= start),
+    );
+    if (other)
+      yield phraseAt(facts, Math.min(word.start, other.start), Math.max(word.end, other.end));
+  }
+}
 
 function* lewdWords(facts: Facts): Generator<Phrase> {
   let reach = 0;
