@@ -8,6 +8,7 @@ import { MENACES, SCHEMES } from "../../facts/schemes.ts";
 import { isInsideRun } from "../../facts/scripts.ts";
 import { overlapsAny } from "../../facts/span.ts";
 import { isAgainstAct } from "../../facts/stance.ts";
+import { wordsBetween } from "../../facts/words-between.ts";
 import type { Rule } from "../rule.ts";
 
 /** Conceded, and allowed all the same: only with a word that nobody looks or cares. */
@@ -27,7 +28,7 @@ export const toneIllegal: Rule = {
   *check({ facts }) {
     let reach = 0;
     const plain = [...unnoticed(facts), ...urged(facts), ...threats(facts)];
-    const told = [...schemes(facts), ...menaces(facts)];
+    const told = [...schemes(facts), ...menaces(facts), ...tips(facts)];
     const found = [...plain, ...told.filter((one) => !overlapsAny(plain, one))];
     for (const phrase of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
       if (phrase.start < reach) continue;
@@ -215,6 +216,41 @@ function* schemes(facts: Facts): Generator<Found> {
     yield { ...phrase, isThreat: false, isMild: true };
   }
 }
+
+/** How far apart, in units, an act and its praise still speak of each other. */
+const REACH = 30;
+const ASKED = /^[^。\n]{0,24}?(?:ください|下さい|ましょう|ませんか|いかが|どうぞ)/u;
+const UNABLE = /(?:でき|なり|いただけ|おりま?)(?:ません|ない)/u;
+
+/** A rule set aside, or an act that is often unlawful, and that it is fine, gainful or seen by nobody. */
+function* tips(facts: Facts): Generator<Found> {
+  for (const word of facts.words) {
+    const isBreach = word.lexicon === "breach";
+    if (!isBreach && word.lexicon !== "deed" && word.lexicon !== "offence") continue;
+    const phrase = phraseAt(facts, word.start, word.end);
+    const { before, after, sentence } = phrase;
+    if (phrase.isQuoted || isHarmless(phrase) || isTale(sentence) || isHistory(sentence)) continue;
+    if (isFraudWarning(sentence) || LAWFUL.test(sentence)) continue;
+    const near = wordsBetween(
+      facts.words,
+      word.start - Math.min(before.length, REACH),
+      word.end + Math.min(after.length, REACH),
+    ).filter(({ start, end }) => end <= word.start || word.end <= start);
+    const praise = near.filter(({ lexicon }) => BOONS.has(lexicon));
+    const other =
+      praise[0] ?? (isBreach && near.find(({ lexicon }) => DEEDS.has(lexicon))) ?? undefined;
+    const asked = isBreach ? ASKED.exec(after)?.[0].length : undefined;
+    if (!other && asked === undefined) continue;
+    const heard = withoutHush(phrase, [...praise, ...hushIn(facts, phrase)]);
+    if (UNABLE.test(heard.after.slice(0, REACH)) || isRefused(facts, heard)) continue;
+    const start = Math.min(word.start, other ? other.start : word.start);
+    const end = Math.max(word.end, other ? other.end : word.end + (asked ?? 0));
+    yield { ...phraseAt(facts, start, end), isThreat: false, isMild: true };
+  }
+}
+
+const BOONS: ReadonlySet<string> = new Set(["boon", "evasion", "stealth"]);
+const DEEDS: ReadonlySet<string> = new Set(["breach", "deed", "offence"]);
 
 function* menaces(facts: Facts): Generator<Found> {
   for (const phrase of findAll(facts, MENACES)) {
