@@ -1,4 +1,4 @@
-import { BELITTLINGS, ON_THEIR_SIDE, SLIGHT } from "../../facts/belittling.ts";
+import { BELITTLINGS, MODIFIED, ON_THEIR_SIDE, SLIGHT } from "../../facts/belittling.ts";
 import { isAboutWords, isHistory, isTale } from "../../facts/context.ts";
 import { type Framing, findFrames } from "../../facts/frames.ts";
 import { frames } from "../../facts/lexicon.ts";
@@ -113,7 +113,9 @@ function* statements(facts: RuleContext["facts"]): Generator<Said> {
     if (!work.isQuoted && !isAgainstPrejudice(work.sentence)) yield work;
   let reach = 0;
   const plain = [...despised(facts), ...findFrames(facts, "prejudice").filter(isSaidOfGroup)];
-  const built = [...belittled(facts)].filter((one) => !overlapsAny(plain, one));
+  const built = [...belittled(facts), ...described(facts)].filter(
+    (one) => !overlapsAny(plain, one),
+  );
   const all: readonly Said[] = [...plain, ...built];
   for (const said of all.toSorted((a, b) => a.start - b.start)) {
     if (said.isQuoted || isRefuted(facts, said)) continue;
@@ -169,6 +171,15 @@ function* belittled(facts: RuleContext["facts"]): Generator<Said> {
     if (!said) continue;
     reach = said.end;
     yield { ...said, isMild: true };
+  }
+}
+
+/** よその人が, あちらの人は: a group that no list has. */
+function* described(facts: RuleContext["facts"]): Generator<Said> {
+  for (const people of findPhrases(facts, MODIFIED)) {
+    if (ON_THEIR_SIDE.test(people.sentence) || people.isQuoted) continue;
+    const said = slighted(facts, people);
+    if (said) yield { ...said, isMild: true };
   }
 }
 

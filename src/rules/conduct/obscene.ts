@@ -2,7 +2,7 @@ import { isAboutWords } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { findFrames } from "../../facts/frames.ts";
 import { INNUENDOS } from "../../facts/innuendo.ts";
-import { findAll, findPhrases, joinSpans, type Phrase, phraseAt } from "../../facts/phrases.ts";
+import { findAll, joinSpans, type Phrase, phraseAt } from "../../facts/phrases.ts";
 import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
 import { overlapsAny } from "../../facts/span.ts";
 import { wordsBetween } from "../../facts/words-between.ts";
