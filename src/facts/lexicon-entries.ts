@@ -42,6 +42,8 @@ const PLAIN = {
   slur: slurs,
   lewd: { entries: lewd.entries.lewd, harmless: lewd.harmless },
   flesh: { entries: lewd.entries.flesh, harmless: lewd.harmless },
+  setting: { entries: lewd.entries.setting, harmless: lewd.harmless },
+  thrill: { entries: lewd.entries.thrill, harmless: lewd.harmless },
   desire: { entries: lewd.entries.desire, harmless: lewd.harmless },
   intimate: { entries: lewd.entries.intimate, harmless: lewd.harmless },
   party: parties,

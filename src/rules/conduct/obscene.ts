@@ -95,24 +95,31 @@ export const toneObscene: Rule = {
 
 /** Where bodies, beds and baths are nobody's joke. */
 const INNOCENT =
-  /母乳|授乳|赤ちゃん|助産|[検健]診|検査|妊|産後|育児|感染|保健|相談|介護|介助|看護|病|リハビリ|避難|備蓄|災害|救急|心肺|被害|犯罪|禁止|ペット|犬|猫|牛|動物|園児|幼児|親子|お子|子ども|児童|水遊び|110番|通報|(?<!想)像|彫刻展|美術|デッサン|版画|写真展|回収|粗大|障害|高齢|寄付/u;
+  /母乳|授乳|赤ちゃん|助産|[検健]診|検査|妊|産後|育児|感染|保健|相談|介護|介助|看護|病|リハビリ|避難|備蓄|災害|救急|心肺|被害|犯罪|禁止|ペット|犬|猫|牛|動物|園児|幼児|親子|お子|子ども|児童|水遊び|110番|通報|目撃|(?<!想)像|彫刻展|美術|デッサン|版画|写真展|回収|粗大|障害|高齢|寄付/u;
 
 /** No shape of a vegetable, and no night out. */
 const BODILY = /谷間|太もも|ふともも|うなじ|下着|ビキニ|水着|スカート|お尻|バスト|くびれ/u;
 /** How far apart, in units, flesh and desire still speak of each other. */
 const REACH = 28;
 
+/** Beside which words a tease is none of sport, food or weather. */
+const COMPANY: Readonly<Record<string, readonly string[]>> = {
+  desire: ["flesh", "setting", "desire"],
+  thrill: ["flesh", "desire"],
+};
+
 /** Two words that each have a plain use, and together tease: the towel and what it hardly hides. */
 function* desires(facts: Facts): Generator<Phrase> {
   for (const word of facts.words) {
-    if (word.lexicon !== "desire") continue;
+    const company = COMPANY[word.lexicon];
+    if (!company) continue;
     const { before, after, isQuoted } = phraseAt(facts, word.start, word.end);
     if (isQuoted) continue;
     const from = word.start - Math.min(before.length, REACH);
     const to = word.end + Math.min(after.length, REACH);
     const other = wordsBetween(facts.words, from, to).find(
       ({ lexicon, start, end }) =>
-        (lexicon === "flesh" || lexicon === "desire") && (end <= word.start || word.end <= start),
+        company.includes(lexicon) && (end <= word.start || word.end <= start),
     );
     if (other)
       yield phraseAt(facts, Math.min(word.start, other.start), Math.max(word.end, other.end));
