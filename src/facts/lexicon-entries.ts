@@ -105,7 +105,6 @@ const FRAMED = {
   offence: offences.frames,
   prejudice: prejudice.frames,
   verdict: ownVoice.frames,
-  gender: gender.frames,
   work: works.frames,
   hearsay: hearsay.frames,
   lewd: lewd.frames,

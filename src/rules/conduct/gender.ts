@@ -1,6 +1,5 @@
 import { isAboutWords } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { findFrames } from "../../facts/frames.ts";
 import { findPhrases, type Phrase, phraseAt } from "../../facts/phrases.ts";
 import { isInsideRun } from "../../facts/scripts.ts";
 import { GOES_WITH_SEX, IS_HIS, SEX_AS_FACT, SEXED } from "../../facts/sex-roles.ts";
@@ -19,14 +18,7 @@ const TIED: readonly RegExp[] = [
   ),
   /女性(?:の|的な)?(?:細やか|きめ細や|きめ細か|しなやか|柔らか|やわらか|優し|やさし|感性|美しさ|繊細|母性)[ぁ-ん一-鿿]{0,4}|女性目線|主婦目線|主婦感覚|ママ目線|主婦の(?:知恵|味方|感覚|目線|皆さん|皆さま|皆様|みなさん|みなさま|方々?(?=[にはもへ、])|強い味方)|(?:忙しい|世の|家事に[^。、\n]{1,6}|節約上手な|家計を[^。、\n]{1,6})(?:主婦|奥さま|奥様|お母さん|ママ)|主婦(?:に(?:おすすめ|うれし|人気|大人気|ぴったり|も)|なら|必見|でも(?:簡単|でき))/gu,
   /奥(?:さま|様)(?:方)?(?=[にもがはへ、！!必の])(?!が亡)|世の旦那|ご主人の?(?:胃袋|健康管理|お弁当|晩酌)/gu,
-  /(?:若くて|若く|かわいい|可愛い|かわいらしい|美しい|きれいな|綺麗な|スタイルの(?:いい|良い)|色白の|清楚な|笑顔の(?:かわいい|素敵な|すてきな))[^。、\n]{0,4}(?:女性|女子|お姉さん|女の子|奥さん)(?:職員|スタッフ|店員|講師|ガイド|係員|たち|が|に|の(?:職員|スタッフ|店員|講師))/gu,
-  /(?:女の子|男の子|女性|男性|女|男)なのに(?!、?差)|(?:やはり|やっぱり|さすが)[、]?(?:男|女)(?:は|の|性は|性の|手)|(?:きれいな|美しい|かわいい|若い)(?:奥さん|奥様|お嫁さん|お母さん|ママ)|(?:旦那|ご主人)(?:さん|さま|様)?の?(?:胃袋|帰り|お?弁当|晩酌|健康)|奥さん(?=[、！!方]|に(?:も)?(?:うれし|喜|人気))|(?:家事|育児|子育て|料理|弁当作り)[^。、\n]{0,6}(?:がんばる|頑張る|忙しい|追われる|奮闘する|大変な)(?:ママ|お母さん|主婦|母親)|婦人(?:部|会)[^。\n]{0,10}(?:お茶くみ|お酌)|女性(?:職員|陣|スタッフ)が(?:華やか|笑顔で|お茶|美し|料理|腕)|若い女性(?:職員|スタッフ|が(?:お|華|笑顔))/gu,
   /美人(?=(?:の)?(?:女|職員|妻|アナ|司会|スタッフ|店員|女将|先生|講師|看護|消防|警察|受付|ガイド|農家|姉妹|ママ|母|女子|モデル|議員|選手|ぞろい|揃い|すぎ|過ぎ|さん|コンテスト|が(?:い|多|お|そろ|揃|待)|OL|秘書|若女将|巫女|課長|保健師|司書|担当|ランナー|アスリート))|美女(?=(?:の|たち)?(?:ぞろい|揃い|たち|が|軍団|コンテスト|職員|店員|ランナー|選手|に囲))|イケメン(?!タル)|美少女(?=が|職員|ぞろい|たち|コンテスト)/gu,
-  new RegExp(
-    `(?:${EITHER})(?:ドライバー|社員|職員|初心者|一人|ひとり|の力|の手)?(?:でも|にも)(?:簡単|すぐ|手軽|安全に|駐車|作れ|作り|楽々?|らくらく|ラク|安心|扱|できる|出来る|操作|持て|持ち運|組み立て|使い|乗|扱え|分かる|わかる|気軽|運転)`,
-    "gu",
-  ),
-  /(?:お母さん|ママ|母親)(?:の(?:手作り|愛情|出番|仕事|役目|手料理|味方|負担|家事)|なら(?:誰|では|当然)|必見|にうれしい|にやさしい|、必見|は家(?:で|に|事|庭)|は(?:料理|台所|キッチン|家事))|(?:お父さん|パパ|父親)(?:の(?:出番|家族サービス|威厳|日曜大工)|は(?:お?仕事|会社|外で|働|稼)|も(?:家事を?|育児を?|子育てを?)(?:手伝|協力)|が(?:家事|育児|子育て)を?手伝)/gu,
 ];
 
 /** Names of lessons, services, works and bodies. */
@@ -43,7 +35,6 @@ export const toneGender: Rule = {
       findPhrases(facts, pattern).map((phrase) => ({ phrase, kind })),
     )
       .concat(tiedWords(facts).map((phrase) => ({ phrase, kind: WORD })))
-      .concat(tiedPairs(facts).map((phrase) => ({ phrase, kind: PAIR })))
       .concat(presumed(facts).map((phrase) => ({ phrase, kind: PAIR })))
       .toSorted((a, b) => a.phrase.start - b.phrase.start || b.phrase.end - a.phrase.end);
     for (const { phrase, kind } of found) {
@@ -96,18 +87,6 @@ function tiedWords(facts: Facts): Phrase[] {
     .filter(
       ({ before, after }) => !/[一-鿿]$/u.test(before) && !/^[さ]?ん?(?:展|画|像)/u.test(after),
     );
-}
-
-/** A sex, a particle, and what is said to go with it. */
-function tiedPairs(facts: Facts): Phrase[] {
-  return findFrames(facts, "gender").filter(
-    ({ between, head, before }) =>
-      between.length <= 12 &&
-      /^(?:たち|達|さん|さま|様|方|の皆さん|の方|目線)?(?:に(?:は|も|とって)?|でも|も|は|が|の|なら|って|[、])?[^。、]{0,8}$/u.test(
-        between,
-      ) &&
-      !(/^[男女妻夫嫁]/u.test(head) && /[一-鿿]$/u.test(before)),
-  );
 }
 
 /** How far around a sex its role is looked for, in units. */
