@@ -107,7 +107,6 @@ const FRAMED = {
   verdict: ownVoice.frames,
   work: works.frames,
   hearsay: hearsay.frames,
-  lewd: lewd.frames,
   certain: absolutes.frames,
 } as const satisfies Record<string, readonly Frame[]>;
 

@@ -1,4 +1,4 @@
-import { BELITTLINGS, MODIFIED, ON_THEIR_SIDE, SLIGHT } from "../../facts/belittling.ts";
+import { MODIFIED, ON_THEIR_SIDE, SLIGHT } from "../../facts/belittling.ts";
 import { isAboutWords, isHistory, isTale } from "../../facts/context.ts";
 import { type Framing, findFrames } from "../../facts/frames.ts";
 import { frames } from "../../facts/lexicon.ts";
@@ -155,20 +155,10 @@ function* belittled(facts: RuleContext["facts"]): Generator<Said> {
   let reach = 0;
   for (const word of facts.words) {
     if (word.lexicon !== "frame-head" || word.start < reach) continue;
-    const sorts = word.frames
-      .filter((one) => frames()[one]?.of === "prejudice")
-      .map((one) => frames()[one]?.about.split(":")[0]);
-    if (sorts.length === 0) continue;
+    if (!word.frames.some((one) => frames()[one]?.of === "prejudice")) continue;
     const group = phraseAt(facts, word.start, word.end);
     if (isPartOfWord(group) || ON_THEIR_SIDE.test(group.sentence)) continue;
-    const pattern = BELITTLINGS.find(
-      ({ pattern, of }) => (!of || sorts.includes(of)) && pattern.test(group.after),
-    )?.pattern;
-    const length = pattern?.exec(group.after)?.[0].length;
-    const said =
-      length === undefined
-        ? slighted(facts, group)
-        : phraseAt(facts, word.start, word.end + length);
+    const said = slighted(facts, group);
     if (!said) continue;
     reach = said.end;
     yield { ...said, isMild: true };

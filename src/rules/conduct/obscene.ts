@@ -1,8 +1,7 @@
 import { isAboutWords } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
-import { findFrames } from "../../facts/frames.ts";
 import { INNUENDOS } from "../../facts/innuendo.ts";
-import { findAll, joinSpans, type Phrase, phraseAt } from "../../facts/phrases.ts";
+import { findAll, findPhrases, joinSpans, type Phrase, phraseAt } from "../../facts/phrases.ts";
 import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
 import { overlapsAny } from "../../facts/span.ts";
 import { wordsBetween } from "../../facts/words-between.ts";
@@ -10,13 +9,11 @@ import type { Rule } from "../rule.ts";
 
 /** Double meanings in common use: a wink, or a body named for its looks. */
 const SUGGESTIVE =
-  /[(（]意味深[)）]|意味深(?:に笑|な意味で)|セクシー(?:な|すぎ|過ぎ)[^。\n]{0,8}(?:お姉|女|水着|ポーズ|ショット|下着|姿|体|身体|足|脚|胸|お尻|衣装)|色っぽい[^。\n]{0,6}(?:お姉|女|ポーズ|声|姿|仕草|しぐさ|人妻|体)|(?:お姉さん|お姉さま|女の子|女性|水着美女|おねえさん|美女|ギャル|人妻|熟女|若い子)(?:たち)?の?[^。\n、]{0,6}(?:胸|お尻|おしり|ふともも|太もも|谷間|下着|水着姿|裸|ビキニ|パンツ|足首|うなじ)(?:に(?:釘|くぎ|目|見|うっとり|注目)|が(?:見|まぶし|たまら|拝め|目)|を(?:見|拝|堪|眺|触|なで)|も(?:見|拝|堪)|まで見)|夜(?:の(?:ほう|方)|のあっち)(?:も|は|が|に)[^。\n]{0,8}(?:元気|お盛ん|盛ん|強|激し|がんば|頑張|効|頑張り)|夜も(?:お盛ん|激し|寝かせ)|あっちの(?:ほう|方)[もはが](?:元気|お盛ん|強|現役)|(?:下半身|股間|アソコ)[がはも]?(?:元気|うず|疼|熱くな|大きくな|反応|硬く|固く|ビンビン|立派)|ナイスおっぱい|(?:胸|お尻|おっぱい|ケツ)(?:を|で)?(?:揉|もみ|もま|触りた|触らせ|なでまわ|撫で回|顔をうずめ)|ヤ(?:りた|らせ|れる女|れそう)|一発(?:ヤ|やら)|イ(?:っちゃ|かせ|きそう|キそう)|子作りに(?:励|はげ)|(?:夜も元気に|精)(?:な|がつ)[^。\n]{0,6}(?:マムシ|すっぽん|スッポン|酒|ドリンク)|全部脱いで|ポロリ(?=も|ある|があ|に期待|必|シーン)|覗き放題|鼻血が出そうな(?:水着|美女|姿)|(?:混浴|女湯|更衣室)[^。\n]{0,6}(?:のぞ|覗|見放題|期待|丸見え|見えちゃ|見えそう)|いやらしい(?:形|姿|気持ち|目|妄想|手つき|ポーズ)|エッチ(?=な|だ|で|し|す|[！!♡❤💕])|[^A-Za-z]H(?=な(?:話|本|動画|画像|気|妄想|お|格好|クイズ|こと))/gu;
-const WOMEN = /女性|奥さま|奥様|奥さん|ご婦人|お姉さん|女子|マダム|人妻|女/u;
+  /[(（]意味深[)）]|意味深(?:に笑|な意味で)|夜(?:の(?:ほう|方)|のあっち)(?:も|は|が|に)[^。\n]{0,8}(?:元気|お盛ん|盛ん|強|激し|がんば|頑張|効|頑張り)|夜も(?:お盛ん|激し|寝かせ)|あっちの(?:ほう|方)[もはが](?:元気|お盛ん|強|現役)|(?:下半身|股間|アソコ)[がはも]?(?:元気|うず|疼|熱くな|大きくな|反応|硬く|固く|ビンビン|立派)|ナイスおっぱい|(?:胸|お尻|おっぱい|ケツ)(?:を|で)?(?:揉|もみ|もま|触りた|触らせ|なでまわ|撫で回|顔をうずめ)|ヤ(?:りた|らせ|れる女|れそう)|一発(?:ヤ|やら)|イ(?:っちゃ|かせ|きそう|キそう)|子作りに(?:励|はげ)|(?:夜も元気に|精)(?:な|がつ)[^。\n]{0,6}(?:マムシ|すっぽん|スッポン|酒|ドリンク)|全部脱いで|ポロリ(?=も|ある|があ|に期待|必|シーン)|覗き放題|鼻血が出そうな(?:水着|美女|姿)|(?:混浴|女湯|更衣室)[^。\n]{0,6}(?:のぞ|覗|見放題|期待|丸見え|見えちゃ|見えそう)|いやらしい(?:形|姿|気持ち|目|妄想|手つき|ポーズ)|エッチ(?=な|だ|で|し|す|[！!♡❤💕])|[^A-Za-z]H(?=な(?:話|本|動画|画像|気|妄想|お|格好|クイズ|こと))/gu;
 /** Health, education, art, law and crime speak of the body by its name. */
 const PLAIN_CONTEXT =
   /母子|ママ|出産|妊産婦|育児|子育て|離乳|ミルク|哺乳|牛|発育|防犯|見守り|保護者|人権|条約|検診|健診|検査|授乳|母乳|助産|断乳|卒乳|乳腺|赤ちゃん|乳児|産後|相談|教育|講座|学習|教室|感染|予防|避妊|妊娠|被害|犯罪|禁止|違法|ご?注意(?:くだ|を)|暴力|不審|事案|逮捕|規制|条例|防止|撲滅|治療|症状|不全|不妊|医師|医療|デッサン|絵画|彫刻|ブロンズ|像|美術|研究|講演|法律|対策|根絶|ケア|処罰|権利|同意|更年期|がん|詐欺|請求|サイト|架空|通報|声かけ|SNS|誘い|勧誘|送ら|要求|児童|青少年|ハラスメント|行為|立法|罪|悩み|からだの|泌尿|ED|メンタル|虐待|補助|飼い|猫|犬|動物|苗|雪だるま|観察|昆虫|生物|標本|牧場|乳牛|介護|看護|洗浄/u;
 const CARE = /母乳|授乳|赤ちゃん|助産|検診|健診|検査|妊|産後|育児|感染|保健|被害|相談/u;
-const WINKS: readonly RegExp[] = [SUGGESTIVE];
 
 /** With these the body is there to be enjoyed, whatever else the sentence says of it. */
 const TEASES =
@@ -47,7 +44,7 @@ export const toneObscene: Rule = {
   },
   examples: {
     fires: [
-      { text: "かかしがちょっとエロい姿勢です。", marks: "エロい" },
+      { text: "かかしがちょっとエロい姿勢です。", marks: "エロ" },
       { text: "下ネタ満載の漫談です。", marks: "下ネタ" },
       { text: "太くて硬い長いも（意味深）を販売します。", marks: "（意味深）" },
       { text: "夜のほうもお盛んになる、すっぽん鍋。", marks: "夜のほうもお盛ん" },
@@ -149,8 +146,7 @@ function neighbours({ text }: Facts, { start, end }: { start: number; end: numbe
 }
 
 function* suggestive(facts: Facts): Generator<Phrase> {
-  const charmed = findFrames(facts, "lewd").filter(({ between }) => WOMEN.test(between));
-  for (const phrase of [...findAll(facts, WINKS), ...charmed]) {
+  for (const phrase of findPhrases(facts, SUGGESTIVE)) {
     if (ABOUT_CRIME.test(phrase.sentence)) continue;
     if (
       !facts.words.some(
