@@ -223,7 +223,7 @@ function* schemes(facts: Facts): Generator<Found> {
 /** How far apart, in units, an act and its praise still speak of each other. */
 const REACH = 30;
 const ASKED =
-  /^[^。\n]{0,24}?(?:ください|下さい|ましょう|ませんか|いかが|どうぞ|もらえ[まる]|受けられ[まる]|のが(?:いい|良い|早い|賢))/u;
+  /^[^。\n]{0,24}?(?:ください|下さい|ましょう|ませんか|いかが|どうぞ|もらえ(?:ます|る)|受けられ(?:ます|る)|のが(?:いい|良い|早い|賢))/u;
 const UNABLE = /(?:でき|なり|いただけ|おりま?)(?:ません|ない)/u;
 
 /** A rule set aside, or an act that is often unlawful, and that it is fine, gainful or seen by nobody. */
