@@ -122,7 +122,9 @@ function* businesses(facts: Facts): Generator<Phrase> {
     if (business && !(particle === "の" && text.slice(end, business.start).includes("、"))) {
       const trade = isOf("gain-trade", business.start, Math.min(business.end + 40, sentence.end));
       const asked = trade ?? isOf("gain-trade", sentence.end, sentence.end + 40);
-      if (asked) yield phraseAt(facts, start, trade?.end ?? business.end);
+      // Staff who try something for a report sell nothing.
+      const isTried = lexicon === "gain-staff" && asked?.text === "体験";
+      if (asked && !isTried) yield phraseAt(facts, start, trade?.end ?? business.end);
     } else if (lexicon === "gain-owner") {
       const trade = isOf("gain-trade", end, Math.min(end + 24, sentence.end));
       if (trade && SELLS.test(trade.text)) yield phraseAt(facts, start, trade.end);

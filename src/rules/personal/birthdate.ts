@@ -1,6 +1,6 @@
 import { bySentence } from "../../facts/context.ts";
 import { fold } from "../../facts/digits.ts";
-import { matchesOf } from "../../facts/gate.ts";
+import { matchesOf, occursIn } from "../../facts/gate.ts";
 import { surnameAtStart } from "../../facts/surnames.ts";
 import type { Rule } from "../rule.ts";
 import { isConsented } from "./consent.ts";
@@ -61,7 +61,7 @@ export const piiBirthdate: Rule = {
     let reach = 0;
     for (const match of [
       ...matchesOf(BORN, folded),
-      ...(facts.people.length > 0 || CHILDREN.test(folded) ? matchesOf(BESIDE, folded) : []),
+      ...(facts.people.length > 0 || occursIn(CHILDREN, folded) ? matchesOf(BESIDE, folded) : []),
     ]) {
       const start = match.index;
       const end = start + match[0].length;
