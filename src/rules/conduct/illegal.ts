@@ -148,11 +148,9 @@ type Words = Facts["words"];
 
 /** Words of the act's sentence that nobody will notice or mind. */
 function hushIn({ words }: Facts, { start, end, before, after }: Phrase): Words {
-  return words.filter(
+  return wordsBetween(words, start - before.length, end + after.length).filter(
     (word) =>
-      (word.lexicon === "evasion" || word.lexicon === "stealth") &&
-      word.start >= start - before.length &&
-      word.end <= end + after.length,
+      (word.lexicon === "evasion" || word.lexicon === "stealth") && word.end <= end + after.length,
   );
 }
 
@@ -222,15 +220,17 @@ function* schemes(facts: Facts): Generator<Found> {
 
 /** How far apart, in units, an act and its praise still speak of each other. */
 const REACH = 30;
+/** No post has so many. */
+const MOST = 200;
 const ASKED =
   /^[^。\n]{0,24}?(?:ください|下さい|ましょう|ませんか|いかが|どうぞ|もらえ(?:ます|る)|受けられ(?:ます|る)|のが(?:いい|良い|早い|賢))/u;
 const UNABLE = /(?:でき|なり|いただけ|おりま?)(?:ません|ない)/u;
 
 /** A rule set aside, or an act that is often unlawful, and that it is fine, gainful or seen by nobody. */
 function* tips(facts: Facts): Generator<Found> {
-  for (const word of facts.words) {
+  const acts = facts.words.filter(({ lexicon }) => DEEDS.has(lexicon)).slice(0, MOST);
+  for (const word of acts) {
     const isBreach = word.lexicon === "breach";
-    if (!isBreach && word.lexicon !== "deed" && word.lexicon !== "offence") continue;
     const phrase = phraseAt(facts, word.start, word.end);
     const { before, after, sentence } = phrase;
     if (phrase.isQuoted || isHarmless(phrase) || isTale(sentence) || isHistory(sentence)) continue;

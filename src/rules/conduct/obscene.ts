@@ -145,15 +145,14 @@ function neighbours({ text }: Facts, { start, end }: { start: number; end: numbe
   return `${text.slice(Math.max(0, start - 200), start)}\n${text.slice(end, end + 120)}`;
 }
 
+/** In units. */
+const LONGEST_WORD = 24;
+
 function* suggestive(facts: Facts): Generator<Phrase> {
   for (const phrase of findPhrases(facts, SUGGESTIVE)) {
     if (ABOUT_CRIME.test(phrase.sentence)) continue;
-    if (
-      !facts.words.some(
-        ({ lexicon, start, end }) => lexicon === "lewd" && start < phrase.end && phrase.start < end,
-      )
-    )
-      yield phrase;
+    const inside = wordsBetween(facts.words, phrase.start - LONGEST_WORD, phrase.end);
+    if (!inside.some(({ lexicon, end }) => lexicon === "lewd" && phrase.start < end)) yield phrase;
   }
 }
 
