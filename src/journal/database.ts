@@ -51,6 +51,19 @@ export function openDatabase(closed: () => void): Promise<Database> {
   });
 }
 
+/**
+ * Whether it is still of use. A full disk ends Chromium's connections, also of those who did not write,
+ * and nobody is told: not even by the event that says so.
+ */
+export function isAlive(db: Database): boolean {
+  try {
+    db.transaction("meta");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether anything was ever kept on this machine; asking leaves nothing behind. */
 export async function isThere(): Promise<boolean> {
   return (await indexedDB.databases()).some(({ name }) => name === DATABASE);

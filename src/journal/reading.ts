@@ -102,19 +102,26 @@ export function createReader(database: () => Promise<Database>): JournalReader {
   };
 }
 
-/** Entries by number, both included, in pieces: a long record needs no memory of its length. */
+/**
+ * Entries by number, both included, in pieces: a long record needs no memory of its length. The browser
+ * reads the next piece while one is looked at.
+ */
 export async function* pieces(
   db: Database,
   first: number,
   last: number,
 ): AsyncGenerator<readonly Sealed[]> {
-  let next = first;
-  while (next <= last) {
-    const piece = await db.getAll("entries", IDBKeyRange.bound(next, last), PIECE);
+  const read = async (from: number) =>
+    from > last ? [] : db.getAll("entries", IDBKeyRange.bound(from, last), PIECE);
+  let reading = read(first);
+  for (;;) {
+    const piece = await reading;
     const end = piece.at(-1);
     if (!end) return;
+    reading = read(end.seq + 1);
+    // It is told when it is asked for, if ever.
+    reading.catch(() => {});
     yield piece;
-    next = end.seq + 1;
   }
 }
 

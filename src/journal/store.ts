@@ -5,12 +5,14 @@ import {
   isCheckpointOf,
   origin,
   seal,
+  type VerifyOptions,
   verifyChain,
 } from "./chain.ts";
-import { type Database, isThere, openDatabase } from "./database.ts";
+import { type Database, isAlive, isThere, openDatabase } from "./database.ts";
 import type { Checkpoint, Entry, GapEntry, Head, Sealed } from "./entry.ts";
 import { hmac, type Keys, makeKeys } from "./keys.ts";
 import { createReader, type JournalReader, pieces } from "./reading.ts";
+import { cutOf } from "./retention.ts";
 
 /**
  * The record's storage end: IndexedDB of the extension's own origin, which no page and no content
@@ -33,13 +35,16 @@ export interface Journal extends JournalReader {
   settle(): Promise<void>;
   /** A text's fingerprint under this machine's key. */
   fingerprint(text: string): Promise<string>;
-  /** Removes entries from before this time (ISO 8601, UTC) from the front, and signs for that. How many. */
+  /**
+   * Removes entries from before this time (ISO 8601, UTC) from the front, and signs for that. How many.
+   * What a wrong clock wrote decides nothing (see cutOf).
+   */
   prune(before: string): Promise<number>;
   /** By number, both included; read in pieces, so that a long record needs no memory of its length. */
   entries(from?: number, to?: number): AsyncGenerator<Sealed>;
   state(): Promise<JournalState>;
   /** The whole of what is kept, under the keys of this machine. */
-  verify(): Promise<ChainReport>;
+  verify(options?: Pick<VerifyOptions, "told" | "signal">): Promise<ChainReport>;
   keys(): Promise<Keys>;
 }
 
@@ -61,7 +66,14 @@ export function openJournal(): Journal {
   /** One after the other: what is written first stands first. */
   let queue: Promise<unknown> = Promise.resolve();
 
-  function database(): Promise<Database> {
+  async function database(): Promise<Database> {
+    const before = await connection();
+    if (isAlive(before)) return before;
+    forget();
+    return connection();
+  }
+
+  function connection(): Promise<Database> {
     opening ??= openDatabase(forget);
     opening.catch(forget);
     return opening;
@@ -130,7 +142,7 @@ export function openJournal(): Journal {
     if (!last || !wanted) return "known";
     const db = await database();
     const change = db.transaction(["entries", "meta"], "readwrite", { durability: "strict" });
-    // Its failure is told below; a request that failed has told it already.
+    // Its failure is told below.
     change.done.catch(() => {});
     const stored = change.objectStore("entries");
     const now = await change.objectStore("meta").get("head");
@@ -139,10 +151,11 @@ export function openJournal(): Journal {
       await change.done;
       return isKnown ? "known" : "moved";
     }
-    await Promise.all([
+    await Promise.allSettled([
       ...sealed.map((one) => stored.add(one)),
       change.objectStore("meta").put({ seq: last.seq, hash: last.hash }, "head"),
     ]);
+    // A request that failed says only that all was taken back; this says why.
     await change.done;
     return "stored";
   }
@@ -163,7 +176,8 @@ export function openJournal(): Journal {
     await writePending({
       since: pending?.since ?? new Date().toISOString(),
       missing: [...new Set([...(pending?.missing ?? []), id])],
-      error: error instanceof Error ? error.name : "Error",
+      // The first one is the cause; what is tried again on a full disk fails in other ways as well.
+      error: pending?.error ?? (error instanceof Error ? error.name : "Error"),
     });
   }
 
@@ -182,19 +196,20 @@ export function openJournal(): Journal {
 
   async function prune(before: string): Promise<number> {
     const { start } = await state();
-    let last: Head = start;
-    for await (const { seq, hash, entry } of entries()) {
-      if (entry.at >= before) break;
-      last = { seq, hash };
-    }
-    if (last.seq === start.seq) return 0;
+    const db = await database();
+    const numbers = (range: IDBKeyRange) => db.getAllKeysFromIndex("entries", "at", range);
+    const old = await numbers(IDBKeyRange.upperBound(before, true));
+    if (old.length === 0) return 0;
+    const now = new Date().toISOString();
+    const future = await numbers(IDBKeyRange.lowerBound(before < now ? now : before, true));
+    const cut = await db.get("entries", cutOf(start.seq, old, future));
+    if (!cut) return 0;
+    const last = { seq: cut.seq, hash: cut.hash };
     const point = await checkpoint(await keys(), last, new Date().toISOString());
-    const change = (await database()).transaction(["entries", "meta"], "readwrite", {
-      durability: "strict",
-    });
-    const now = await change.objectStore("meta").get("checkpoint");
+    const change = db.transaction(["entries", "meta"], "readwrite", { durability: "strict" });
+    const newest = await change.objectStore("meta").get("checkpoint");
     // Another context was at it meanwhile.
-    const isDone = isCheckpoint(now) && now.seq >= last.seq;
+    const isDone = isCheckpoint(newest) && newest.seq >= last.seq;
     await Promise.all([
       ...(isDone
         ? []
@@ -218,10 +233,15 @@ export function openJournal(): Journal {
     prune: (before) => inTurn(() => prune(before)),
     entries,
     state,
-    async verify() {
+    async verify(options) {
       const own = await keys();
       const { head, start, checkpoint: point } = await state();
-      const report = await verifyChain(entries(0, head.seq), { start, end: head, keys: own });
+      const report = await verifyChain(entries(0, head.seq), {
+        ...options,
+        start,
+        end: head,
+        keys: own,
+      });
       if (point && !(await isCheckpointOf(own.publicKey, point))) {
         report.breaks.unshift({ kind: "start", seq: point.seq });
       }

@@ -1,35 +1,47 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { readAnchor } from "../journal/anchor.ts";
-import type { ChainReport } from "../journal/chain.ts";
+import type { ChainReport, VerifyOptions } from "../journal/chain.ts";
 import type { Anchor } from "../journal/entry.ts";
 import { anchorWords, chainWords, exportWords, isWhole, WORTH } from "../journal/words.ts";
 import type { Message } from "../locales.ts";
 import { Banner } from "../pages/banner.tsx";
 import { Button } from "../pages/button.tsx";
 import { Field } from "../pages/field.tsx";
-import { secondsOf, type Words } from "./names.ts";
+import { formats, secondsOf, type Words } from "./names.ts";
 import type { Loaded, Source } from "./source.ts";
 
 export interface ChainPartProps {
   words: Words;
   /** Of opened files; null: this machine's record is shown, and verified when asked. */
   loaded: Loaded | null;
-  verify: (() => Promise<ChainReport>) | null;
+  verify: ((how: Pick<VerifyOptions, "told" | "signal">) => Promise<ChainReport>) | null;
+  /** How many entries there are to look at. */
+  count: number;
   source: Source;
   say(words: string): void;
 }
 
 /** Whether the record is whole, in plain words: what that proves, and what it cannot. */
-export function ChainPart({ words, loaded, verify, source, say }: ChainPartProps) {
+export function ChainPart({ words, loaded, verify, count, source, say }: ChainPartProps) {
   const { t, lang } = words;
   const [state, setState] = useState<
-    "open" | "busy" | "failed" | { report: ChainReport; at: string }
+    "open" | { done: number } | "failed" | { report: ChainReport; at: string }
   >("open");
-  async function press(ask: () => Promise<ChainReport>): Promise<void> {
-    setState("busy");
+  const life = useRef<AbortController | null>(null);
+  useEffect(() => () => life.current?.abort(), []);
+  const isBusy = typeof state === "object" && "done" in state;
+  const number = (value: number) => formats(lang).number.format(value);
+
+  async function press(ask: NonNullable<typeof verify>): Promise<void> {
+    life.current = new AbortController();
+    const { signal } = life.current;
+    setState({ done: 0 });
     say(t("review_verifying"));
     try {
-      const report = await ask();
+      const report = await ask({
+        signal,
+        told: (done) => signal.aborted || setState({ done }),
+      });
       setState({ report, at: new Date().toISOString() });
       say(
         chainWords(report)
@@ -38,25 +50,39 @@ export function ChainPart({ words, loaded, verify, source, say }: ChainPartProps
           .join(""),
       );
     } catch (error) {
+      if (signal.aborted) return;
       console.warn("review:", error);
       setState("failed");
       say(t("review_verify_failed"));
     }
   }
+  function stop(): void {
+    life.current?.abort();
+    setState("open");
+    say(t("review_verify_stopped"));
+  }
+
   return (
     <section class="part" id="chain" aria-labelledby="chain-title">
       <h2 id="chain-title">{t("review_part_chain")}</h2>
       <p class="hint-text">{t("review_chain_lead")}</p>
       {verify && (
         <div class="buttons">
-          <Button isDisabled={state === "busy"} onPress={() => void press(verify)}>
+          <Button isDisabled={isBusy} onPress={() => void press(verify)}>
             {t("review_verify")}
           </Button>
-          {state === "busy" && <span>{t("review_verifying")}</span>}
+          {isBusy && (
+            <>
+              <Button look="plain" onPress={stop}>
+                {t("review_verify_stop")}
+              </Button>
+              <span>{t("review_verifying_so_far", number(state.done), number(count))}</span>
+            </>
+          )}
         </div>
       )}
       {state === "failed" && <Banner level="stop" title={t("review_verify_failed")} />}
-      {typeof state === "object" && (
+      {typeof state === "object" && "report" in state && (
         <Outcome
           words={words}
           title={t("review_verified_at", secondsOf(lang, state.at))}

@@ -165,7 +165,8 @@ export function Review({ t, page, port }: ReviewProps) {
             words={words}
             loaded={isOwn ? null : loaded}
             source={source}
-            verify={isOwn && columns.rows > 0 ? () => journal.verify() : null}
+            verify={isOwn && columns.rows > 0 ? journal.verify : null}
+            count={columns.rows}
             say={page.say}
           />
           <TakeOutPart

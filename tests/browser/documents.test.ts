@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from "vitest";
+import { DOCUMENTS } from "../../src/documents/texts/index.ts";
 import { FORM } from "../unit/documents-fixture.ts";
 import {
   field,
@@ -163,6 +164,43 @@ inEachBrowser(
       await saying(page, ".outcome", "星見市防災-利用規約-");
     });
 
+    test("each: printed, saved in three formats with all that is missing marked, and edited", async () => {
+      const page = await openDocument(under, "");
+      for (const { id } of DOCUMENTS) {
+        await go(page, id);
+        const { printed, files, marks, listed } = await page.evaluate(takeOut);
+        expect({ id, printed, formats: files.map(({ type }) => type) }).toEqual({
+          id,
+          printed: 1,
+          formats: ["text/html", "text/markdown", "text/plain"].map(
+            (one) => `${one};charset=utf-8`,
+          ),
+        });
+        expect({ id, listed }).toEqual({ id, listed: new Set(marks).size });
+        for (const { text } of files) {
+          const said = text.replaceAll("\\", "");
+          expect({ id, lacks: marks.filter((mark) => !said.includes(mark)) }).toEqual({
+            id,
+            lacks: [],
+          });
+        }
+        await pressWords(page, ja("documents_edit"));
+        expect((await page.$$("textarea[data-slot]")).length).toBeGreaterThan(3);
+      }
+    }, 90_000);
+
+    test("come back as they were left when their tab was closed", async () => {
+      const page = await openDocument(under, "#explanation");
+      await write(page, field("facts"), "原稿の確認が1人だった");
+      await page.close();
+      const again = await openExtensionPage(under.session, "documents.html#explanation");
+      onTestFinished(async () => {
+        await again.evaluate(() => localStorage.clear());
+        await again.close();
+      });
+      await saying(again, "article.paper", "原稿の確認が1人だった");
+    });
+
     test("list reports one by one, also by keyboard", async () => {
       const page = await openDocument(under, "#triage-note");
       await pressWords(page, ja("documents_report_add"));
@@ -222,3 +260,25 @@ inEachBrowser(
   },
   { policy: LOCAL },
 );
+
+/** Runs in the page: presses what takes the document out, and answers what came and what it marks as missing. */
+async function takeOut() {
+  let printed = 0;
+  window.print = () => {
+    printed += 1;
+  };
+  const blobs: Blob[] = [];
+  URL.createObjectURL = (blob) => `blob:${blobs.push(blob as Blob)}`;
+  HTMLAnchorElement.prototype.click = () => {};
+  for (const button of document.querySelectorAll<HTMLButtonElement>("#outputs button"))
+    if (button.classList.contains("main") || button.matches(".buttons > :last-child"))
+      button.click();
+  return {
+    printed,
+    files: await Promise.all(
+      blobs.map(async (one) => ({ type: one.type, text: await one.text() })),
+    ),
+    marks: [...document.querySelectorAll("article.paper mark")].map((one) => one.textContent ?? ""),
+    listed: document.querySelectorAll(".missing li").length,
+  };
+}

@@ -23,6 +23,33 @@ inEachBrowser(
       await saying(page, "#chain", ja("journal_limits"));
     });
 
+    test("stops verifying when asked, and begins anew", async () => {
+      const page = await openReview(under);
+      // As slow as with a long record: the browser's hashes wait.
+      await page.evaluate(() => {
+        const { digest } = crypto.subtle;
+        const waiting = Promise.withResolvers<void>();
+        Reflect.set(window, "goOn", waiting.resolve);
+        crypto.subtle.digest = async (...what) => {
+          await waiting.promise;
+          return digest.apply(crypto.subtle, what);
+        };
+      });
+      await pressWords(page, ja("review_verify"), "#chain");
+      await saying(page, "#chain .buttons", ja("review_verifying_so_far", "0", "400"));
+      await pressWords(page, ja("review_verify_stop"), "#chain");
+      await page.waitForFunction(
+        (words) =>
+          ![...document.querySelectorAll("#chain button")].some((one) => one.textContent === words),
+        { polling: 30 },
+        ja("review_verify_stop"),
+      );
+      await page.evaluate(() => Reflect.get(window, "goOn")());
+      expect(await page.$$eval("#chain .banner", (all) => all.length)).toBe(0);
+      await pressWords(page, ja("review_verify"), "#chain");
+      await saying(page, "#chain .banner", ja("journal_whole", "400", "1", "400"));
+    });
+
     test("leaves as a table, as an excerpt, and whole with what proves it", async () => {
       const page = await openReview(under, "?rule=link.shortener&decision=overridden");
       const shown = expected({ rule: "link.shortener", decision: "overridden" }).rows.length;

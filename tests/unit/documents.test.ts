@@ -118,6 +118,18 @@ describe("what the clauses ask for", () => {
       expect(said).toContain(words);
   });
 
+  it("6(1), 4(5)サ: a shared account's theme and a contractor's last day are asked for, and never made up", () => {
+    const lacks = (more: Partial<typeof ACCOUNT>) =>
+      make(named("operation-policy"), { account: { ...ACCOUNT, ...more } }).missing.map(
+        ({ label }) => label,
+      );
+    const both = [{ name: "危機管理課" }, { name: "広報課" }];
+    expect(lacks({ departments: both })).toEqual(["所属に共通するテーマ"]);
+    expect(lacks({ departments: both.map((one) => ({ ...one, theme: "防災" })) })).toEqual([]);
+    expect(lacks({ departments: both.slice(0, 1) })).toEqual([]);
+    expect(lacks({ delegate: { name: "星見広告社", until: "" } })).toEqual(["委託の期限"]);
+  });
+
   it("6(4): the terms of use have items ア to ウ and no other", () => {
     expect(headings("terms-of-use")).toEqual(["星見市防災 利用規約", ...TERMS_ITEMS]);
     const said = toText(make(named("terms-of-use")).blocks);
@@ -203,7 +215,7 @@ describe("what the clauses ask for", () => {
     expect(said).toContain("確認：未確認");
     const reports = JSON.stringify([["A 命に関わる", "", "", "助けて", "", "", "", ""]]);
     const { missing } = make(named("triage-note"), { form: { ...FORM, reports } });
-    expect(missing.map(({ label }) => label)).toEqual(["場所", "共有先"]);
+    expect(missing.map(({ label }) => label)).toEqual(["場所", "共有先と時刻"]);
   });
 
   it("the notice to staff has purpose, responsible person and retention", () => {

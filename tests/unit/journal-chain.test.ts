@@ -81,6 +81,38 @@ describe("a chain of entries", () => {
     expect(await breaksOf(chain.slice(2), { start: other })).toEqual([{ kind: "start", seq: 3 }]);
   });
 
+  it("is the same chain however long: tells how far it is, and ends when asked", async () => {
+    const long = await chainOf(
+      keys,
+      Array.from({ length: 1_203 }, (_, index) => post(`${index}`)),
+    );
+    const told: number[] = [];
+    const report = await verify(long, { told: (count: number) => told.push(count) });
+    expect(report).toMatchObject({ count: 1_203, first: 1, breaks: [] });
+    expect(told.at(-1)).toBe(1_203);
+    expect(told.length).toBeGreaterThan(2);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    for (const seq of [1, told[0] ?? 0, (told[0] ?? 0) + 1, 1_203]) {
+      const one = long[seq - 1];
+      if (!one) throw new Error(`no entry ${seq}`);
+      const changed = long.with(seq - 1, { ...one, entry: post("other") });
+      expect(await breaksOf(changed)).toEqual([{ kind: "changed", seq }]);
+      const isLast = seq === long.length;
+      expect((await breaksOf(long.toSpliced(seq - 1, 1))).length).toBe(isLast ? 0 : 1);
+    }
+    const life = new AbortController();
+    const seen: number[] = [];
+    const stopped = verify(long, {
+      signal: life.signal,
+      told: (count: number) => {
+        seen.push(count);
+        life.abort(new Error("stopped"));
+      },
+    });
+    await expect(stopped).rejects.toThrow("stopped");
+    expect(seen).toHaveLength(1);
+  });
+
   it("shows any one change anywhere", async () => {
     const places = fc.record({
       index: fc.nat({ max: 4 }),

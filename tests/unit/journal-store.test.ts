@@ -27,7 +27,10 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   session.clear();
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 async function all(journal: Journal, from?: number, to?: number): Promise<Sealed[]> {
   const found: Sealed[] = [];
@@ -127,6 +130,24 @@ describe("the record", () => {
     await journal.append(post("new"));
     expect((await all(journal))[0]).toMatchObject({ seq: 4 });
     expect(await openJournal().verify()).toMatchObject({ count: 1, breaks: [] });
+  });
+
+  it.each([
+    ["far ahead, with the entries after it", ["2025-01", "2999-01", "2025-02", "2026-05"], 3],
+    ["far ahead, with one entry after it", ["2999-01", "2025-02", "2026-05"], 2],
+    ["ahead by half a year", ["2025-06", "2026-02", "2025-08", "2025-09", "2026-05"], 4],
+    ["far ahead, the newest: it stays", ["2025-01", "2026-05", "2999-01"], 1],
+    ["far ahead, alone: it stays", ["2999-01"], 0],
+    ["far behind: nothing goes with it", ["2026-02", "2026-03", "1970-01", "2026-05"], 0],
+    ["far behind, and others had their time", ["2025-01", "2026-03", "2026-04", "1970-01"], 1],
+  ])("prunes what has had its time where a clock was %s", async (_, months, gone) => {
+    vi.setSystemTime("2026-11-01");
+    const journal = openJournal();
+    for (const [index, month] of months.entries())
+      await journal.append(post(`${index}`, { at: `${month}-01T00:00:00.000Z` }));
+    expect(await journal.prune("2026-01-01T00:00:00.000Z")).toBe(gone);
+    expect(await idsOf(journal)).toEqual(months.map((_, index) => `${index}`).slice(gone));
+    expect((await journal.verify()).breaks).toEqual([]);
   });
 
   it.each<[string, (seq: number) => Promise<void>, string]>([

@@ -1,3 +1,4 @@
+import type { Account } from "../../contract.ts";
 import type { Block } from "../blocks.ts";
 import { clauseText, departmentsOf, field, handleOf, heading, paragraph } from "./pieces.ts";
 import { platformName, type Writer } from "./writer.ts";
@@ -34,6 +35,9 @@ export function policyItems(w: Writer): Item[] {
       part("manager", "管理者", w.account(["manager"], "管理者")),
       part("operators", "担当者", w.account(["operators"], "担当者")),
       ...partIf("departments", "運用する所属", departmentsOf(account).join("、")),
+      ...(lacksTheme(account)
+        ? [part("theme", "共通するテーマ", w.setting(themePath(w), "所属に共通するテーマ"))]
+        : []),
       ...partIf("delegate", "委託先", delegateOf(w)),
     ]),
     item(w, "6(3)ウ", "aim", [
@@ -87,8 +91,19 @@ function item(w: Writer, clause: string, id: string, parts: Item["parts"]): Item
   return { id, clause, letter: clause.slice(-1), title: clauseText(w, clause), parts };
 }
 
+/** Several departments share an account only for a theme (6(1)). */
+function lacksTheme(account: Account | null): boolean {
+  const isShared = departmentsOf(account).length > 1;
+  return isShared && !account?.departments?.some(({ theme = "" }) => theme.trim() !== "");
+}
+
+function themePath({ source: { account, pathOf } }: Writer): string {
+  return account ? `${pathOf(account)}.departments` : "accounts";
+}
+
 /** Others than staff speak only by the manager's leave, and until a day (4(5)サ). */
-function delegateOf({ source: { account } }: Writer): string {
-  const { name = "", until = "" } = account?.delegate ?? {};
-  return name.trim() === "" ? "" : `${name}（${until}まで）`;
+function delegateOf(w: Writer): string {
+  const name = w.source.account?.delegate?.name ?? "";
+  if (name.trim() === "") return "";
+  return `${name}（${w.account(["delegate", "until"], "委託の期限")}まで）`;
 }

@@ -16,7 +16,7 @@ export const replyTemplates: DocumentText = {
     heading("title", 1, "返信の文例"),
     paragraph(
       "lead",
-      `公式アカウント${accountWords(w)}に寄せられた意見、質問及び情報に返信するときの文例です。すべてに返信する必要はありません。事実を確かめ、相手と状況に合わせて直してから使ってください。`,
+      `公式アカウント${accountWords(w)}に寄せられた意見、質問及び情報に返信するときの文例です。すべてに返信する必要はありませんが、市と市政に関心を持つ人を増やすという視点で対応します。事実を確かめ、相手と状況に合わせて直してから使ってください。`,
     ),
     ...templates(w).flatMap(({ id, title, text }) => [
       heading(id, 2, title),

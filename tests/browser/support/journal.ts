@@ -7,7 +7,7 @@ import type { BrowserUnderTest } from "./in-each-browser.ts";
  * of all types or of one.
  */
 export async function recorded(
-  { session }: BrowserUnderTest,
+  { session }: Pick<BrowserUnderTest, "session">,
   count: number,
   type: Sealed["entry"]["type"] | "" = "",
 ): Promise<Sealed[]> {
