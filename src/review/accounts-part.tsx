@@ -47,7 +47,9 @@ export function AccountsPart({ words, columns }: { words: Words; columns: Column
               cell: ({ reviewedOn, isOverdue }) => (
                 <>
                   {reviewedOn ?? t("review_accounts_never")}
-                  {isOverdue && <span class="badge care">{t("review_accounts_overdue")}</span>}
+                  {isOverdue && reviewedOn && (
+                    <span class="badge care">{t("review_accounts_overdue")}</span>
+                  )}
                 </>
               ),
             },

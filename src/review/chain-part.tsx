@@ -81,8 +81,8 @@ export function ChainPart({ words, loaded, verify, count, source, say }: ChainPa
           )}
         </div>
       )}
-      {state === "failed" && <Banner level="stop" title={t("review_verify_failed")} />}
-      {typeof state === "object" && "report" in state && (
+      {verify && state === "failed" && <Banner level="stop" title={t("review_verify_failed")} />}
+      {verify && typeof state === "object" && "report" in state && (
         <Outcome
           words={words}
           title={t("review_verified_at", secondsOf(lang, state.at))}

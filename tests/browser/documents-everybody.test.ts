@@ -1,4 +1,3 @@
-import { inflateSync } from "node:zlib";
 import type { Page } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
 import { DOCUMENTS } from "../../src/documents/texts/index.ts";
@@ -7,10 +6,10 @@ import { FORM } from "../unit/documents-fixture.ts";
 import { go, ja, LOCAL, openDocument } from "./support/documents-page.ts";
 import { inEachBrowser, look } from "./support/index.ts";
 import { misfits, saying, violations } from "./support/page-checks.ts";
+import { isA4, pageSizes } from "./support/pdf.ts";
 import { pressWords } from "./support/settings-page.ts";
 
-/** A4 in points, and in CSS pixels between its margins (see entrypoints/documents/style.css). */
-const A4 = [595, 842];
+/** A4 in CSS pixels between its margins (see entrypoints/documents/style.css). */
 const PRINTED_WIDTH = 658;
 
 inEachBrowser(
@@ -48,10 +47,7 @@ inEachBrowser(
         const sizes = pageSizes(
           Buffer.from(await page.pdf({ format: "A4", preferCSSPageSize: true })),
         );
-        // Chromium rounds the paper down, Firefox up.
-        const beside = sizes.filter((size) =>
-          size.some((side, at) => Math.abs(side - (A4[at] ?? 0)) > 1),
-        );
+        const beside = sizes.filter((size) => !isA4(size));
         expect({ id, beside }).toEqual({ id, beside: [] });
         expect(sizes.length).toBeGreaterThan(0);
         // The page around it would take more.
@@ -119,26 +115,4 @@ function printed(page: Page): Promise<string[]> {
       ...(Number.parseFloat(height ?? "0") > 100 ? [] : [`the paper is ${height} high`]),
     ];
   });
-}
-
-/** Width and height of each page, in points. Firefox packs its objects. */
-function pageSizes(pdf: Buffer): number[][] {
-  const packed = [...pdf.toString("latin1").matchAll(/stream\r?\n/g)].map(
-    ({ index, 0: { length } }) => inflated(pdf.subarray(index + length)),
-  );
-  const written = [pdf.toString("latin1"), ...packed].join("\n");
-  const boxes = written.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g);
-  return [...boxes].map(([, width, height]) => [
-    Math.round(Number(width)),
-    Math.round(Number(height)),
-  ]);
-}
-
-/** "" for what is no packed stream. What follows the stream is left alone. */
-function inflated(bytes: Buffer): string {
-  try {
-    return inflateSync(bytes).toString("latin1");
-  } catch {
-    return "";
-  }
 }

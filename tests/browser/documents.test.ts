@@ -190,15 +190,13 @@ inEachBrowser(
     }, 90_000);
 
     test("come back as they were left when their tab was closed", async () => {
-      const page = await openDocument(under, "#explanation");
-      await write(page, field("facts"), "原稿の確認が1人だった");
-      await page.close();
-      const again = await openExtensionPage(under.session, "documents.html#explanation");
-      onTestFinished(async () => {
-        await again.evaluate(() => localStorage.clear());
-        await again.close();
-      });
-      await saying(again, "article.paper", "原稿の確認が1人だった");
+      await openDocument(under, "");
+      const closed = await openExtensionPage(under.session, "documents.html#explanation");
+      await write(closed, field("facts"), "原稿の確認が1人だった");
+      await closed.close();
+      const page = await openExtensionPage(under.session, "documents.html#explanation");
+      onTestFinished(() => page.close());
+      await saying(page, "article.paper", "原稿の確認が1人だった");
     });
 
     test("list reports one by one, also by keyboard", async () => {

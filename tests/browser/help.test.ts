@@ -6,6 +6,7 @@ import { rules } from "../../src/rules/index.ts";
 import { openExtensionPage } from "./support/extension-page.ts";
 import { type BrowserUnderTest, inEachBrowser, look, press } from "./support/index.ts";
 import { misfits, saying, violations } from "./support/page-checks.ts";
+import { isA4, pageSizes } from "./support/pdf.ts";
 
 const GUIDES = ["staff", "supervisors", "administrators", "blind", "privacy"] as const;
 
@@ -69,6 +70,10 @@ inEachBrowser("the guides", (under) => {
     }
   });
 
+  test("on paper: the one for staff is one sheet, printed on both sides", async () => {
+    expect(await sheetOf(under)).toBeLessThanOrEqual(2);
+  });
+
   test("on paper: the guide alone, light, and nothing cut off", async () => {
     for (const guide of GUIDES) {
       const page = await openHelp(under, `#${guide}`, 700);
@@ -87,9 +92,25 @@ inEachBrowser("the guides", (under) => {
   });
 });
 
+/** How many pages of A4 the guide for staff takes. */
+async function sheetOf(under: BrowserUnderTest): Promise<number> {
+  const page = await openHelp(under, "#staff");
+  await page.waitForFunction(() => [...document.images].every((one) => one.complete), {
+    polling: 30,
+  });
+  const sizes = pageSizes(Buffer.from(await page.pdf({ format: "A4", preferCSSPageSize: true })));
+  expect(sizes.filter((size) => !isA4(size))).toEqual([]);
+  expect(sizes.length).toBeGreaterThan(0);
+  return sizes.length;
+}
+
 inEachBrowser(
   "the guides, in English",
   (under) => {
+    test("on paper: the one for staff is one sheet, printed on both sides", async () => {
+      expect(await sheetOf(under)).toBeLessThanOrEqual(2);
+    });
+
     test.each(["light", "dark"] as const)("%s: everybody can use each of them", async (scheme) => {
       for (const guide of GUIDES) {
         const page = await openHelp(under, `#${guide}`);

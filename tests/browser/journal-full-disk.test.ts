@@ -19,9 +19,9 @@ const ENTRIES = 2;
 const MOST_RESERVED = 12;
 
 describe.skipIf(why !== null).each([
-  // Chromium ends the connection as well, and speaks of no quota.
-  ["chromium", "UnknownError"],
-  ["firefox", "QuotaExceededError"],
+  // Chromium may end the connection first, and then speaks of no quota.
+  ["chromium", /^(QuotaExceeded|Unknown)Error$/],
+  ["firefox", /^QuotaExceededError$/],
 ] as const)("a record on a full disk (%s)", (kind, error) => {
   let server: DemoServer;
   let session: Session;
@@ -74,7 +74,11 @@ describe.skipIf(why !== null).each([
     page = await publish();
     const all = await recorded({ session }, kept + 1, "address");
     const newest = all.slice(-1 - ENTRIES).map(({ entry }) => entry);
-    expect(newest).toMatchObject([{ type: "gap", error }, { type: "post" }, { type: "address" }]);
+    expect(newest).toMatchObject([
+      { type: "gap", error: expect.stringMatching(error) },
+      { type: "post" },
+      { type: "address" },
+    ]);
     expect((await own.waitForFunction(outcome, POLLING, 0)).toString()).toBe("JSHandle:kept");
     const { breaks, gaps } = await verifyChain(all, { start: origin(all[0]?.prev ?? "") });
     expect({ breaks, gaps }).toEqual({ breaks: [], gaps: 1 });
