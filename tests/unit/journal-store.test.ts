@@ -98,6 +98,17 @@ describe("the record", () => {
     expect((await later.verify()).count).toBe(4);
   });
 
+  it("goes on where the browser ended its connection without a word", async () => {
+    const open = vi.spyOn(IDBFactory.prototype, "open");
+    const journal = openJournal();
+    await journal.append(post("a"));
+    for (const { value } of open.mock.results) (value as IDBOpenDBRequest).result.close();
+    await journal.append(post("b"));
+    for (const { value } of open.mock.results) (value as IDBOpenDBRequest).result.close();
+    expect(await idsOf(journal)).toEqual(["a", "b"]);
+    expect(open).toHaveBeenCalledTimes(3);
+  });
+
   it("writes of a gap by itself, and nothing where all came after all", async () => {
     const journal = openJournal();
     await journal.miss("a", new Error("broken"));
