@@ -82,7 +82,7 @@ describe.skipIf(why !== null).each([
     expect((await own.waitForFunction(outcome, POLLING, 0)).toString()).toBe("JSHandle:kept");
     const { breaks, gaps } = await verifyChain(all, { start: origin(all[0]?.prev ?? "") });
     expect({ breaks, gaps }).toEqual({ breaks: [], gaps: 1 });
-  });
+  }, 120_000);
 });
 
 const POLLING = { polling: 50, timeout: 30_000 };
