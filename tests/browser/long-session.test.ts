@@ -6,7 +6,7 @@ import { counter } from "./support/leftovers.ts";
 
 /** After these, everything that is made once is made. */
 const FIRST = 12;
-const MORE = 40;
+const MORE = 20;
 
 inEachBrowser("a long session in one page", (under) => {
   test(`${MORE} openings, tab switches and posts leave nothing behind`, {

@@ -44,7 +44,7 @@ export const toneGender: Rule = {
       yield { start, end, message: { key: "tone_gender", args: [text] } };
     }
   },
-  yieldsTo: ["tone.discrimination"],
+  yieldsTo: ["tone.discrimination", "tone.outdated-term"],
   examples: {
     fires: [
       { text: "女性ならではの視点で作りました。", marks: "女性ならでは" },
