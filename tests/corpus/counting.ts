@@ -3,6 +3,24 @@ import type { Draft, Finding, Policy } from "../../src/contract.ts";
 import { check } from "../../src/engine/check.ts";
 import { readPolicy, resolvePolicy } from "../../src/policy/policy.ts";
 
+/** Held to a line by a test; the rules were written beside them. */
+export const HELD = ["dev.jsonl", "own.jsonl", "language.jsonl"] as const;
+/** Written without sight of the rules, and opened once their figures were known. */
+export const WILD = [
+  "ordinary.jsonl",
+  "ordinary-opened.jsonl",
+  "slips.jsonl",
+  "slips-opened.jsonl",
+  "round-1.jsonl",
+  "round-2.jsonl",
+  "round-3.jsonl",
+  "round-4.jsonl",
+  "round-5.jsonl",
+  "round-6.jsonl",
+  "width-tone.jsonl",
+  "width-other.jsonl",
+] as const;
+
 /** A draft, what must fire in it and what may. A list of ids: any of them is right. */
 export interface Case extends Draft {
   id: string;

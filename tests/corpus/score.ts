@@ -14,11 +14,13 @@ import {
   type Case,
   type FalseAlarm,
   findHere,
+  HELD,
   readCases,
   readCorpusPolicy,
   type Score,
   score,
   totals,
+  WILD,
 } from "./counting.ts";
 import { differences, findInBrowser } from "./in-browser.ts";
 
@@ -36,20 +38,7 @@ const files =
     ? positionals.map((path) => pathToFileURL(resolve(path)).href)
     : values.aside
       ? keptAside()
-      : [
-          "dev.jsonl",
-          "own.jsonl",
-          "language.jsonl",
-          "ordinary.jsonl",
-          "ordinary-opened.jsonl",
-          "slips.jsonl",
-          "slips-opened.jsonl",
-          "round-1.jsonl",
-          "round-2.jsonl",
-          "round-3.jsonl",
-          "round-4.jsonl",
-          "round-5.jsonl",
-        ];
+      : [...HELD, ...WILD];
 
 /** Rounds are opened once their figures are known; the next is laid into this folder. */
 function keptAside(): string[] {
