@@ -1,5 +1,6 @@
 import { matchesOf } from "./gate.ts";
 import type { Span } from "./span.ts";
+import { surnameAtEnd } from "./surnames.ts";
 
 /** UTF-16 units that are read on either side of an age. */
 const REACH = 24;
@@ -14,6 +15,9 @@ const WARD_BEHIND =
 /** Whoever keeps a shop is known by it: 「カットハウス久保」のご主人. */
 const KEEPER =
   /(?<=「[^」\n]{2,14}」の)(?:ご主人|店主|店長|社長|オーナー|女将|おかみ|マスター|大将|経営者|住職)/gu;
+/** One of a family that is named: 柳沢家のお子さん. */
+const OF_A_FAMILY =
+  /(?<family>[一-鿿ヶ]{1,4})(?:家|(?:さん)(?:の(?:お宅|家)|宅|方|ち))の(?:お子さん|お?子様|子ども|息子(?:さん)?|娘(?:さん)?|長[男女]|次[男女]|ご?主人|奥(?:さん|様)|おじいさん|おじいちゃん|おばあさん|おばあちゃん|祖[父母]|ご家族)/gu;
 /** A, T.K, 田中〇子 with an age in brackets. */
 const INITIAL =
   /[A-ZＡ-Ｚ〇○●](?:[.．・]?[A-ZＡ-Ｚ子美男郎][.．]?)?(?:さん|氏|君|くん)?[ 　]?[(（][0-9０-９]{1,2}(?:歳|才|代)?[、,・/ ][^)）\n]{0,20}[)）]/gu;
@@ -32,6 +36,12 @@ export function findDescribedPeople(text: string): Span[] {
     }
     const bracket = WARD_BEHIND.exec(text.slice(end, end + REACH))?.[0];
     if (bracket !== undefined) found.push({ start: index, end: end + bracket.length });
+  }
+  for (const { 0: words, index, groups } of matchesOf(OF_A_FAMILY, text)) {
+    const family = surnameAtEnd(groups?.family ?? "");
+    if (family === "") continue;
+    const start = index + (groups?.family ?? "").length - family.length;
+    found.push({ start, end: index + words.length });
   }
   for (const { 0: words, index } of [...matchesOf(KEEPER, text), ...matchesOf(INITIAL, text)])
     found.push({ start: index, end: index + words.length });

@@ -10,6 +10,7 @@ import type { Rule } from "../rule.ts";
 /** Numbers with a name of their own in front, which count money, members or goods. */
 const OTHER_NUMBER =
   /(?:口座|記号|振替|会員|受験|登録|整理|受付|管理|問題|商品|型|品|製造|許可|認可|承認|届出|法人|個人|お客さま|お客様|使用者|伝票|追跡|識別|機種|図書(?!館)|郵便)[^\n。]{0,6}番?号?[ 　:：は(（「]{0,3}$/u;
+const TURN_TO = /^[ 　)）]{0,2}(?:へ|まで|に(?:ご?相談|お?電話|ご?連絡))/u;
 /** Said behind a number that is an example of others: 00412-3580-019 のような11桁. */
 const OF_DIGITS = /^[^\n。]{0,8}[0-9０-９一二三四五六七八九十]{1,3}[ 　]?(?:桁|けた|ケタ)/u;
 /** A number said to follow a telephone sign, in whatever form. */
@@ -42,7 +43,9 @@ export const factPhoneInvalid: Rule = {
       if (OTHER_NUMBER.test(before) || isQuotedAsWrong(facts.text, span)) continue;
       // 0401 0000 1234 counts cards and members; no telephone is grouped so.
       const words = facts.text.slice(span.start, span.end);
-      if (isWarning(span) || /^\d{4}(?:\D\d{4}){2}$/u.test(words.normalize("NFKC"))) continue;
+      // What a warning names, but for the number to turn to: 相談室 0570-016-81122 へ.
+      if (isWarning(span) && !TURN_TO.test(facts.text.slice(span.end, span.end + 8))) continue;
+      if (/^\d{4}(?:\D\d{4}){2}$/u.test(words.normalize("NFKC"))) continue;
       const count = words.normalize("NFKC").replace(/\D/g, "").length;
       yield { ...span, message: { key: "fact_phone_invalid", args: [words, String(count)] } };
     }

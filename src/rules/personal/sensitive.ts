@@ -110,6 +110,14 @@ export const piiSensitive: Rule = {
         marks: "塩川町の30代女性が新型コロナ",
       },
       { text: "「カットハウス久保」のご主人は料金を納めておらず、水を止めます。" },
+      {
+        text: "中島トシエさん（若年性認知症）も参加します。",
+        marks: "中島トシエさん（若年性認知症",
+      },
+      {
+        text: "相森小学校の柳沢家のお子さんが結核と診断されました。",
+        marks: "柳沢家のお子さんが結核",
+      },
       { text: "高橋夫妻がそろってコロナにかかりました。", marks: "高橋夫妻がそろってコロナ" },
     ],
     quiet: [
@@ -155,6 +163,12 @@ function isStateOf({ text, sentences }: Read, word: LexiconWord, person: Span): 
     return (between === "" || LINKS.test(between)) && !TURNS.test(between.slice(1));
   }
   if (word.start < person.end) return false;
+  // 中島トシエさん（若年性認知症）
+  if (
+    /^[（(][^（()）\n]{0,6}$/u.test(text.slice(person.end, word.start)) &&
+    /^[^（()）\n]{0,6}[）)]/u.test(after)
+  )
+    return true;
   return LINKS_BACK.test(text.slice(person.end, word.start)) && STATE_BEHIND.test(after);
 }
 
