@@ -4,6 +4,8 @@ import type { AccountsOnPage } from "../sites/accounts.ts";
 
 /** From the first change of a page to the look at it, and so between two looks, in ms. */
 const BEFORE_LOOKING = 1500;
+/** After this a page that is never idle is looked at all the same. In ms. */
+const IDLE = 2000;
 /** Accounts in one look; a page that shows more is looked at again after its next change. */
 const MOST = 60;
 /** What is remembered of one page. */
@@ -43,7 +45,7 @@ export function startLookout({ site, ask, tell, left, failed, signal }: LookoutO
       document.addEventListener("visibilitychange", lookWhenIdle, { once: true, signal });
       return;
     }
-    requestIdleCallback(() => void look().catch(failed));
+    requestIdleCallback(() => void look().catch(failed), { timeout: IDLE });
   }
 
   async function look(): Promise<void> {

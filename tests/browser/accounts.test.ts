@@ -36,12 +36,15 @@ function among(url: string, ...who: string[]): string {
 
 /** The page's answer to "is there a note", once the script has looked at all that the page shows now. */
 async function untilLooked(page: Page): Promise<void> {
-  // It looks a second and a half after a change, and then when the page is idle.
+  // It looks a second and a half after a change, and then when the page is idle or two seconds have passed.
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
         document.body.append(document.createElement("i"));
-        setTimeout(() => requestIdleCallback(() => setTimeout(resolve, 300)), 3_500);
+        setTimeout(
+          () => requestIdleCallback(() => setTimeout(resolve, 300), { timeout: 2_000 }),
+          3_500,
+        );
       }),
   );
 }

@@ -217,10 +217,8 @@ inEachBrowser("mishaps", (under) => {
       attachments.append(picture);
       editor.closest("label")?.parentElement?.append(attachments);
     });
-    await shown.waitUntil(
-      (root) => root.querySelector(".status.findings") ?? root.querySelector(".status.clear"),
-      [],
-    );
+    // The picture is asked about, so that the verdict on the new draft shows.
+    await shown.waitFor(".status.findings");
     await press(page, HOME.button);
     const [sent] = await under.server.waitForPublished(1);
     // Not held for a verdict on another draft: the page got the person's own press.

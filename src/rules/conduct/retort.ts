@@ -89,7 +89,9 @@ export const toneRetort: Rule = {
       if (!overlapsAny(sure, { start, end }))
         yield { start, end, message: { key, args: [facts.text.slice(start, end)] } };
     const [first] = facts.sentences;
-    if (isAnswer && first && sure.length + likely.length === 0 && !KIND.test(wholePost(facts)))
+    const isCold = isAnswer && sure.length + likely.length === 0 && !KIND.test(wholePost(facts));
+    // はい。 and a bare address are short, and no more.
+    if (isCold && first && /[ぁ-ん一-鿿]{6}/u.test(facts.text.slice(first.start, first.end)))
       yield { ...first, level: "hint", message: { key: "tone_retort_cold" } };
   },
   examples: {

@@ -8,7 +8,7 @@ const FAILURES = ".tenken/failures";
 
 export interface BrowserUnderTest extends Pick<Running, "server" | "session"> {
   kind: Wanted["kind"];
-  /** A new tab at this address, loaded; closed after the test. */
+  /** A new tab at this address, loaded and in front; closed after the test. */
   open(url: string): Promise<Page>;
 }
 
@@ -71,6 +71,8 @@ export function inEachBrowser(
         const page = await started().session.browser.newPage();
         pages.push(page);
         await page.goto(url);
+        // A tab that is closed meanwhile may bring another to the front; one behind is never painted.
+        await page.bringToFront();
         return page;
       },
     });
