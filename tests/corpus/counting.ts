@@ -17,6 +17,7 @@ export const WILD = [
   "round-4.jsonl",
   "round-5.jsonl",
   "round-6.jsonl",
+  "round-7.jsonl",
   "width-tone.jsonl",
   "width-other.jsonl",
 ] as const;

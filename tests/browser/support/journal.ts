@@ -41,7 +41,8 @@ async function readRecord(count: number, type: string): Promise<string> {
       database.close();
     }
   };
-  for (const end = Date.now() + 15_000; ; await new Promise((again) => setTimeout(again, 50))) {
+  // What a killed process did not hear of is told again, ever more slowly.
+  for (const end = Date.now() + 35_000; ; await new Promise((again) => setTimeout(again, 50))) {
     const entries = await read();
     const wanted = entries.filter(({ entry }) => !type || entry.type === type);
     if (wanted.length >= count || Date.now() > end) return JSON.stringify(entries);
