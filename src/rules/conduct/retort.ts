@@ -61,6 +61,9 @@ const KIND =
 const COURTEOUS =
   /申し訳|恐れ入|恐縮|あいにく|お?詫び|残念ながら|ご不便|ご心配|ご迷惑|すみません|いたしかね|ありがと|個人情報/u;
 
+/** UTF-16 units of an answer that is no more than curt. */
+const CURT_AT_MOST = 30;
+
 /** Repeated for safety's sake, not at somebody. */
 const REPEATED_CARE = /^(?:何度も|繰り返し|再三|何回も)/u;
 const SAFETY =
@@ -90,8 +93,9 @@ export const toneRetort: Rule = {
         yield { start, end, message: { key, args: [facts.text.slice(start, end)] } };
     const [first] = facts.sentences;
     const isCold = isAnswer && sure.length + likely.length === 0 && !KIND.test(wholePost(facts));
-    // はい。 and a bare address are short, and no more.
-    if (isCold && first && /[ぁ-ん一-鿿]{6}/u.test(facts.text.slice(first.start, first.end)))
+    // One curt sentence: はい。 and a bare address are short and no more, and whoever says more informs.
+    const words = facts.text.trim();
+    if (isCold && first && words.length <= CURT_AT_MOST && /[ぁ-ん一-鿿]{6}/u.test(words))
       yield { ...first, level: "hint", message: { key: "tone_retort_cold" } };
   },
   examples: {
