@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import type { Session } from "../../src/demo/launch.ts";
 import { COMPOSERS } from "../browser/support/drafts.ts";
-import { press } from "../browser/support/index.ts";
+import { press } from "../browser/support/person.ts";
 
 /** The replicas: X with the real Draft.js, Facebook with the real Lexical. */
 export const SITES = COMPOSERS;

@@ -5,7 +5,7 @@ import { counter, type Leftovers } from "../browser/support/leftovers.ts";
 import type { Figure } from "./figures.ts";
 
 /** Counted after the first number of openings and after the second: what lies between was left behind. */
-const OPENINGS = { whole: [50, 500], quick: [1, 3] } as const;
+const OPENINGS = { whole: [50, 500], quick: [2, 5] } as const;
 /** Until what is told last, is told. In ms. */
 const REST = { whole: 3000, quick: 500 };
 

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
+import { overlay } from "../../../src/demo/overlay.ts";
 import { ASKING, OLD_WORD, WRONG_DAY } from "./drafts.ts";
-import { overlay, pressKeys, type, X } from "./index.ts";
+import { pressKeys, type, X } from "./person.ts";
 import { pressPublish } from "./publishing.ts";
 
 const DIALOG = '[role="dialog"]';

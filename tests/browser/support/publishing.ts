@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { expect } from "vitest";
+import { overlay } from "../../../src/demo/overlay.ts";
 import type { BrowserUnderTest } from "./in-each-browser.ts";
-import { overlay } from "./index.ts";
 import { type } from "./person.ts";
 
 const REASON = "主催者の指定のため";
