@@ -15,7 +15,7 @@ const PAST = /ました|でした|だった|行われた|開かれた|してい�
 const ANNOUNCED =
   /(?:決ま|決定し|な|始め|始ま|開始し|変更し|変わ|延期し|中止し|お?待たせし|作り|作成し|でき|更新し|公開し|掲載し|発表し|設け|設置し|開設し|お知らせし)(?:り|に?致し|いたし)?ました/g;
 const FUTURE =
-  /募集|受付|受け付け|申込|申し込|締め?切|〆切|します|行います|開きます|なります|予定|ください|お越し|ましょう|(?:日|期[限間]|当日|本番|次回)は/;
+  /募集|受付|受け付け|申込|申し込|締め?切|〆切|(?<!伝え|紹介|報告)します|行います|開きます|なります|予定|ください|お越し|ましょう|(?:日|期[限間]|当日|本番|次回)は/;
 
 function tensesOf(sentence: string): Pick<Sentence, "isPast" | "isFuture"> {
   return { isPast: PAST.test(sentence.replace(ANNOUNCED, "")), isFuture: FUTURE.test(sentence) };

@@ -27,7 +27,7 @@ const REACH = 300;
  * ground to tell. The nearest to publication wins, or the nearest to a year said before. Where neither
  * is plain (about half a year off; a report of the past; a year of history in the same sentence) there
  * are two, and the weekday decides between them: a reader would do the same. Next year's weekday on a day
- * that is just over is such a case too. Last year's weekday on a day of the coming weeks stays a slip.
+ * that is just over, and announced, is such a case too. Last year's weekday on a day of the coming weeks stays a slip.
  */
 export function plausibleYears(month: number, day: number, context: YearContext): number[] {
   const { at, anchor, hinted, isPast, isFuture } = context;
@@ -41,7 +41,7 @@ export function plausibleYears(month: number, day: number, context: YearContext)
     const isOtherMeant = isPlain && isPast === gap > 0;
     if (isOtherMeant) plausible.unshift(other);
     else if (!isPlain) plausible.push(other);
-  } else if (isPast === gap > 0) {
+  } else if (gap > 0 ? isPast : isFuture && !isPast) {
     // Told of before it was, or announced when it is over: the other year, where the weekday says so.
     plausible.push(other);
   }
