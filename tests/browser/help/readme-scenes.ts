@@ -1,17 +1,15 @@
 import type { Session } from "../../../src/demo/launch.ts";
-import { overlay } from "../../../src/demo/overlay.ts";
 import { openExtensionPage } from "../support/extension-page.ts";
 import { look } from "../support/look.ts";
 import { press, type } from "../support/person.ts";
 import { PIXELS } from "./said.ts";
-import { compose, DRAFT, EDITOR, own, type Scene } from "./show.ts";
+import { DRAFT, EDITOR, judged, listed, own, type Scene } from "./show.ts";
 
 const [, LINK = ""] = DRAFT.split("\n");
 
 /** The popup as it stands over X, with a text pasted into it. */
 async function popupOverX(session: Session, scheme: "light" | "dark") {
-  const page = await compose(session, scheme);
-  await overlay(page).waitFor(".status.findings");
+  await judged(session, scheme);
   const popup = await openExtensionPage(session, "popup.html", "behind");
   await popup.waitForSelector(".page .counts");
   await popup.setViewport({ width: 400, height: 600, deviceScaleFactor: PIXELS });
@@ -26,49 +24,30 @@ async function popupOverX(session: Session, scheme: "light" | "dark") {
 /** What the README's pictures show. */
 export const README_SCENES: Readonly<Record<string, Scene>> = {
   composer: {
-    async open(session, scheme) {
-      const page = await compose(session, scheme);
-      const shown = overlay(page);
-      await shown.waitFor(".status.findings");
-      await shown.press(".status");
-      await shown.waitFor(".card .leads b");
-      return page;
-    },
+    open: listed,
     parts: [".card"],
     around: [EDITOR],
   },
   popup: { open: popupOverX, parts: ["body"], isBox: true },
   status: {
-    async open(session, scheme) {
-      const page = await own(session, "status.html", scheme, 1000);
-      await page.waitForSelector("#summary dt");
-      return page;
-    },
+    open: own("status.html", 1000, "#summary dt"),
     // Version, time and browser are others tomorrow.
     parts: [".page-head", ".page-sections", "h1", "#summary .banner", "#summary dt"],
     height: 720,
   },
   welcome: {
-    async open(session, scheme) {
-      const page = await own(session, "welcome.html", scheme, 800);
-      await page.waitForSelector("form");
-      return page;
-    },
+    open: own("welcome.html", 800, "form"),
     parts: [".page-head", "main"],
     height: 560,
   },
   rules: {
-    async open(session, scheme) {
-      const page = await own(session, "guide.html", scheme, 1100);
-      await page.waitForSelector("h3");
-      return page;
-    },
+    open: own("guide.html", 1100, "h3"),
     parts: [".page-head", ".page-sections", "h1", "#link\\.shortener"],
     height: 760,
   },
   settings: {
     async open(session, scheme) {
-      const page = await own(session, "options.html#rules", scheme, 1200);
+      const page = await own("options.html#rules", 1200, "#preview-text")(session, scheme);
       await press(page, "#preview-text");
       await type(page, LINK);
       await page.waitForSelector(".preview-box .finding");

@@ -4,38 +4,25 @@ import { DEMO_POLICY } from "../../../src/demo/policy.ts";
 import type { Pictured } from "../../../src/help/pictures.ts";
 import { press, X } from "../support/person.ts";
 import { seedRecord } from "../support/seed-record.ts";
-import { compose, EDITOR, own, type Scene } from "./show.ts";
+import { compose, EDITOR, judged, listed, own, type Scene } from "./show.ts";
 
 /** What the guides' pictures show. */
 export const SCENES: Readonly<Record<Pictured, Scene>> = {
   marks: {
-    async open(session, scheme) {
-      const page = await compose(session, scheme);
-      await overlay(page).waitFor(".status.findings");
-      return page;
-    },
+    open: judged,
     parts: [".status"],
     around: [EDITOR, X.inlineButton],
   },
   card: {
-    async open(session, scheme) {
-      const page = await compose(session, scheme);
-      const shown = overlay(page);
-      await shown.waitFor(".status.findings");
-      await shown.press(".status");
-      await shown.waitFor(".card .leads b");
-      return page;
-    },
+    open: listed,
     parts: [".card"],
     isBox: true,
   },
   dialog: {
     async open(session, scheme) {
-      const page = await compose(session, scheme);
-      const shown = overlay(page);
-      await shown.waitFor(".status.findings");
+      const page = await judged(session, scheme);
       await press(page, X.inlineButton);
-      await shown.waitFor("dialog:has(h2:not(.waiting))");
+      await overlay(page).waitFor("dialog:has(h2:not(.waiting))");
       return page;
     },
     parts: ["dialog"],
@@ -52,7 +39,7 @@ export const SCENES: Readonly<Record<Pictured, Scene>> = {
   },
   emergency: {
     async open(session, scheme) {
-      const page = await own(session, "popup.html", scheme, 400);
+      const page = await own("popup.html", 400, ".declare")(session, scheme);
       await press(page, ".declare");
       await page.waitForSelector(".mode.emergency .main");
       return page;
@@ -61,19 +48,11 @@ export const SCENES: Readonly<Record<Pictured, Scene>> = {
     isBox: true,
   },
   review: {
-    async open(session, scheme) {
-      const page = await own(session, "review.html", scheme, 900);
-      await page.waitForSelector("#rules .chart canvas");
-      return page;
-    },
+    open: own("review.html", 900, "#rules .chart canvas"),
     parts: ["#rules h2", "#rules .chart"],
   },
   settings: {
-    async open(session, scheme) {
-      const page = await own(session, "options.html#behaviour", scheme, 900);
-      await page.waitForSelector('[data-path="enforcement"]');
-      return page;
-    },
+    open: own("options.html#behaviour", 900, '[data-path="enforcement"]'),
     parts: ['.field:has([data-path="enforcement"])', '.field:has([data-path="override"])'],
   },
 };

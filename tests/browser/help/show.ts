@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import type { Session } from "../../../src/demo/launch.ts";
 import { overlay } from "../../../src/demo/overlay.ts";
 import { openExtensionPage } from "../support/extension-page.ts";
-import { type Look, look } from "../support/look.ts";
+import { look } from "../support/look.ts";
 import { PIXELS } from "./said.ts";
 
 /** One rectangle of the page, in CSS pixels. */
@@ -63,12 +63,30 @@ export async function compose(
   return page;
 }
 
-/** One of the extension's own pages, as the machine's theme has it. */
-export async function own(session: Session, path: string, scheme: Look["scheme"], width: number) {
-  const page = await openExtensionPage(session, path);
-  await page.setViewport({ width, height: 900, deviceScaleFactor: PIXELS });
-  await look(page, { scheme: scheme ?? "light" });
+/** X's composer once the draft is judged. */
+export async function judged(session: Session, scheme: "light" | "dark"): Promise<Page> {
+  const page = await compose(session, scheme);
+  await overlay(page).waitFor(".status.findings");
   return page;
+}
+
+/** X's composer with the list of what is found, its links asked. */
+export async function listed(session: Session, scheme: "light" | "dark"): Promise<Page> {
+  const page = await judged(session, scheme);
+  await overlay(page).press(".status");
+  await overlay(page).waitFor(".card .leads b");
+  return page;
+}
+
+/** How to reach one of the extension's own pages, as the machine's theme has it, once `ready` is there. */
+export function own(path: string, width: number, ready: string): Scene["open"] {
+  return async (session, scheme) => {
+    const page = await openExtensionPage(session, path);
+    await page.setViewport({ width, height: 900, deviceScaleFactor: PIXELS });
+    await look(page, { scheme });
+    await page.waitForSelector(ready);
+    return page;
+  };
 }
 
 /** Brings a scene about. The caller closes its page. */
