@@ -4,6 +4,7 @@ import {
   CLEAN,
   COMPOSERS,
   DRAFT,
+  NEW_WORD,
   OLD_WORD,
   prefilled,
   WRONG_DAY,
@@ -44,6 +45,30 @@ inEachBrowser("mishaps", (under) => {
       await speak();
     }
   });
+
+  test.each(COMPOSERS)(
+    "$name: a repair waits until the editor has heard what is selected",
+    async ({ url, editor, composer }) => {
+      const page = await under.open(prefilled(url, `健康相談では${OLD_WORD}が\nお話を聞きます`));
+      await press(page, editor);
+      const shown = overlay(page);
+      await shown.waitFor(".status.findings");
+      await pressKeys(page, "Control+Home");
+      await pressKeys(page, SHORTCUT);
+      await shown.waitFor(".card [data-first]");
+      await page.evaluate(() => {
+        const late = (event: Event) => {
+          if (!event.isTrusted) return;
+          event.stopImmediatePropagation();
+          setTimeout(() => document.dispatchEvent(new Event("selectionchange")), 100);
+        };
+        addEventListener("selectionchange", late, { capture: true });
+      });
+      await shown.press(".card [data-first]");
+      await waitForModel(page, composer, [`健康相談では${NEW_WORD}が\nお話を聞きます`]);
+      await shown.waitFor(".status.clear");
+    },
+  );
 
   test('a finding that comes late takes the place of "not checked" in the open dialog', async () => {
     const page = await under.open(prefilled(HOME.url, CLEAN));
