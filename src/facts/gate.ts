@@ -1,39 +1,28 @@
 import { PACKED_GATES } from "./gates-compiled.ts";
 import { type Gate, unpackGates } from "./gates-packed.ts";
 import { requirementOf } from "./required.ts";
-import { kindOfUnit } from "./required-kinds.ts";
+import type { Span } from "./span.ts";
+import { isAnyTaken, newNote, noteDown, slotOf, surroundings, type TextNote } from "./text-note.ts";
 
 /**
- * The rules know hundreds of expressions, and a post meets few of them. A text's units, pairs and
- * threes of units are noted once; an expression whose required strings are none of them cannot match, and is not
- * tried. Two strings may share a slot: then it is tried in vain, and nothing is missed.
+ * The rules know hundreds of expressions, and a post meets few of them. Which strings of one to three units stand in a
+ * text is noted once; an expression whose required strings are none of them cannot match, and is not tried. In a long
+ * text it is tried where they stand.
  */
-const SLOTS = 1 << 16;
-/** Nearly every slot of a longer text is taken. */
-const LONGEST = 20_000;
 /** One check asks about its text, its folded form and a bounded part of it, in turns. */
 const KEPT = 4;
 
 const gates = new WeakMap<RegExp, Gate>();
 
-/** Which slots a text takes: a bit for each, small enough to stay in the processor's nearest cache. */
-interface Note {
-  text: string;
-  taken: Uint32Array;
-  kinds: number;
-}
-
-const newNote = (): Note => ({ text: "", kinds: 0, taken: new Uint32Array(SLOTS / 32) });
-
-const notes: Note[] = Array.from({ length: KEPT }, newNote);
+const notes: TextNote[] = Array.from({ length: KEPT }, newNote);
 let oldest = 0;
 /** Nearly every question is about the text of the one before. */
-let latest: Note = notes[0] ?? newNote();
+let latest: TextNote = notes[0] ?? newNote();
 const passing = newNote();
 
 /** False only where the expression cannot match anywhere in the text. */
 export function mayMatch(pattern: RegExp, text: string): boolean {
-  return text.length > LONGEST || isOpen(gateFor(pattern), noteOf(text));
+  return isOpen(gateFor(pattern), noteOf(text));
 }
 
 /**
@@ -42,28 +31,28 @@ export function mayMatch(pattern: RegExp, text: string): boolean {
  * @param patterns remembered by identity: a list that is made anew each time gains nothing.
  */
 export function likely(patterns: readonly RegExp[], text: string): readonly RegExp[] {
-  return text.length > LONGEST ? patterns : openFor(patterns, noteOf(text));
+  return openFor(patterns, noteOf(text));
 }
 
 /** The same for a sentence or another short part, which nobody asks about again. */
 export function likelyIn(patterns: readonly RegExp[], part: string): readonly RegExp[] {
-  if (part.length > LONGEST) return patterns;
-  passing.kinds = take(part, passing.taken);
+  noteDown(passing, part);
   return openFor(patterns, passing);
 }
 
-function openFor(patterns: readonly RegExp[], note: Note): readonly RegExp[] {
+function openFor(patterns: readonly RegExp[], note: TextNote): readonly RegExp[] {
   const list = listOf(patterns);
   if (!isOpen(list.any, note)) return NO_PATTERNS;
   return patterns.filter((_, index) => isOpen(list.gates[index] ?? OPEN, note));
 }
 
 const NO_PATTERNS: readonly RegExp[] = [];
-const OPEN: Gate = { slots: null, kinds: -1 };
+const OPEN: Gate = { slots: null, kinds: -1, reach: Number.POSITIVE_INFINITY };
 
 interface GateList {
   gates: readonly Gate[];
-  any: Gate;
+  /** What all of them need: one of the strings, and one of the kinds. */
+  any: Pick<Gate, "slots" | "kinds">;
 }
 
 const lists = new WeakMap<readonly RegExp[], GateList>();
@@ -90,16 +79,9 @@ function gateFor(pattern: RegExp): Gate {
   return gate;
 }
 
-function isOpen(gate: Gate, note: Note): boolean {
-  if ((note.kinds & gate.kinds) === 0) return false;
-  const { slots } = gate;
-  if (slots === null) return true;
-  const { taken } = note;
-  for (let at = 0; at < slots.length; at += 1) {
-    const slot = slots[at] ?? 0;
-    if (((taken[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0) return true;
-  }
-  return false;
+function isOpen({ kinds, slots }: Pick<Gate, "slots" | "kinds">, note: TextNote): boolean {
+  if ((note.kinds & kinds) === 0) return false;
+  return slots === null || isAnyTaken(note, slots);
 }
 
 /**
@@ -118,7 +100,26 @@ export function occursIn(pattern: RegExp, text: string, part: string = text): bo
  * sixth of a check.
  */
 export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  return mayMatch(pattern, text) ? allMatches(pattern, text) : NONE;
+  const note = noteOf(text);
+  const gate = gateFor(pattern);
+  if (!isOpen(gate, note)) return NONE;
+  const parts = note.isLong && !pattern.hasIndices ? surroundings(note, gate) : null;
+  return parts
+    ? parts.flatMap((part) => matchesWithin(pattern, text, part))
+    : allMatches(pattern, text);
+}
+
+function matchesWithin(
+  pattern: RegExp,
+  text: string,
+  { start, end }: Span,
+): readonly RegExpExecArray[] {
+  const matches = allMatches(pattern, text.slice(start, end));
+  for (const match of matches) {
+    match.index += start;
+    match.input = text;
+  }
+  return matches;
 }
 
 /** The same for a pattern that nearly every text meets: asking the gate first would be in vain. */
@@ -129,9 +130,11 @@ export function allMatches(pattern: RegExp, text: string): readonly RegExpExecAr
   const matches: RegExpExecArray[] = [];
   while (match !== null) {
     matches.push(match);
-    // A match of nothing would be found again at the same place; a character of two units is one step.
-    if (match[0] === "")
-      pattern.lastIndex += (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+    // A match of nothing would be found again at the same place; with u a character of two units is one step.
+    if (match[0] === "") {
+      const isPair = pattern.unicode && (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff;
+      pattern.lastIndex += isPair ? 2 : 1;
+    }
     match = pattern.exec(text);
   }
   return matches;
@@ -166,16 +169,17 @@ export function keyOf({ source, flags }: RegExp): number {
 }
 
 function computeGate(pattern: RegExp): Gate {
-  const { strings, kinds } = requirementOf(pattern);
+  const { strings, kinds, reach } = requirementOf(pattern);
   return {
     slots: strings && Uint16Array.from(new Set(strings.map(slotOf))),
     kinds: kinds === 0 ? ANY_KIND : kinds,
+    reach,
   };
 }
 
 const ANY_KIND = -1;
 
-function noteOf(text: string): Note {
+function noteOf(text: string): TextNote {
   if (text === latest.text) return latest;
   for (let at = 0; at < KEPT; at += 1) {
     const note = notes[at];
@@ -186,41 +190,7 @@ function noteOf(text: string): Note {
   // In turns: the texts of one check are few, and the next check brings its own.
   oldest = (oldest + 1) % KEPT;
   const note = notes[oldest] ?? newNote();
-  note.text = text;
-  note.kinds = take(text, note.taken);
+  noteDown(note, text);
   latest = note;
   return note;
-}
-
-/** @returns the kinds of characters that the text holds. */
-function take(text: string, taken: Uint32Array): number {
-  taken.fill(0);
-  // An empty text too may match an expression that needs nothing.
-  let kinds = text === "" ? ANY_KIND : 0;
-  // slotOf of the one, the two and the three units that end here, each made of the one before. At the text's
-  // beginning shorter strings stand for longer ones: slots taken in vain, and harmless.
-  let one = 0;
-  let two = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    kinds |= kindOfUnit(unit);
-    const three = Math.imul(two ^ unit, FACTOR);
-    two = Math.imul(one ^ unit, FACTOR);
-    one = Math.imul(unit, FACTOR);
-    taken[three >>> 21] = (taken[three >>> 21] ?? 0) | (1 << (three >>> 16));
-    taken[two >>> 21] = (taken[two >>> 21] ?? 0) | (1 << (two >>> 16));
-    taken[one >>> 21] = (taken[one >>> 21] ?? 0) | (1 << (one >>> 16));
-  }
-  return kinds;
-}
-
-/** The golden ratio of 32 bits: neighbouring units fall far apart. */
-const FACTOR = 0x9e3779b1;
-
-function slotOf(string: string): number {
-  let hash = 0;
-  for (let at = 0; at < string.length; at += 1) {
-    hash = Math.imul(hash ^ string.charCodeAt(at), FACTOR);
-  }
-  return hash >>> 16;
 }

@@ -9,12 +9,16 @@ export interface Part {
   needs: readonly string[] | null;
   /** Kinds of characters one of which every match holds; 0 where none is known. */
   kinds: number;
+  /** UTF-16 units that a match of it takes, and looks at beside it, at most. */
+  reach: number;
 }
 
 /** More strings than this make a list that most texts meet, and are slow to multiply. */
 export const MOST_STRINGS = 48;
-export const ANYTHING: Part = { exact: null, needs: null, kinds: 0 };
-export const NOTHING: Part = { exact: [""], needs: null, kinds: 0 };
+/** One character, whichever. */
+export const ANYTHING: Part = { exact: null, needs: null, kinds: 0, reach: 2 };
+/** No character, at a place that the one before and the one behind decide. */
+export const NOTHING: Part = { exact: [""], needs: null, kinds: 0, reach: 2 };
 
 /** The kinds of its rarest letter. */
 export function kindsOfWord(word: string): number {
@@ -31,6 +35,7 @@ export function anyOf(parts: readonly Part[]): Part {
     exact,
     needs: needs.every((list) => list !== null) ? needs.flat() : null,
     kinds: parts.map(({ kinds }) => kinds).reduce(either),
+    reach: Math.max(...parts.map(({ reach }) => reach)),
   };
 }
 
@@ -55,7 +60,8 @@ export function inTurn(parts: readonly Part[]): Part {
   }
   offer(stringsToNeeds(run));
   const kinds = parts.reduce((set, part) => rarer(set, part.kinds), 0);
-  return { exact: isExact ? run : null, needs: best, kinds };
+  const reach = parts.reduce((sum, part) => sum + part.reach, 0);
+  return { exact: isExact ? run : null, needs: best, kinds, reach };
 }
 
 function product(heads: readonly string[], tails: readonly string[]): string[] | null {

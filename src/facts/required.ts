@@ -24,20 +24,28 @@ export interface Requirement {
   strings: readonly string[] | null;
   /** A character of one of these kinds; 0 where none is known. */
   kinds: number;
+  /**
+   * UTF-16 units from a match's first to its last at most, with what is looked at before and behind it: what is
+   * required stands among them. Infinite where no number bounds it.
+   */
+  reach: number;
 }
+
+const UNKNOWN: Requirement = { strings: null, kinds: 0, reach: Number.POSITIVE_INFINITY };
 
 /** What is read off the source; nothing where it has syntax that is not known here. */
 export function requirementOf({ source, flags }: RegExp): Requirement {
   // Without u, a character of two units is two characters, and some escapes are plain letters.
   const isPlain = !/[\ud800-\udfff]|\\[pPk]|\\u\{/.test(source);
-  if (flags.includes("v") || !(flags.includes("u") || isPlain)) return { strings: null, kinds: 0 };
+  if (flags.includes("v") || !(flags.includes("u") || isPlain)) return UNKNOWN;
   const reader = new Reader(source, flags.includes("i"));
   const part = reader.alternatives();
-  if (!reader.isWhole()) return { strings: null, kinds: 0 };
+  if (!reader.isWhole()) return UNKNOWN;
   const needs = needsOf(part);
   return {
     strings: needs && weightOf(needs) < USELESS ? [...new Set(needs)] : null,
     kinds: part.kinds,
+    reach: part.reach,
   };
 }
 
@@ -72,7 +80,7 @@ class Reader {
       parts.push(
         plain === ""
           ? this.quantified()
-          : { exact: [plain], needs: null, kinds: kindsOfWord(plain) },
+          : { exact: [plain], needs: null, kinds: kindsOfWord(plain), reach: plain.length },
       );
     }
     return inTurn(parts);
@@ -101,14 +109,15 @@ class Reader {
     const [sign, least = "", comma = "", most = ""] = quantifier;
     this.at += sign.length;
     if (sign.startsWith("?"))
-      return { exact: part.exact && union([part.exact, [""]]), needs: null, kinds: 0 };
-    if (sign.startsWith("*")) return ANYTHING;
+      return { ...part, exact: part.exact && union([part.exact, [""]]), needs: null, kinds: 0 };
+    const isEndless = !sign.startsWith("{") || (comma !== "" && most === "");
+    const reach = isEndless ? Number.POSITIVE_INFINITY : part.reach * Number(most || least);
     const min = sign.startsWith("+") ? 1 : Number(least);
-    if (min === 0) return ANYTHING;
+    if (min === 0) return { ...ANYTHING, reach };
     if (min === 1 && most === "1") return part;
     const repeated = inTurn(new Array<Part>(Math.min(min, 3)).fill(part));
     const isOneCount = comma === "" && !sign.startsWith("+") && min <= 3;
-    return isOneCount ? repeated : { exact: null, needs: needsOf(repeated), kinds: repeated.kinds };
+    return isOneCount ? repeated : { ...repeated, exact: null, needs: needsOf(repeated), reach };
   }
 
   private atom(): Part {
@@ -127,9 +136,9 @@ class Reader {
     this.at += head.length;
     const inner = this.alternatives();
     if (!this.take(")")) return this.strange();
-    if (head.endsWith("!")) return NOTHING;
+    if (head.endsWith("!")) return { ...NOTHING, reach: inner.reach };
     // What is looked for beside the match stands in the text too, but takes no room in the match.
-    if (head.endsWith("=")) return { exact: [""], needs: needsOf(inner), kinds: inner.kinds };
+    if (head.endsWith("=")) return { ...inner, exact: [""], needs: needsOf(inner) };
     return inner;
   }
 
@@ -147,9 +156,14 @@ class Reader {
       return NOTHING;
     }
     const character = this.escaped();
-    return typeof character === "number"
-      ? { ...ANYTHING, kinds: character }
-      : this.literal(character);
+    if (typeof character === "string") return this.literal(character);
+    // What a group matched before may be of any length.
+    const isReference = /[1-9k]/.test(sign);
+    return {
+      ...ANYTHING,
+      kinds: character,
+      ...(isReference ? { reach: Number.POSITIVE_INFINITY } : {}),
+    };
   }
 
   /** Behind a backslash: one character, or the kinds of the several that it stands for. */
@@ -214,11 +228,11 @@ class Reader {
     const kinds = this.cased(kindsOfRange(code, code));
     const lower = character.toLowerCase();
     if (!this.ignoresCase || lower === character.toUpperCase())
-      return { exact: [character], needs: null, kinds };
+      return { exact: [character], needs: null, kinds, reach: character.length };
     if (!/^[a-z]$/.test(lower)) return { ...ANYTHING, kinds };
     // With u, two signs beyond ASCII count as a k and an s (Unicode, CaseFolding.txt).
     const others = lower === "k" ? ["\u212a"] : lower === "s" ? ["\u017f"] : [];
-    return { exact: [lower, lower.toUpperCase(), ...others], needs: null, kinds };
+    return { exact: [lower, lower.toUpperCase(), ...others], needs: null, kinds, reach: 1 };
   }
 
   private character(): string {

@@ -72,6 +72,41 @@ test("an expression that matches a text may match it", () => {
   );
 });
 
+test("in a long text too, where it is tried beside what it requires alone", () => {
+  const piece = fc.stringMatching(/^[あいう]{0,7}$/);
+  const gap = fc
+    .tuple(fc.constantFrom("え", "う", "😀", "\n"), fc.integer({ min: 0, max: 900 }))
+    .map(([unit, count]) => unit.repeat(count));
+  const texts = fc
+    .array(fc.tuple(piece, gap), { minLength: 1, maxLength: 4 })
+    .map((pieces) => "え".repeat(600) + pieces.flat().join(""));
+  let read = 0;
+  fc.assert(
+    fc.property(source, fc.constantFrom("gu", "g", "gmu"), texts, (written, flags, text) => {
+      const pattern = new RegExp(written, flags);
+      const found = Array.from(text.matchAll(pattern), ({ index, 0: words }) => ({ index, words }));
+      const gated = matchesOf(pattern, text);
+      expect(gated.map(({ index, 0: words }) => ({ index, words }))).toEqual(found);
+      expect(gated.every(({ input }) => input === text)).toBe(true);
+      read += requirementOf(pattern).reach < 150 && gated.length > 0 ? 1 : 0;
+    }),
+    { numRuns: 5_000 },
+  );
+  expect(read).toBeGreaterThan(300);
+});
+
+test.each([
+  [/正気(?:か|です)?/u, 4],
+  [/(?<=令和)[0-9]{1,2}日(?!曜)/u, 2 + 2 + 1 + 1],
+  [/あ|いうう/u, 3],
+  [/あ{2}[^。\n]{0,8}/u, 2 + 16],
+  [/あ+/u, Number.POSITIVE_INFINITY],
+  [/あ{3,}/u, Number.POSITIVE_INFINITY],
+  [/(?<a>あ)\k<a>/u, Number.POSITIVE_INFINITY],
+])("%s reaches over %i units", (pattern, reach) => {
+  expect(requirementOf(pattern).reach).toBe(reach);
+});
+
 /** Characters of every kind, those that are one where case is ignored, and the classes that name them. */
 const KINDS = [
   "あ",
@@ -155,9 +190,18 @@ describe("with the gate and without", () => {
   });
 
   test("the rules find the same in every draft of the corpora", async () => {
-    const drafts = ["dev", "own", "language", "ordinary", "slips"].flatMap((name) =>
+    const drafts: Draft[] = ["dev", "own", "language", "ordinary", "slips"].flatMap((name) =>
       readCases(`${name}.jsonl`),
     );
+    // Long ones too: those are read in parts.
+    for (let at = 0; at + 50 <= drafts.length; at += 50)
+      drafts.push({
+        ...drafts[at],
+        text: drafts
+          .slice(at, at + 50)
+          .map(({ text }) => text)
+          .join("\n"),
+      });
     vi.resetModules();
     const gated = await findings(drafts);
     vi.resetModules();
