@@ -85,10 +85,13 @@ export const toneInsult: Rule = {
   *check({ facts }) {
     const isNotice = bySentence(facts, (sentence) => AWARENESS.test(sentence));
     const found: Span[] = [];
-    for (const word of facts.words) {
-      if (word.lexicon !== "insult" || !isWholeWord(facts.text, word)) continue;
+    const insults = facts.words.filter(({ lexicon }) => lexicon === "insult");
+    const ends = new Set(insults.map(({ end }) => end));
+    for (const word of insults) {
+      if (!isWholeWord(facts.text, word)) continue;
       const isSure = isAimed(facts, word);
-      if (!(isSure || isHardlyHarmless(facts, word)) || isToldOf(facts, word, isNotice)) continue;
+      if (!(isSure || isHardlyHarmless(facts, word, ends)) || isToldOf(facts, word, isNotice))
+        continue;
       const { after } = surroundingsOf(facts, word);
       if (isTale(after) || isWork(after)) continue;
       found.push(word);
@@ -217,12 +220,15 @@ function isAimed(facts: Facts, word: LexiconWord): boolean {
   }
 }
 
-/** Not aimed by its grammar, but a word for people that a notice has no other use for. */
-function isHardlyHarmless(facts: Facts, word: LexiconWord): boolean {
-  if (COMFORTS.test(sentenceAt(facts, word))) return false;
-  if (word.use === "trash")
-    return facts.words.some(({ lexicon, end }) => lexicon === "insult" && end === word.start);
-  return word.use === "fool" && !OF_THINGS.test(word.word);
+/**
+ * Not aimed by its grammar, but a word for people that a notice has no other use for.
+ *
+ * @param ends of all insults.
+ */
+function isHardlyHarmless(facts: Facts, word: LexiconWord, ends: ReadonlySet<number>): boolean {
+  const isLikely =
+    word.use === "trash" ? ends.has(word.start) : word.use === "fool" && !OF_THINGS.test(word.word);
+  return isLikely && !COMFORTS.test(sentenceAt(facts, word));
 }
 
 /** 役人 and 連中 are plain words for people: only a tail that looks down makes abuse of them. */

@@ -1,3 +1,4 @@
+import { bySentence } from "../../facts/context.ts";
 import { matchesOf } from "../../facts/gate.ts";
 import { overlapping } from "../../facts/links-overlap.ts";
 import { type Span, spanAt } from "../../facts/span.ts";
@@ -55,6 +56,9 @@ const WARNING =
 /** A contact right behind it is what was promised. */
 const CONTACT_REACH = 40;
 const DOWNWARDS = /^[から。!！\s]*[↓⬇👇▼]/u;
+const ENDS_WITH_HERE = new RegExp(`${HERE}(?:から|より)?$`);
+/** What follows a promise is read as far as this: the tags of any post, and some words behind them. */
+const REACH = 600;
 
 /** The post sends its reader to a link, and there is none. */
 export const linkMissing: Rule = {
@@ -64,8 +68,9 @@ export const linkMissing: Rule = {
   *check(context) {
     if (hasSomewhereToGo(context)) return;
     const { text } = context.facts;
+    const isWarned = bySentence(context.facts, (sentence) => WARNING.test(sentence));
     for (const { start, end } of promisesIn(text)) {
-      if (isAnswered(context, start, end)) continue;
+      if (isWarned({ start, end }) || isAnswered(context, start, end)) continue;
       // An item of a thread may have its link in the next one.
       const hit: Hit = { start, end, message: { key: "link_missing" } };
       yield context.draft.kind === "thread" ? { ...hit, level: "hint" } : hit;
@@ -113,7 +118,7 @@ function promisesIn(text: string): Span[] {
   );
   const more = matchesOf(AT_THE_END, text)
     .map(toSpan)
-    .filter((one) => !isFollowed(text.slice(one.end)) && !overlapping(plain, one));
+    .filter((one) => !isFollowed(text.slice(one.end, one.end + REACH)) && !overlapping(plain, one));
   const found = [...plain, ...more];
   const points = matchesOf(POINTS_AT_NOTHING, text)
     .map(({ index, 0: words }) => ({
@@ -158,22 +163,31 @@ function hasSomewhereToGo({ draft, facts }: RuleContext): boolean {
 function isAnswered({ facts }: RuleContext, start: number, end: number): boolean {
   const { text } = facts;
   const sentence = spanAt(facts.sentences, start) ?? { start: 0, end: text.length };
-  if (WARNING.test(text.slice(sentence.start, sentence.end))) return true;
   if (ELSEWHERE.test(text.slice(Math.max(sentence.start, start - 40), start))) return true;
   const after = text.slice(end, end + CONTACT_REACH);
   if (/^[^\p{L}\p{N}\n「『]{0,4}[「『]/u.test(after)) return true;
   if (/[@＠][A-Za-z0-9_]/.test(after)) return true;
   const isNear = (one: { start: number }) =>
-    one.start >= end && !/。/.test(text.slice(end, one.start)) && one.start <= end + CONTACT_REACH;
+    one.start >= end &&
+    one.start <= end + CONTACT_REACH &&
+    !text.slice(end, one.start).includes("。");
   // A telephone number answers "こちら", never "下記URL".
-  const isContact = new RegExp(`${HERE}(?:から|より)?$`).test(text.slice(start, end));
+  const isContact = ENDS_WITH_HERE.test(text.slice(start, end));
   if (isContact && (facts.phones.some(isNear) || facts.emails.some(isNear))) return true;
   // "詳細はこちら↓" with lines below: the details themselves follow.
-  const points = DOWNWARDS.test(text.slice(end)) || /[↓⬇👇▼]$/u.test(text.slice(start, end));
-  return points && hasText(text.slice(end));
+  const rest = text.slice(end, end + REACH);
+  const points = DOWNWARDS.test(rest) || /[↓⬇👇▼]$/u.test(text.slice(start, end));
+  return points && hasText(rest);
 }
 
 /** More than tags, arrows and a word or two. */
 function hasText(rest: string): boolean {
-  return rest.replace(/[#＃][^\s#＃]+/gu, "").replace(/[^\p{L}\p{N}]/gu, "").length >= 8;
+  let letters = 0;
+  for (const [words] of rest.matchAll(TAG_OR_LETTERS)) {
+    if (!/^[#＃]/u.test(words)) letters += words.length;
+    if (letters >= 8) return true;
+  }
+  return false;
 }
+
+const TAG_OR_LETTERS = /[#＃][^\s#＃]+|[\p{L}\p{N}]+/gu;
