@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { meansOfNetwork } from "./network.ts";
-import { codeFiles, read, target } from "./source.ts";
+import { closure, codeFiles, read, target } from "./source.ts";
 
 /** Leaves: names and words that every room may use. */
 const LEAVES = ["src/contract.ts", "src/locales.ts"];
@@ -204,6 +205,27 @@ it("what runs in a browser imports nothing of Node", () => {
     ),
   );
   expect(reaches).toEqual([]);
+});
+
+/** `node FILE` in package.json: a file that runs by itself, without a test's machinery or a bundler. */
+const scripts: readonly string[] = Object.values(manifest.scripts).flatMap(
+  (command) => /\bnode (\S+\.ts)/.exec(command)?.slice(1) ?? [],
+);
+
+it.each(scripts)("Node runs %s by itself", (entry) => {
+  const reached = closure(entry);
+  expect(reached).toContain(entry);
+  // Node strips types; it knows no JSX, and no extension but the one that is written.
+  expect(reached.filter((path) => path.endsWith(".tsx"))).toEqual([]);
+  const strange = reached.flatMap((path) =>
+    read(path)
+      .imports.filter(({ isTypeOnly }) => !isTypeOnly)
+      .filter(({ specifier }) =>
+        /^(?:vitest|preact|#|@\/)|^\.(?!.*\.(?:ts|js|json)$)/.test(specifier),
+      )
+      .map(({ specifier }) => `${path} → ${specifier}`),
+  );
+  expect(strange).toEqual([]);
 });
 
 it("the command line has one end towards the network", () => {

@@ -1,5 +1,5 @@
+import { deepEqual } from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { expect } from "vitest";
 import { overlay } from "../../../src/demo/overlay.ts";
 import type { BrowserUnderTest } from "./in-each-browser.ts";
 import { type } from "./person.ts";
@@ -35,5 +35,8 @@ export async function onlyOne(under: BrowserUnderTest, page: Page, text: string)
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 200)));
       }),
   );
-  expect(under.server.published().map((one) => one.text)).toEqual([text]);
+  deepEqual(
+    under.server.published().map((one) => one.text),
+    [text],
+  );
 }
