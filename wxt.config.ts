@@ -8,6 +8,7 @@ import { FIREFOX_ID, forwardingFirefoxId } from "./src/deploy/targets.ts";
 import { compileGates } from "./src/engine/compile-gates.ts";
 import { readHolidays } from "./src/facts/holidays-data.ts";
 import { compileLexicons } from "./src/facts/lexicon-entries.ts";
+import { readSurnames } from "./src/facts/surnames-data.ts";
 import { readEndpoint } from "./src/forwarding/endpoint.ts";
 import { ASKABLE_HOSTS } from "./src/links/hosts.ts";
 import { NOTE_STYLES } from "./src/lookout/styles.ts";
@@ -61,6 +62,7 @@ const spoken = (words: Readonly<Record<string, { message: string }>>) =>
 const COMPUTED: Readonly<Record<string, string>> = {
   "src/facts/gates-compiled.ts": `export const PACKED_GATES = ${JSON.stringify(compileGates(DEFAULT_POLICY))};`,
   "src/facts/lexicon-compiled.ts": giving("readLexicons", compileLexicons()),
+  "src/facts/surnames-data.ts": giving("readSurnames", readSurnames()),
   "src/facts/holidays-data.ts": giving("readHolidays", readHolidays()),
   "src/accounts/confusables-data.ts": giving("readConfusables", readConfusables()),
 };

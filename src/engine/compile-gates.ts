@@ -26,5 +26,5 @@ export function compileGates(defaults: Policy): string {
       const { text, draft, policy } = typeof example === "string" ? { text: example } : example;
       check({ at: "2026-11-22T12:00:00+09:00", ...draft, text }, { ...defaults, ...policy });
     }
-  return packGates(new Map([...gates].sort(([one], [other]) => one - other)));
+  return packGates(gates);
 }

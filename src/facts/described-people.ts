@@ -15,6 +15,12 @@ const WARD_BEHIND =
 /** Whoever keeps a shop is known by it: 「カットハウス久保」のご主人. */
 const KEEPER =
   /(?<=「[^」\n]{2,14}」の)(?:ご主人|店主|店長|社長|オーナー|女将|おかみ|マスター|大将|経営者|住職)/gu;
+/** 原田商店の店主さん, 駅前の食堂のおかみさん. */
+const SHOP =
+  /[一-鿿ァ-ヺー]{1,8}(?:店|食堂|旅館|理容室?|美容[室院]|床屋|製作所|工業|建設|農園|医院|薬局|スナック|寺)(?:さん)?の(?:ご主人|店主|店長|社長|オーナー|女将|おかみ|マスター|大将|住職|奥さん|ママ)(?:さん)?/gu;
+/** One holds the post: 旭ヶ丘小の教頭, うちの課長. */
+const POST =
+  /(?:[一-鿿ヶァ-ヺー]{1,6}(?:[小中]|学校|高校|園|支所|館|児童クラブ|課|センター|[1-6１-６]年[1-9１-９]組)の?|(?:うち|[本当][校園課館])の)(?:[校園館所課係]長|支所長|教頭|担任|用務員|調理員|司書)(?:先生|さん)?/gu;
 /** One of a family that is named: 柳沢家のお子さん. */
 const OF_A_FAMILY =
   /(?<family>[一-鿿ヶ]{1,4})(?:家|(?:さん)(?:の(?:お宅|家)|宅|方|ち))の(?:お子さん|お?子様|子ども|息子(?:さん)?|娘(?:さん)?|長[男女]|次[男女]|ご?主人|奥(?:さん|様)|おじいさん|おじいちゃん|おばあさん|おばあちゃん|祖[父母]|ご家族)/gu;
@@ -43,7 +49,8 @@ export function findDescribedPeople(text: string): Span[] {
     const start = index + (groups?.family ?? "").length - family.length;
     found.push({ start, end: index + words.length });
   }
-  for (const { 0: words, index } of [...matchesOf(KEEPER, text), ...matchesOf(INITIAL, text)])
-    found.push({ start: index, end: index + words.length });
+  for (const pattern of [KEEPER, SHOP, POST, INITIAL])
+    for (const { 0: words, index } of matchesOf(pattern, text))
+      found.push({ start: index, end: index + words.length });
   return found;
 }

@@ -1,14 +1,24 @@
-/** Numbers below 65,536 in Base64, two bytes each, the low one first: what a build writes down for a worker. */
+import { meaningOfUnit, unitOfMeaning } from "./lexicon-meanings.ts";
+
+/**
+ * Numbers below 65,536: what a build writes down for a worker. The low bytes are Base64; the high ones stand behind
+ * them as characters, since those of small numbers are few, and what is shipped is compressed.
+ */
 export function packNumbers(numbers: Iterable<number>): string {
-  let bytes = "";
-  for (const number of numbers) bytes += String.fromCharCode(number & 0xff, number >>> 8);
-  return btoa(bytes);
+  let low = "";
+  let high = "";
+  for (const number of numbers) {
+    low += String.fromCharCode(number & 0xff);
+    high += String.fromCharCode(unitOfMeaning(number >>> 8));
+  }
+  return `${btoa(low)} ${high}`;
 }
 
 export function unpackNumbers(packed: string): Uint16Array {
-  const bytes = atob(packed);
-  const numbers = new Uint16Array(bytes.length / 2);
+  const [low = "", high = ""] = packed.split(" ");
+  const bytes = atob(low);
+  const numbers = new Uint16Array(bytes.length);
   for (let at = 0; at < numbers.length; at += 1)
-    numbers[at] = bytes.charCodeAt(2 * at) | (bytes.charCodeAt(2 * at + 1) << 8);
+    numbers[at] = bytes.charCodeAt(at) | (meaningOfUnit(high.charCodeAt(at)) << 8);
   return numbers;
 }

@@ -1,3 +1,4 @@
+import { ANIMALS } from "./animals.ts";
 import { fold } from "./digits.ts";
 import { matchesOf } from "./gate.ts";
 import { findTitledNames } from "./people-titled.ts";
@@ -25,7 +26,7 @@ const HONORIFIC =
 const BARE =
   /(?<=(?:[一二三四五六]年(?:生|[0-9０-９一-九]組)|[小中高校学園(（][1-6１-６一-六]年|[0-9０-９一-六]年(?:生|[0-9０-９一-九]組)|[0-9０-９一-九A-Z]組|年[長中少]|氏名[:： は]?|名前[:： は]?|(?:滞納者|未納者|受給者|対象者|患者|感染者|陽性者|保護者|違反者|当選者|受賞者|被害者|加害者|死亡者|負傷者|申請者|相談者|契約者|通報者|苦情者|該当者|届出人|請求者)(?:は|[:：]))[のノ・:：,、 　]{0,2})(?<name>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4}?)(?=[ 　、。（(\n,，・がはをもに]|の(?=[一-鿿ァ-ヺ「『])(?!皆|児|生|教|保)|さん|選手|$)/gmu;
 const BARE_AGED =
-  /(?<![一-鿿々])(?<name>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4})(?=[ 　]?(?:[（(] ?(?:当時)?[0-9０-９]{1,3}(?:歳|才)?(?:[)）]|[、,・])|[（(] ?(?:明治|大正|昭和|平成|令和|[SHTR]) ?[0-9元]|[ 　、][0-9０-９]{1,3}(?:歳|才)(?!以上|未満|以下|児|から|まで|の[方人])))|(?<=(?:氏名|名前)[:： は]{1,2})(?<named>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4})(?=[ 　、。（(\n,，])/gu;
+  /(?<![一-鿿々])(?<name>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4})(?=[ 　]?(?:[（(] ?(?:当時)?[0-9０-９]{1,3}(?:歳|才)?(?:[)）]|[、,・])|[（(] ?(?:明治|大正|昭和|平成|令和|[SHTR]) ?[0-9元]|[（(][^()\n]{0,6}[一-鿿](?:[小中]|小学校|中学校|高校)[)）]|[ 　、][0-9０-９]{1,3}(?:歳|才)(?!以上|未満|以下|児|から|まで|の[方人])))|(?<=(?:氏名|名前)[:： は]{1,2})(?<named>[一-鿿々ヶ]{1,3}[ 　]?[一-鿿々ァ-ヺーぁ-ゖ]{1,4})(?=[ 　、。（(\n,，])/gu;
 /** What is called さん and is no name: people by what they are or do, and groups of them. */
 const NO_NAME_ENDING =
   /[者員長師士屋家店社会館署課係部局市県町村区組客主手生方親子供児童徒弟孫婦夫妻娘息僧母父兄姉妹女性男職業界園校院所団隊班連軍省庁寺宮神仏殿王姫番号機車駅線橋山川湖海田畑池園赤坊嬢爺婆]$/u;
@@ -57,11 +58,9 @@ const ROLE_NAMES = new Set([
   "風間",
   "門",
 ]);
-const ANIMALS =
-  /動物園|飼育|カンガルー|ゾウ|キリン|ペンギン|ライオン|レッサーパンダ|サル山|ポニー|ヤギ|アルパカ|シマウマ|フラミンゴ|ワラビー|モルモット|ウサギ|子犬|子猫|迷い犬|迷い猫|柴犬|ミックス犬|雑種|盲導犬|警察犬|マスコット|キャラクター|ゆるキャラ|着ぐるみ|ロボット(?:「|の[ァ-ヺ])|人形劇|紙芝居|絵本「|アニメ|主人公|の[馬犬猫]|[オメ]スの|(?:馬|牛|犬|猫)の/u;
 /** Right before the name: the office, art or trade by which the person is known. */
 const PUBLIC_ROLE =
-  /(?:教授|講師|先生|医師|弁護士|保健師|助産師|看護師|栄養士|司書|学芸員|相談員|指導員|推進員|支援員|警察官|警部|署長|隊員|協力隊|市長|町長|村長|知事|大臣|議員|議長|教育長|[部課係所館園校区会社団隊局院]長|理事|代表(?!で)|委員|監督|コーチ|キャスター|アナウンサー|タレント|モデル|(?<=[ァ-ヺーの・])(?:スト|ナー|ター|シェフ|クター|ーサー|アン|ダンサー|シンガー|ガー|カー|マン)|落語|漫才|講談|狂言|浪曲|落語家|[画作書陶彫刻写真建築演出華茶道脚本随筆俳歌詩音楽芸術料理研究評論登山冒険民謡声声楽舞踊活動革命政治批評専門]家|家元|歌手|俳優|女優|声優|芸人|力士|棋士|騎手|選手|メダリスト|俳人|歌人|詩人|僧侶|住職|宮司|師匠|大使|親善大使|アンバサダー|ソムリエ|職人|杜氏|作者|著者|監修|講談師|漫才師|指揮者|奏者|演者|司会|聞き手|案内人|世話人|ガイド|通訳|交流員|ALT|国際交流員|学者|博士|選考|審査員|記者|リポーター|レポーター|プロ)$/u;
+  /(?:教授|講師|先生|医師|弁護士|保健師|助産師|看護師|栄養士|司書|学芸員|相談員|指導員|推進員|支援員|警察官|警部|署長|隊員|協力隊|市長|町長|村長|知事|大臣|議員|議長|教育長|[部課係所館園校区会社団隊局院]長|理事|代表(?!で)|委員|監督|コーチ|キャスター|アナウンサー|タレント|モデル|(?<=[ァ-ヺーの・])(?:スト|ナー|(?<!セン)ター|シェフ|クター|ーサー|アン|ダンサー|シンガー|ガー|カー|マン)|落語|漫才|講談|狂言|浪曲|落語家|[画作書陶彫刻写真建築演出華茶道脚本随筆俳歌詩音楽芸術料理研究評論登山冒険民謡声声楽舞踊活動革命政治批評専門]家|家元|歌手|俳優|女優|声優|芸人|力士|棋士|騎手|選手|メダリスト|俳人|歌人|詩人|僧侶|住職|宮司|師匠|大使|親善大使|アンバサダー|ソムリエ|職人|杜氏|作者|著者|監修|講談師|漫才師|指揮者|奏者|演者|司会|聞き手|案内人|世話人|ガイド|通訳|交流員|ALT|国際交流員|学者|博士|選考|審査員|記者|リポーター|レポーター|プロ)$/u;
 /** What joins a role, or a house and its role, to the name. */
 const JOINT = /(?:の|・|、|,|である|だった|でもある|:|は、?| |「[^」]{1,12}」)$/u;
 const NOUN_JOINT = /[一-鿿ァ-ヺー]{1,12}(?:の|・)$/u;
@@ -113,7 +112,7 @@ export function findPeople(written: string, sentences: readonly Span[]): PersonM
   }
   function add(start: number, end: number, parsed: Parsed, honorific: string): void {
     const { isStage, isAnimal } = surroundings(start);
-    if (isAnimal && parsed.form !== "full") return;
+    if (isAnimal && parsed.form !== "full" && parsed.form + honorific !== "familyさん") return;
     // そらの あおいさん: the family name in kana stands before a blank.
     const before = text
       .slice(Math.max(0, start - 30), start)
@@ -259,6 +258,9 @@ function parseKanji(
   if (kanji.length > 5) return null;
   if (isChild && kanji.length <= 3) return { name: kanji, length: kanji.length, form: "given" };
   const isLegal = /容疑者|被告|受刑者/u.test(honorific);
+  // Family names from the neighbouring countries, which begin too many other words.
+  if (/^[金李朴崔鄭姜趙尹陳劉楊郭]$/u.test(kanji))
+    return { name: kanji, length: 1, form: "family" };
   if (kanji.length === 1 && !isLegal) return null;
   return { name: kanji, length: kanji.length, form: run === kanji ? "unknown" : "given" };
 }
@@ -285,7 +287,7 @@ function parseBare(words: string): Parsed | null {
   // 須坂市政: the family name is a city's.
   if (/^[市町村県区]/u.test(given)) return null;
   // 真田幸貫公, 宮沢賢治像: of people long dead, and of things.
-  if (/[公翁卿像邸碑]$/u.test(given)) return null;
+  if (/[公翁卿像邸碑]$|選手$|監督$|[市町村]長$|知事$|議員$|教授$/u.test(given)) return null;
   if (/^[のはがをにともへでや]|[はがをの]$/u.test(given) && given.length < 3) return null;
   if (
     /[町村市区県館校園会店線駅橋川池山団社署課係部局院所寺宮組班小中高車屋家場室塔号年月日時分円人名台回台本]$/u.test(

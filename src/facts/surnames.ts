@@ -1,7 +1,8 @@
-import lexicon from "../../assets/lexicons/surnames.json" with { type: "json" };
+import { readSurnames } from "./surnames-data.ts";
+import { unpackSurnames } from "./surnames-packed.ts";
 
-const SURNAMES: ReadonlySet<string> = new Set(lexicon.surnames);
-const LONGEST = lexicon.surnames.reduce((longest, { length }) => Math.max(longest, length), 0);
+const SURNAMES: ReadonlySet<string> = new Set(unpackSurnames(readSurnames()));
+const LONGEST = [...SURNAMES].reduce((longest, { length }) => Math.max(longest, length), 0);
 
 /**
  * The longest family name that these words begin with; "" where there is none. A rest of more than

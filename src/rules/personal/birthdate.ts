@@ -1,19 +1,23 @@
 import { bySentence } from "../../facts/context.ts";
 import { fold } from "../../facts/digits.ts";
 import { matchesOf, occursIn } from "../../facts/gate.ts";
+import type { PersonMention } from "../../facts/people.ts";
+import { spanAt } from "../../facts/span.ts";
 import { surnameAtStart } from "../../facts/surnames.ts";
 import type { Rule } from "../rule.ts";
 import { isConsented } from "./consent.ts";
 
 const TWO = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
-const YEAR = `(?:(?:明治|大正|昭和|平成|令和|[MTSHR]) ?(?:元|${TWO})(?:年|[./・-])|(?:18|19|20)[0-9]{2}(?:年|[./・-]))`;
+/** Both calendars: 昭和60(1985)年, 1985年(昭和60年). */
+const OTHER = "(?:[(][^()\\n]{2,8}[)])?";
+const YEAR = `(?:(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR]) ?(?:元|${TWO})${OTHER}(?:年|[./・-])|(?:18|19|20)[0-9]{2}(?:年|[./・-]))${OTHER}`;
 const DAY = `${YEAR}[ の]?${TWO}(?:月|[./・-]) ?${TWO}日?`;
 const MONTH_DAY = `${TWO}月${TWO}日`;
 /** Days that are known by their names: 平成18年の七夕に生まれた. */
 const FEAST =
   "(?:元日|元旦|節分|ひな祭り|桃の節句|こどもの日|七夕|敬老の日|文化の日|クリスマス(?:イブ)?|大みそか|大晦日|バレンタイン(?:デー)?)";
 const BORN = new RegExp(
-  `(?:生年月日|誕生日|生まれ)(?:[:：はがの、 (「]{0,3}) ?(?<labelled>${DAY}|${MONTH_DAY}[^。\\n]{0,6}${YEAR})|(?<born>${DAY}|${YEAR}の?${FEAST})[)]? ?(?:(?!まで|から|以|頃)(?:午[前後])?(?:[0-9]{1,2}時)?(?:[0-9]{1,2}分)?[の、]?[^。、\\n()0-9]{0,8}?(?:お)?(?:生まれ|うまれ|誕生|出生|産声|が誕生日)(?!の(?:方|人|皆|お子|子ども|[市町村](?=[はがでの、。])|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|(?<stamped>(?:生(?=[)、。」』\\n ・/]|$|の[^。、\\n]{0,8}(?:さん|様|ちゃん|くん))|(?<=[(][^()]{5,14})[)](?=さん|様|ちゃん|くん))))|${YEAR}(?:生まれ|生)[(、 ]${MONTH_DAY}|(?<birthday>${MONTH_DAY}(?:生まれ|が誕生日|[はでにが、][^。\\n]{0,12}[0-9]{1,3}(?:回目の|歳の?お?)(?:誕生日|バースデー)))|(?<bare>[MTSHR][0-9]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}(?=[ )、,\\n]|$))`,
+  `(?:生年月日|出生日|誕生日|生まれ|バースデー|D[.]?O[.]?B[.]?|[Dd]ate of [Bb]irth|[Bb](?:irthda(?:y|te)|orn))[^0-9。\\n、元明大昭平令MTSHR]{0,6}、? ?(?<labelled>${DAY}|(?:19|20)[0-9]{6}(?![0-9])|${MONTH_DAY}[^。\\n]{0,6}${YEAR})|(?<born>${DAY}|${YEAR}の?${FEAST})[)]? ?(?:[(][日月火水木金土・祝]{1,3}[)])?(?:(?!まで|から|以|頃)(?:午[前後])?(?:[0-9]{1,2}時)?(?:[0-9]{1,2}分)?[の、]?[^。、\\n()0-9]{0,8}?(?:お)?(?:生まれ|うまれ|誕生|出生|産声|が誕生日)(?!の(?:方|人|皆|お子|子ども|[市町村](?=[はがでの、。])|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|(?<stamped>(?:生(?=[)、。」』\\n ・/]|$|の[^。、\\n]{0,8}(?:さん|様|ちゃん|くん))|(?<=[(][^()]{5,14})[)](?=さん|様|ちゃん|くん))))|${YEAR}(?:生まれ|生)[(、 ]${MONTH_DAY}|(?<birthday>${MONTH_DAY}(?:生まれ|が誕生日|[はでにが、][^。\\n]{0,12}[0-9]{1,3}(?:回目の|歳の?お?)(?:誕生日|バースデー)))|(?<bare>[MTSHR][0-9]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}(?=[ )、,\\n]|$))`,
   "gu",
 );
 /** A day right behind a name, alone in its brackets or its column: そうたくん（2026.6.3）. */
@@ -21,8 +25,14 @@ const BESIDE = new RegExp(
   `(?<=[( :、](?:誕生)?)(?:${DAY}|[0-9]{1,2}[.][0-9]{1,2}[.][0-9]{1,2})(?=[)」』 、。\\n]|$)`,
   "gu",
 );
+/** A day as a post writes it that tells of a birthday, with or without its year. */
+const ANY_DAY = new RegExp(
+  `${DAY}|${MONTH_DAY}|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}(?![0-9/])|今日|本日|きょう|昨日|明日`,
+  "gu",
+);
+const BIRTH = /生年月日|お?[生う]まれ|誕生|バースデー|産声|出生|還暦/u;
 /** Children by their given names alone, where birthdays and lost children are told of. */
-const CHILDREN = /誕生|生まれ|赤ちゃん|おめでと|名札|迷子|はぐれ|園児/u;
+const CHILDREN = /誕生|生まれ|赤ちゃん|おめでと|名札|迷子|はぐれ|園|名簿|メンバー|選手/u;
 /** The span of years that a notice is for, or a form to fill in. */
 const NOTICE =
   /対象|該当|以前|以後|以降|生まれの(?:方|人)|市制|設立|創立|開園|開館|開業|村が|市が|市です|町です/u;
@@ -32,10 +42,12 @@ const UP_TO = /^(?:生まれ)?(?:~|から)|(?:~|から)[^。\n]{0,4}$/u;
 const SAMPLE = /\(例|例[)） :：]/u;
 const THING =
   /道路|トンネル|ダム|ホール|建物|校舎|会社|団体|施設|制度|曲|歌|映画|商品|ブランド|祭|まつり|公園|学校|図書館|博物館|町|村(?!さん)|市が|市は|県|国|条約|憲法|動物|ワラビー|犬|猫|馬|ロボット|番組|駅|路線|橋|病院|品種|りんご|ぶどう/u;
+/** What people do on other days. */
+const WORK = /創業|開店|就任|入社|採用|撮影|発売|開催|講演|ライブ|コンサート|健診|教室|まで|から/u;
 /** A full name right before the day: 丸山健一 昭和34年5月6日生. */
 // Bounded: read on 16 units.
 const NAME_BEFORE =
-  /([一-鿿々ヶ]{2,6}|[一-鿿々ヶ]{1,4} [一-鿿々ぁ-ゖァ-ヺー]{1,4}) ?[(、,・ ]{1,2}(?:[男女]性?[、,・ ])?$/u;
+  /([一-鿿々ヶ]{2,6}|[一-鿿々ヶ]{1,4}(?:[ぁ-ゖ]{2,4}|[ァ-ヺー]{2,4})|[一-鿿々ヶ]{1,4} [一-鿿々ぁ-ゖァ-ヺー]{1,4}) ?[(、,・ ]{1,2}(?:[男女]性?[、,・ ])?$/u;
 // Bounded: read on 24 units.
 const GIVEN_BEFORE = /(?:^|[^ぁ-んァ-ヺー])[ぁ-んァ-ヺー]{2,5}[( :]$/u;
 const ANIMALS =
@@ -62,7 +74,7 @@ export const piiBirthdate: Rule = {
     for (const match of [
       ...matchesOf(BORN, folded),
       ...(facts.people.length > 0 || occursIn(CHILDREN, folded) ? matchesOf(BESIDE, folded) : []),
-    ]) {
+    ].sort((a, b) => a.index - b.index)) {
       const start = match.index;
       const end = start + match[0].length;
       if (start < reach) continue;
@@ -95,10 +107,38 @@ export const piiBirthdate: Rule = {
       if (near.length === 0 && !isSaid && !isNamed && !isChild) continue;
       if (near.some(({ name }) => isConsented(name, facts.text, policy))) continue;
       const isPublic = near.length > 0 && near.every(({ isPublic }) => isPublic);
-      if (isPublic && !isOwn && (birthday !== undefined || !isBeside) && labelled === undefined)
+      // A public life has its year; the day belongs to whoever lives now.
+      const isOld = /大正|18\d\d|19[0-4]\d|昭和(?:元|[1-9]年|1\d|2[0-4])/u.test(match[0]);
+      if (
+        isPublic &&
+        (isOld || born === undefined) &&
+        !isOwn &&
+        (birthday !== undefined || !isBeside) &&
+        labelled === undefined
+      )
         continue;
       reach = end;
       yield { start, end, message: { key: "pii_birthdate" } };
+    }
+    if (reach > 0 || facts.people.length === 0 || !occursIn(BIRTH, folded)) return;
+    for (const { 0: words, index: start } of matchesOf(ANY_DAY, folded)) {
+      const end = start + words.length;
+      if (isNotice({ start, end }) || !facts.people.some(isBornThen)) continue;
+      yield { start, end, message: { key: "pii_birthdate" } };
+      return;
+
+      /** Named in the same breath as a birthday: 9月4日は高橋さんの誕生日, 10/3 はるとくん under 10月生まれ. */
+      function isBornThen(person: PersonMention): boolean {
+        if (person.isPublic || isConsented(person.name, facts.text, policy)) return false;
+        const isChild = /くん|ちゃん|君/u.test(person.honorific);
+        if (isChild && Math.min(Math.abs(person.start - end), Math.abs(start - person.end)) < 3)
+          return true;
+        if (person.form !== "full" && person.form !== "family") return false;
+        const span = spanAt(facts.sentences, start);
+        if (!span || spanAt(facts.sentences, person.start) !== span) return false;
+        const sentence = folded.slice(span.start, Math.min(span.end, span.start + 160));
+        return BIRTH.test(sentence) && !THING.test(sentence) && !WORK.test(sentence);
+      }
     }
   },
   examples: {

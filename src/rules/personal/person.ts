@@ -1,3 +1,4 @@
+import { ANIMALS } from "../../facts/animals.ts";
 import { isFraudWarning } from "../../facts/context.ts";
 import { fold } from "../../facts/digits.ts";
 import { matchesOf } from "../../facts/gate.ts";
@@ -7,7 +8,7 @@ import { isConsented } from "./consent.ts";
 
 const NOT_A_LIMIT =
   "(?! ?(?:以上|未満|以下|まで|児|から|~|-|前後|代|[〜～]|の(?:方|人|お子|子ど|市民|皆)))";
-const AGE = "[0-9]{1,3} ?(?:歳|才|か月|ヶ月|カ月)";
+const AGE = "(?:[0-9]{1,3} ?(?:歳|才|さい|[かヶカヵ]月)|[一二三四五六七八九十]{1,3}歳)";
 /** Behind the name: （82）, （20歳、仁礼町）, 85歳, が100歳になりました. */
 const AGE_BEHIND = new RegExp(
   `^(?:[(][^()\\n0-9]{1,12}[・、, ]${AGE}[)]|[ 、・]?[(] ?(?:当時|満|享年)?[ ]?(?:[0-9]{1,3}(?:[)、,・= ]|$)|${AGE}${NOT_A_LIMIT})|[ 、,・]?(?:満|当時|享年)?${AGE}${NOT_A_LIMIT}|[はがもの、]{1,2}[^。\\n()0-9]{0,12}${AGE}${NOT_A_LIMIT}(?:に|を|で|の(?:誕生|お祝|現役|今)))`,
@@ -27,7 +28,7 @@ const CLASS_BEFORE = new RegExp(
   `(?:${SCHOOL} ?[・の]? ?[(]?${GRADE}|[1-6]年(?:生)?[0-9A-Z]組|[0-9]{1,2}組|(?<!第[0-9]{1,3}|[0-9])[1-6]年生?|(?<![一-鿿])[小中高][1-6])[)]?(?:の|・|、|,|:| |「[^」]{0,12}」|の部|女子|男子|児童|生徒|園児|女の子|男の子){0,6}$`,
 );
 const CLASS_BEHIND = new RegExp(
-  `^ ?[(][^()\\n]{0,12}(?:${SCHOOL} ?${GRADE}|[1-6]年[0-9]組|[1-6]年生?|[小中高][1-6])[)、,]`,
+  `^ ?[(][^()\\n]{0,12}(?:${SCHOOL} ?${GRADE}|[1-6]年[0-9]組|[1-6]年生?|[小中高][1-6]|[^()\\s小大中][小中]|小学校|中学校|高校|保育園)[)、,・ ]`,
 );
 // Bounded: read on the 40 characters before a name.
 const TOWN_BEFORE =
@@ -35,17 +36,37 @@ const TOWN_BEFORE =
 const TOWN_BEHIND =
   /^[、, ]{1,2}(?:須坂市|市内)?[一-鿿ヶ]{1,6}(?:町|地区|区|[0-9]丁目)(?:の(?:方|人)|在住|にお?住)|^ ?[(](?:須坂市|市内)?[一-鿿]{1,6}(?:町|丁目|区|在住)[)、,]|^[^。\n]{0,10}(?:在住|にお住まい)(?!の?(?:方|皆|人|ま[たで]))/;
 const TIE =
-  "(?:ママ|パパ|双子|三つ子|お?[嫁婿]さん|いとこ|婚約者|長男|長女|次男|次女|二男|二女|三男|三女|息子さん|娘さん|息子|娘|妻|夫|奥さん|奥様|ご主人|旦那|お母さん|お父さん|母親|父親|祖母|祖父|お孫さん|孫|ご?両親|ご家族|お子さん|弟さん|妹さん|お兄さん|お姉さん|ひ孫|遺族)";
+  "(?:恋人|彼氏|彼女|同級生|元カ[レノ]|ママ|パパ|双子|三つ子|お?[嫁婿]さん|いとこ|婚約者|長男|長女|次男|次女|二男|二女|三男|三女|息子さん|娘さん|息子|娘|妻|夫|奥さん|奥様|ご主人|旦那|お母さん|お父さん|母親|父親|祖母|祖父|お孫さん|孫|ご?両親|ご家族|お子さん|弟さん|妹さん|お兄さん|お姉さん|ひ孫|遺族)";
 const TIE_BEHIND = new RegExp(
-  `^(?:(?:さん)?(?:の|宅の|家の|ち?の)(?:${TIE}|お(?:ばあ|じい)ちゃん)|、(?:娘|息子|お子|奥|お母|お父|お孫)さん|の(?:ご?自宅|お宅|実家)(?!跡|を公開|で(?:公開|記念))|宅の(?:赤ちゃん|お子|子ども)|(?:ご?夫婦|ご?夫妻|一家|母子|父子|親子|きょうだい|兄弟|姉妹)(?!(?:が|で|の|は)?[^。\\n]{0,8}(?:営|経営|農園|店|農家|作る|つくる|育て|栽培|移住|教え|出演|演奏|講)))`,
+  `^(?:(?:さん)?(?:の|宅の|家の|ち?の)(?:${TIE}|お(?:ばあ|じい)ちゃん|連絡先|電話番号|携帯|勤務先|職場|住所|通学路|本名|実名)|宅の(?:赤ちゃん|お子|子ども)|宅(?:[のでにへ前横]|から)(?!オープン|庭園|公開)|[^。\\n]{0,10}[。！!? ]{1,2}(?:娘さん|息子さん|奥[さ様]|ご主人|お子[さ様]|お[父母]|お孫さん)|、(?:娘|息子|お子|奥|お母|お父|お孫)さん|の(?:ご?自宅|お宅|実家)(?!跡|を公開|で(?:公開|記念))|(?:ご?夫婦|ご?夫妻|一家|母子|父子|親子|きょうだい|兄弟|姉妹)(?!(?:が|で|の|は)?[^。\\n]{0,8}(?:営|経営|農園|店|農家|作る|つくる|育て|栽培|移住|教え|出演|演奏|講)))`,
 );
 const TIE_BEFORE = new RegExp(
   `(?:${TIE}|(?<![一-鿿])[弟妹兄姉](?=の))(?:である|で|の|・|、|,| )?$`,
+);
+/** Somebody came about one of theirs: 息子のことで相談に来られた大日方さん. */
+const TIE_ABOUT = new RegExp(
+  `${TIE}(?:さん)?(?:の(?:こと|件|相談|送り迎え|お?迎え|進路|学校)|について)[^。\\n]{0,20}(?:た|る|の)$`,
+  "u",
 );
 const TIE_SAID = new RegExp(`${TIE}(?:は|:)[^。\\n]{0,26}$`);
 /** What a private person does, right before a name. */
 const JOB_BEFORE =
   /(?:無職|会社員|会社役員|団体職員|公務員|主婦|主夫|農業|自営業|年金生活者?|アルバイト|パート|フリーター|運転手|配達員|店員|従業員|介護士|美容師|(?:高校|中学|小学|大学|短大|専門学校|高専|女子高|浪人)生|園児|児童|生徒)(?:の(?:男性|女性|男の子|女の子))?(?:の|・|、|,|:| )$/u;
+/** How a private person lives. */
+const LIVES_BEFORE = /(?:[人り]暮らし|独居|独身|新婚|共働き|単身赴任中?)の?、?$/u;
+/** What they do is told in brackets: 山田太郎さん（会社員・女性）. */
+const JOB_BEHIND =
+  /^ ?[(][^()\n]{0,8}(?:会社員|主婦|無職|自営業|農業|学生|パート|[男女]性)[^()\n]{0,8}[)]/u;
+/** Whoever wrote or called is called by name: 先月も窓口にいらした牛澤さんですね. */
+const UNMASKED =
+  /^(?:です|でいらっしゃい|でしょう|で(?:間違い|お間違え))[^。\n]{0,5}(?:ね|か|よね|でしょう)(?:[?？。!！…]|$)/u;
+const WHO =
+  /窓口|電話|いら[しっ]|来ら|越し|先[日月週]|いつも|投稿|コメント|アカウント|メール|主は|中の人|匿名|もしかして/u;
+/** At a school, without a class. */
+const PUPIL_OF = new RegExp(`(?:${SCHOOL})(?:の|に(?:通う|通っている)|・| )$`, "u");
+/** What somebody has to do with the office: 財布を落とされた田中一郎様. */
+const DEALING_BEFORE =
+  /(?:落と|忘れ|紛失|予約|申し?込み?|応募|当選|苦情|クレーム|通報|相談|電話|投書|未提出|キャンセル|欠席)(?:を|の|に)?[^。\n、]{0,8}[ただ](?:方の)?、?$|(?:落とし主|持ち主|当選者|相談者|通報者|予約|申し?込み?|応募|未提出)の$/u;
 const PUPIL = /(?:生|児|児童|生徒)(?:の(?:男の子|女の子))?(?:の|・|、|,|:| )$/u;
 // Bounded: read on the 40 characters before a name.
 const WORKS_AT =
@@ -63,7 +84,7 @@ const TROUBLE_BEHIND =
 const TROUBLE_BEFORE =
   /(?:行方不明(?:の|になっている|者)|行方が(?:わから|分から)な(?:い|くなって(?:いる|いた))|婚姻届を出した|(?:結婚|入籍|婚約|出産)(?:した|された)|重体(?:の|となって(?:いた|いる))|亡くなられた|急逝した|救助された|運ばれた|亡くなった|死亡した|けがをした|ケガをした|負傷した|搬送された|逮捕された|迷子の)(?:の|のは)?[ 、:はの]{0,2}$/;
 const SMALL_CHILD =
-  /迷子|保育園|幼稚園|こども園|園児|児童|組の|か月|ヶ月|歳|才|年生|誕生日|お?母さん|お?父さん|ママ|パパ|生まれ|赤ちゃん|ベビー|年[長中少]|弟|妹|お兄|お姉/;
+  /名前|誕生|第[一二三]子|迷子|保育園|幼稚園|こども園|園児|児童|組の|か月|ヶ月|歳|才|年生|誕生日|お?母さん|お?父さん|ママ|パパ|生まれ|赤ちゃん|ベビー|年[長中少]|弟|妹|お兄|お姉/;
 
 /** A private person, called by name beside something that tells who exactly it is. */
 export const piiPerson: Rule = {
@@ -153,14 +174,16 @@ function reachOf(
   const isName = form !== "unknown" || /^[一-鿿々]{2,3}$/u.test(person.name);
   // Sportspeople's families are in public with them.
   const hasTie = isName && !/選手|監督|コーチ/u.test(honorific);
-  const isLoose = /^、|^の(?:ご?自宅|お宅|実家)/u.test(after);
+  const isLoose = /^、|^宅|^の(?:ご?自宅|お宅|実家)/u.test(after);
   // Where the address stands too, it says the same.
   const isAddressed = /番地|丁目|[0-9]-[0-9]/u.test(before);
   const isNamed = form === "family" || form === "full";
   const tie = hasTie && (!isLoose || (isNamed && !isAddressed)) ? lengthOf(TIE_BEHIND, after) : 0;
   const isSaid = /^(?:です|でした)/u.test(after);
   const tieBefore = hasTie
-    ? lengthOf(TIE_BEFORE, before) || (isSaid ? lengthOf(TIE_SAID, before) : 0)
+    ? lengthOf(TIE_BEFORE, before) ||
+      lengthOf(TIE_ABOUT, before) ||
+      (isSaid ? lengthOf(TIE_SAID, before) : 0)
     : 0;
   if (tie > 0 || tieBefore > 0) return { before: tieBefore, behind: tie };
   // 「ゆきちゃん」（3歳）.
@@ -178,8 +201,10 @@ function reachOf(
     return { before: ageBefore, behind: age || feast };
   // 「しろくまくん」 is a work's or a figure's.
   const isTitle = /[「『]$/u.test(before) && /^[」』]/u.test(after);
+  if (isChild && /^[ぁ-ゖァ-ヺー]+$/u.test(person.name) && ANIMALS.test(before + after))
+    return null;
   if (isChild && person.form === "full") return { before: 0, behind: 0 };
-  if (isChild && isTitle) return null;
+  if (isChild && (isTitle || ANIMALS.test(before + after))) return null;
   if (isChild && SMALL_CHILD.test(before.slice(-16) + after.slice(0, 16)))
     return { before: 0, behind: 0 };
   if (form === "given" || form === "unknown") return null;
@@ -190,6 +215,14 @@ function reachOf(
   const isPupil = job > 0 && PUPIL.test(before);
   if (job > 0 && (person.form === "full" || (isNamed && (isPupil || WORKS_AT.test(before)))))
     return { before: job, behind: 0 };
+  const lives = lengthOf(LIVES_BEFORE, before);
+  const jobBehind = lengthOf(JOB_BEHIND, after);
+  if (lives + jobBehind > 0) return { before: lives, behind: jobBehind };
+  if (UNMASKED.test(after) && WHO.test(before)) return { before: 0, behind: 0 };
+  if (person.form === "full" && honorific !== "" && PUPIL_OF.test(before))
+    return { before: 0, behind: 0 };
+  const dealing = isNamed || form === "full" ? lengthOf(DEALING_BEFORE, before) : 0;
+  if (dealing > 0) return { before: dealing, behind: 0 };
   const isTroubled = TROUBLE_BEFORE.test(before) || TROUBLE_BEHIND.test(after);
   return isTroubled ? { before: 0, behind: 0 } : null;
 }

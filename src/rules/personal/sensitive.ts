@@ -9,7 +9,7 @@ import { isConsented } from "./consent.ts";
 
 /** Told by themselves. */
 const TELLS =
-  /(?<!と)話し(?:て(?:くれ|いただ|くださ)|ま)|お話を|語っ|語り|講演|体験(?:を|談)|手記|寄稿|インタビュー|教えてくれ/u;
+  /(?<!と)話し(?:て(?:くれ|いただ|くださ)|ま)|お話を|語っ|語り|講演|体験(?:を|談)|手記|寄稿|インタビュー|体験[^。]{0,6}教えてくれ/u;
 type Read = Pick<Facts, "text" | "sentences">;
 
 /** The word is what a talk, a service or a campaign is about, and nobody's state. */
@@ -20,7 +20,7 @@ const LINKS =
   /^(?:[0-9０-９]{1,3}[かカヵケヶ箇]月)?[一-鿿ァ-ヺー0-9０-９a-zA-Z]{0,6}(?:[の:：でがをにとしさ、中者員歴済いただるてっれ]|受給|受け|である|な|[ぁ-ん]{1,3}[たるて]|$)[^。！？\n]{0,39}$/u;
 /** The clause turns to somebody or something else before the name comes. */
 const TURNS =
-  /[はも]|[がを]、|(?:人|方|お子さん|世帯|家庭|皆さん)の|(?<!地|部|小|番|頃)や|ので|ため|(?<![丘町市区県村校園])から(?!離)|けど|について|予防|対策|講座|講演|相談|支援|担当医|啓発|研究|理解|の会|団体|サークル|語る|伝え|教え|治す|診る|詳し|専門|取り組|携わ|支える|寄り添|克服|乗り越え|を訪問|(?<![職教議社団店会役務係課部署])員(?:の|、|・)?$|向け|皆|経験|体験|手記|(?:人|方|子ども|子|児童|生徒|者|家族|親|母|父|妻|夫|娘|息子|祖母|祖父|兄|姉|弟|妹)[をとにがへ]/u;
+  /(?<!実)は|(?<!で)も(?![らうっとの])|[がを]、|(?:人|方|お子さん|世帯|家庭|皆さん)の|(?<!地|部|小|番|頃)や|ので|ため|(?<![丘町市区県村校園])から(?!離)|けど|について|予防|対策|講座|講演|相談|支援|担当医|啓発|研究|理解|の会|団体|サークル|語る|伝え|教え|治す|診る|詳し|専門|取り組|携わ|支える|寄り添|克服|乗り越え|を訪問|(?<![職教議社団店会役務係課部署])員(?:の|、|・)?$|向け|皆|経験|体験|手記|(?:人|方|子ども|子|児童|生徒|者|家族|親|母|父|妻|夫|娘|息子|祖母|祖父|兄|姉|弟|妹)[をとにがへ]/u;
 /** Between the person and the state: は, が新型コロナに, の長男は… */
 const LINKS_BACK =
   /^(?:[（(][^（()）\n]{0,12}[）)])?(?:宅|家|ご?(?:一家|親子|夫[婦妻]|家族)|母子|父子|の(?:お宅|家|ご?家族|お?子(?:さん|ども)?))?(?:は|が|も|の|、|に|を|について|って|ですが|だけど|:|：|で|だ)[^。！？\nはが]{0,14}[はが]?[^。！？\nはが]{0,10}$/u;
@@ -29,9 +29,24 @@ const IDENTIFIED =
   /^[^。！？\n]{0,20}(?:の|(?:方|人|患者さん?|男性|女性|世帯|家庭|者|子|児童|生徒|車|家|土地|建物|不動産|住宅))(?:は|が[0-9０-９一二三]{1,2}(?:人|名)で?)[^。！？\n]{0,40}$/u;
 /** 倒れた人に…使ったのは中島さん: another did something to whoever it was. */
 const SOMEBODY_ELSE = /(?:人|方|性|児|者|子)(?:さん)?[をにへの]/u;
+/** Somebody came, called or applied because of it: DVの相談に来られた中村さん. */
+const CAME =
+  /^[^。！？\n、]{0,10}?(?:相談|申請|手続き?|申し?込み?|面談|検査|治療|リハビリ|手術|審査|更新|窓口|外来|病[院棟]|施設|シェルター|[作事]業所|支援学[校級])(?:[にへで]|の(?:ため|件で)に?)[^。！？\n、]{0,6}?(?:来[らたてま]|見え|越し|いら[しっ]|訪れ|通[っういわ]|電話|入[っりる所院])|^[^。！？\n、]{0,8}?(?:検査|治療|手術|カウンセリング|リハビリ|認定|支給|給付|減免|免除|援助|扶助)を(?:お?受け|申)|^[^。！？\n、]{0,6}?(?:相談|申請|届け?出?)を(?:し(?!て[くみ])|され|取り下げ|出[しさ])/u;
+/** The same behind the person: 中村さんからDVの相談がありました. */
+const FROM = /^から[^。！？\n]{0,14}$/u;
+const CALLED =
+  /^[^。！？\n、]{0,6}?の?ご?(?:相談|申請|届け?出?|申し?出|電話|訴え|連絡|問い?合わせ)[がをも][^。！？\n]{0,8}?(?:あ[りっ]|受け|寄せ|届|いただ|来)/u;
+/** Spoken to by name; what follows is about what they asked or applied for: 原田様、医療費助成の申請書を受理しました. */
+const ADDRESSED = /^(?:へ|宛て?)?[、,。！!：:　 \n]/u;
+const ADDRESS_BEFORE =
+  /^(?:@\w+ ?|[【[][^】\]\n]{0,12}[】\]] ?|(?:ご|お)[^。\n、様さん]{2,12}の)?$/u;
+/** Done for them, not told to everyone. */
+const HANDLED =
+  /(?:届|受[理領け付]|申請|認定|承認|決定|却下|審査|[支発交][給送付]|更新|登録|確認|判定|診断|結果|[免減][除額]|停止|取り消し|完了|手続き?)[^。\n]{0,10}(?:ました|済|され(?:ます|て)|中です|おら|ませ|まだ)|(?:振り?込|送り|届け|渡し|通知し)[^。\n]{0,6}(?:ます|ました)|滞納|未納|納め[てに]|お(?:休み|体|加減|見舞|大事)|(?:お[子父母]|ご主人|奥|ご家族|ご両親)[さ様]/u;
+const NAMED = /^(?:は|が|も|、|さん|ご夫妻)[^。！？\nはが]{0,12}$/u;
 /** What makes the word behind the person a state of theirs. */
 const STATE_BEHIND =
-  /^(?:な[いかくっ]|ず(?!に)|ませ|られ|な)|^[^。！？\n、]{0,6}?(?:に(?:感染|かか|罹|なっ(?:た|て)|なり|苦しん|悩|入(?:り|っ|る|所|院)|通(?:っ|い|う))|を(?:患|お?持|発症|抱え|受給|(?:受け|続け)(?:て|た|る|な)|滞納|未納|起こし|持っ|理由|繰り返|犯し|取得|飲ん|隠し|しており|して(?:い|お))|で(?:入院|通院|療養|お?休|亡|欠席|欠場|早退|棄権|休場|来られ|倒れ|自宅|苦し|闘病|死去|治療|逮捕|す[。がのけ]|した|、|あ(?:り|る|っ)|来られ|来ま|検査)|と(?:診断|判明|告げ|言われ|宣告|の(?:診断|こと)|闘い|闘っ|向き合|いう(?:こと|病|噂|話))|から(?:逃|避難|離れ)|が[^。、\n]{0,10}?あ[りるっ]|が(?:判明|見つか|発覚|重|進|ひど|悪化|確認|切れ|出て|出た|わか|分か|再発|高)|の(?:ため|疑い|患者|症状|診断|ある(?!方|人|皆|子|児|お)|おそれ|状態|治療|検査|手術|交換|通院|入院|発作|リハビリ|悪化|末期|後遺症|方(?:です|で、)|薬)|のため|により|し(?:た|て|まし|中)|さ(?:れ|せ)|中(?:の|で|です|に|、|だ)|だ(?:と|っ|そ|から|が|けど|。|$)|です|な(?:の(?:で|に)|ん)|者(?:です|で|だ)|員(?:です|で|だ)|を?受給|を?滞納|感染|と分か|とわか|い?(?:ので|ため|から|けど|けれど|そう|とのこと|の(?:です|で|だ))|く(?:[てし]|な)|(?:て|で)(?:い|お)|らしい|みたい|気味|ぎみ|[0-9０-９]で|(?:高等部|中学部|小学部)?[)）]|[0-9０-９](?:の認定|です|年|か月|級))/u;
+  /^(?:な[いかくっ]|ず(?!に)|ませ|られ|な)|^(?:の?(?:信者|信徒|会員|メンバー|利用者|当事者|経験者|疑い)?(?:さん)?(?:です|でし|で[、す]|だ)|の(?:信者|信徒|会員|利用者|疑い))|^[^。！？\n、]{0,6}?(?:に(?:感染|かか|罹|なっ(?:た|て)|なり|苦しん|悩|入(?:り|っ|る|所|院)|通(?:っ|い|う))|を(?:患|お?持|発症|[^。\n、]{0,6}(?:た[めま]|溜め|滞ら)|抱え|受給|(?:受け|続け)(?:て|た|る|な)|滞納|未納|起こし|持っ|理由|繰り返|犯し|取得|飲ん|隠し|しており|して(?:い|お))|で(?:入院|通院|療養|お?休|亡|欠席|欠場|早退|棄権|休場|来られ|倒れ|自宅|苦し|闘病|死去|治療|逮捕|す[。がのけ]|した|、|あ(?:り|る|っ)|来られ|来ま|検査)|と(?:診断|判明|告げ|言われ|宣告|の(?:診断|こと)|闘い|闘っ|向き合|いう(?:こと|病|噂|話))|から(?:逃|避難|離れ)|が[^。、\n]{0,10}?あ[りるっ]|が(?:判明|見つか|発覚|重|進|ひど|悪化|確認|切れ|出て|出た|わか|分か|再発|高)|の(?:ため|疑い|患者|症状|診断|ある(?!方|人|皆|子|児|お)|おそれ|状態|治療|検査|手術|交換|通院|入院|発作|リハビリ|悪化|末期|後遺症|方(?:です|で、)|薬)|のため|により|し(?:た|て|まし|中)|さ(?:れ|せ)|中(?:の|で|です|に|、|だ)|だ(?:と|っ|そ|から|が|けど|。|$)|です|な(?:の(?:で|に)|ん)|者(?:です|で|だ)|員(?:です|で|だ)|を?受給|を?滞納|感染|と分か|とわか|い?(?:ので|ため|から|けど|けれど|そう|とのこと|の(?:です|で|だ))|く(?:[てし]|な)|(?:て|で)(?:い|お)|らしい|みたい|気味|ぎみ|[0-9０-９]で|(?:高等部|中学部|小学部)?[)）]|[0-9０-９](?:の認定|です|年|か月|級))/u;
 /** Somebody who speaks, teaches or plays of their own accord: what they tell of themselves is theirs to tell. */
 const TALKS =
   /講演|講師|登壇|出演|選手|体験(?:を|談|記)|語り|語っ|語る|話し(?:ま|て)|お話を|対談|公演|著書|自伝|映画|番組|コンサート|展(?:示|を|覧)|企画展|シンポ|セミナー|教室|講座|アーティスト|監督|俳優|歌手|作家|画家|(?:パラ|オリ)リンピック|患者会|当事者|を経験し|世話人|代表を務|インタビュー/u;
@@ -56,6 +71,7 @@ export const piiSensitive: Rule = {
           // Why they are called so is told by that very word.
           !(isAccused && /逮捕|捕ま/u.test(word.text)) &&
           (isStateOf(facts, word, person) ||
+            isOfAddressed(facts, word, person) ||
             isStateBefore(facts, word, person) ||
             isStateThen(facts, word, person)),
       );
@@ -143,6 +159,11 @@ function sentenceAt({ text, sentences }: Read, offset: number): string {
 function isStateOf({ text, sentences }: Read, word: LexiconWord, person: Span): boolean {
   if (spanAt(sentences, word.start) !== spanAt(sentences, person.start)) return false;
   const after = text.slice(word.end, word.end + 24);
+  if (word.end <= person.start) {
+    const between = text.slice(word.end, person.start);
+    if (between.length < 40 && CAME.test(between) && !/[。！？\n]|は/u.test(between)) return true;
+  } else if (FROM.test(text.slice(person.end, word.start)) && CALLED.test(after)) return true;
+  else if (NAMED.test(text.slice(person.end, word.start)) && CAME.test(after)) return true;
   if (MATTER.test(after)) return false;
   // A department and its doctor: 精神科の小池先生.
   if (
@@ -169,7 +190,29 @@ function isStateOf({ text, sentences }: Read, word: LexiconWord, person: Span): 
     /^[^（()）\n]{0,6}[）)]/u.test(after)
   )
     return true;
-  return LINKS_BACK.test(text.slice(person.end, word.start)) && STATE_BEHIND.test(after);
+  const between = text.slice(person.end, word.start);
+  // 山田さん、コロナ陽性。
+  if (
+    /^(?:は|も|、)(?:実は|なんと|ついに|まさかの)?、?[^。！？\nはが]{0,6}$/u.test(between) &&
+    /^(?:さん)?(?:[。！!…\n]|$)/u.test(after)
+  )
+    return !/テーマ|話|演題|担当/u.test(between);
+  return LINKS_BACK.test(between) && STATE_BEHIND.test(after);
+}
+
+/** What is done for somebody spoken to by name: 山口様、住宅扶助は4日に振り込みます. */
+function isOfAddressed(
+  { text, sentences }: Read,
+  word: LexiconWord,
+  person: PersonMention,
+): boolean {
+  if (word.start < person.end || word.start - person.end > 60) return false;
+  if (!/^(?:様|さま|さん|氏)$/u.test(person.honorific)) return false;
+  const own = spanAt(sentences, person.start);
+  if (!own || !ADDRESS_BEFORE.test(text.slice(own.start, person.start))) return false;
+  const rest = text.slice(person.end, person.end + 120);
+  const isSpokenTo = ADDRESSED.test(rest) || (rest.startsWith("の") && person.honorific !== "さん");
+  return isSpokenTo && HANDLED.test(rest);
 }
 
 /** 山田さんのことです, behind a sentence about somebody's state: 生活保護の方から電話がありました。太子町の黒岩さんです。 */
@@ -177,13 +220,13 @@ function isStateBefore({ text, sentences }: Read, word: LexiconWord, person: Spa
   const own = spanAt(sentences, person.start);
   if (!own || word.end > own.start || own.start - word.end > 40) return false;
   if (
-    person.start - own.start > 16 ||
+    person.start - own.start > 20 ||
     !/^(?:です|でした|のこと)/u.test(text.slice(person.end, person.end + 4))
   )
     return false;
   const between = text.slice(word.end, own.start);
   return (
-    /^[^。！？\n]{0,14}(?:方|人|男性|女性|患者|世帯|家庭|子)[^。！？\n]{0,20}[。！？\n ]{1,2}$/u.test(
+    /^(?:者|の感染)?(?:が|を|の?陽性|の疑い)[^。！？\n]{0,8}(?:出|確認|見つ|判明|発生|わか|分か)[^。！？\n]{0,8}[。！？\n ]{1,2}$|^[^。！？\n]{0,14}(?:方|人|男性|女性|患者|世帯|家庭|子)[^。！？\n]{0,20}[。！？\n ]{1,2}$/u.test(
       between,
     ) && !MATTER.test(between)
   );
@@ -216,5 +259,5 @@ function isToldOf(text: string, { start, honorific }: PersonMention): boolean {
 
 /** A guess is a name where it has the form of one from abroad: グエンさん. */
 function isSure({ form, name }: PersonMention): boolean {
-  return form !== "unknown" || /^[ァ-ヺー・･]{3,}$/u.test(name);
+  return form !== "unknown" || /^[ァ-ヺー・･]{2,}$/u.test(name);
 }
