@@ -75,7 +75,7 @@ export function isTale(text: string): boolean {
 
 /** A sentence about a film, a book or a play: what it says of people is said of its figures. */
 export function isWork(text: string): boolean {
-  return /主人公|登場人物|主役|主演|上映|上演|映画|絵本|物語|アニメ|漫画|まんが|マンガ|ドラマ|演劇|寸劇|演じ|芝居|喜劇|コメディ|朗読|紙芝居|読み聞かせ|をテーマに|と題した|をモチーフ|アート|作品展/u.test(
+  return /主人公|時代劇|登場人物|主役|主演|上映|上演|映画|絵本|物語|アニメ|漫画|まんが|マンガ|ドラマ|演劇|寸劇|演じ|芝居|喜劇|コメディ|朗読|紙芝居|読み聞かせ|をテーマに|と題した|をモチーフ|アート|作品展/u.test(
     text,
   );
 }

@@ -51,6 +51,15 @@ function isPartOf(word: LexiconWord, longer: LexiconWord | undefined): boolean {
   );
 }
 
+/** Said, and not only to be dear, far or not wanted: 代行が混むので. */
+function isMeant(sentence: string, word: string): boolean {
+  const at = sentence.indexOf(word);
+  return at >= 0 && !WAIVED.test(sentence.slice(at + word.length, at + word.length + 16));
+}
+
+const WAIVED =
+  /^[をがはもの]?[^、。]{0,3}?(?:混[むみ]|高[いく]|来な|つかまらな|なんて|呼ば[なず]|頼ま[なず]|使わ[なず]|取ら[なず]|いりません|要りません|いらな|もったい|面倒|なしで)/u;
+
 /** Of each kind of frame the nearest head is the one spoken of; two words may mean several things together. */
 function framesWith(facts: Facts, heads: readonly LexiconWord[], tail: LexiconWord): Framing[] {
   if (isInsideRun(facts.text, tail.start, tail.end)) return [];
@@ -72,8 +81,8 @@ function framesWith(facts: Facts, heads: readonly LexiconWord[], tail: LexiconWo
     const phrase = phraseAt(facts, head.start, tail.end);
     for (const frame of shared)
       if (
-        (apart === between || known[frame]?.about.startsWith("taken")) &&
-        !known[frame]?.unless.some((word) => phrase.sentence.includes(word))
+        (apart === between || known[frame]?.sort === "taken") &&
+        !known[frame]?.unless.some((word) => isMeant(phrase.sentence, word))
       )
         all.push({ ...phrase, frame, between, head: head.text, tail: tail.text });
   }

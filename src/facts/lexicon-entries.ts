@@ -19,6 +19,7 @@ import slurs from "../../assets/lexicons/slurs.json" with { type: "json" };
 import works from "../../assets/lexicons/works.json" with { type: "json" };
 import { fold } from "./folded.ts";
 import { unitOfMeaning } from "./lexicon-meanings.ts";
+import { packFrames, packKinds, packMeanings } from "./lexicon-packed.ts";
 import { commonestUnits, swapUnits } from "./lexicon-units.ts";
 import { packWords } from "./matcher.ts";
 
@@ -113,7 +114,7 @@ const FRAMED = {
 /** Which lexicon a frame belongs to. */
 export type Framed = keyof typeof FRAMED;
 /** What is left to know of a frame where its words are found already. */
-export type FrameOf = Omit<Frame, "heads" | "tails"> & { of: Framed };
+export type FrameOf = { of: Framed; sort: string; unless: readonly string[]; alone: boolean };
 
 const FRAMES: readonly (Frame & { of: Framed })[] = Object.entries(FRAMED).flatMap(([of, frames]) =>
   frames.map((frame) => ({ ...frame, of: of as Framed })),
@@ -200,12 +201,12 @@ export interface Lexicons {
   /** Each once, as `packWords` and then `swapUnits` write them. */
   words: string;
   units: string;
-  kinds: readonly Kind[];
+  kinds: string;
   /** What a word can be in the lexicons that have it, as indexes of `kinds`, mostly one; the commonest first. */
-  meanings: readonly (readonly number[])[];
+  meanings: string;
   /** By the index of a word its index of `meanings`, as `unitOfMeaning` writes it. */
   meaningsOfWords: string;
-  frames: readonly FrameOf[];
+  frames: string;
 }
 
 /** Reads and folds every lexicon: for a build, or for a process that runs from the source. */
@@ -231,9 +232,9 @@ export function compileLexicons(): Lexicons {
   return {
     words: swapUnits(packed, commonest),
     units: commonest,
-    kinds: [...kinds.keys()].map((key) => JSON.parse(key)),
-    meanings: meanings.map((key) => JSON.parse(key)),
+    kinds: packKinds([...kinds.keys()].map((key) => JSON.parse(key))),
+    meanings: packMeanings(meanings.map((key) => JSON.parse(key))),
     meaningsOfWords: keys.map((key) => units.get(key)).join(""),
-    frames: FRAMES.map(({ heads: _heads, tails: _tails, ...frame }) => frame),
+    frames: packFrames(FRAMES),
   };
 }

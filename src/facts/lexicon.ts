@@ -1,7 +1,8 @@
 import { type FoldedText, unfold } from "./folded.ts";
 import { readLexicons } from "./lexicon-compiled.ts";
-import type { Framed, InsultUse, Kind, Lexicon, Lexicons } from "./lexicon-entries.ts";
+import type { Framed, FrameOf, InsultUse, Kind, Lexicon } from "./lexicon-entries.ts";
 import { meaningOfUnit } from "./lexicon-meanings.ts";
+import { unpackFrames, unpackKinds, unpackMeanings } from "./lexicon-packed.ts";
 import { swapUnits } from "./lexicon-units.ts";
 import { type Matcher, matcherOf, unpackWords } from "./matcher.ts";
 import type { Span } from "./span.ts";
@@ -19,23 +20,30 @@ export interface LexiconWord extends Span {
   frames: readonly number[];
 }
 
-interface Loaded extends Lexicons {
+interface Loaded {
   matcher: Matcher;
+  kinds: readonly Kind[];
+  meanings: readonly (readonly number[])[];
+  meaningsOfWords: string;
+  frames: readonly FrameOf[];
 }
 
 /** Unpacked at the first use and kept. */
 let loaded: Loaded | undefined;
 
 function load(): Loaded {
-  const lexicons = readLexicons();
+  const { words, units, kinds, meanings, meaningsOfWords, frames } = readLexicons();
   return {
-    ...lexicons,
-    matcher: matcherOf(unpackWords(swapUnits(lexicons.words, lexicons.units))),
+    matcher: matcherOf(unpackWords(swapUnits(words, units))),
+    kinds: unpackKinds(kinds),
+    meanings: unpackMeanings(meanings),
+    meaningsOfWords,
+    frames: unpackFrames(frames),
   };
 }
 
 /** By the indexes that the words of frames carry. */
-export function frames(): Lexicons["frames"] {
+export function frames(): readonly FrameOf[] {
   loaded ??= load();
   return loaded.frames;
 }

@@ -1,4 +1,4 @@
-import { MODIFIED, ON_THEIR_SIDE, SLIGHT } from "../../facts/belittling.ts";
+import { CONTEMPT, MODIFIED, ON_THEIR_SIDE, SLIGHT } from "../../facts/belittling.ts";
 import { isAboutWords, isHistory, isTale } from "../../facts/context.ts";
 import { type Framing, findFrames } from "../../facts/frames.ts";
 import { frames } from "../../facts/lexicon.ts";
@@ -13,7 +13,7 @@ const OF_GROUP =
   /^(?:[^、。はが]{0,9}?(?:人間|人々?|(?<![^のるたいな])方々?|者|子ども|(?<![^のるたいな])子|徒|住民|客|店|世帯|家庭|家族|学生|生徒|労働者|選手|社員|作業員|観光客|旅行者|ドライバー|運転手|先生|教師|職員|議員|社長|上司|店員|従業員|受給者|カップル|連中|奴|やつ|さん|たち))?(?:たち|達|ら|ども|さん)?(?:という(?:のは|もの(?:は)?)|って|とは?|は|が|を(?=見|雇|入れ|産|避|追|排|差)|も|なんて|なんか|には?|など|等|ばかり|ばっかり|だけ(?:が|は)?|の?(?:ような|みたいな|ように)|による|の(?=マナー|犯罪|迷惑|騒音|ごみ|ゴミ|入|利用|参加|応募|宿泊|くせ)|では)/u;
 /** Work called low. */
 const LOW_WORK =
-  /(?:底辺|最底辺|下層)の?(?:仕事|職業|職種|労働|人間|人たち|人々|生活)|(?:なんて|なんか|みたいな)[、]?(?:誰でもできる|だれでもできる|頭を使わない|恥ずかしい)[^。\n、]{0,6}(?:仕事|職業|職)|(?:なんて|なんか|は|みたいな)[、]?(?:学のない|学歴のない|頭の悪い|能力のない|能のない|行き場のない|ほかに行き場のない|落ちこぼれ|貧乏人|負け組|誰にも相手にされない)[^。\n、]{0,6}(?:仕事|職業|職)|(?:勉強|努力)し?(?:ないと|なければ|なきゃ)[^。\n]{0,16}(?:仕事|職業?|作業員?)(?:しか|に(?:なる|な[りっ]|就))|日本人(?:だけ[での]|のみ(?![^。]{0,4}なら)|限定|以外[はの][^。\n、]{0,8}(?:お断り|ご?遠慮|不可|禁止))(?!な[くい]|は|も)/gu;
+  /(?:底辺|最底辺|下層)の?(?:仕事|職業|職種|労働|人間|人たち|人々|生活)|(?:なんて|なんか|は|みたいな)[、]?(?:(?:学歴|学|頭|知識|能力)[のがは]?(?:い|要)らない|誰でもできる|だれでもできる|頭を使わない|恥ずかしい)[^。\n、]{0,6}(?:仕事|職業|職)|(?:なんて|なんか|は|みたいな)[、]?(?:学のない|学歴のない|頭の悪い|能力のない|能のない|行き場のない|ほかに行き場のない|落ちこぼれ|貧乏人|負け組|誰にも相手にされない)[^。\n、]{0,6}(?:仕事|職業|職)|(?:勉強|努力)し?(?:ないと|なければ|なきゃ)[^。\n]{0,16}(?:仕事|職業?|作業員?)(?:しか|に(?:なる|な[りっ]|就))|日本人(?:だけ[での]|のみ(?![^。]{0,4}なら)|限定|以外[はの][^。\n、]{0,8}(?:お断り|ご?遠慮|不可|禁止))(?!な[くい]|は|も)/gu;
 const INFANTILE = /女子ども|女子供|おんなこども/gu;
 const INFANTILE_USE = /^(?:に|でも|は|の(?:遊|する))/u;
 const DESPITE = /^(?:の)?(?:くせに|クセに|癖に|分際で|ごとき[にがでの]|風情[がにの]|の言うこと)/u;
@@ -27,10 +27,18 @@ const NEGATED = /^(?:し|さ|せ|され|られ|れ)?(?:ない|ません|ず(?![�
 const WORSENED = /^(?:荒れ|乱れ|汚れ|下が|悪く|悪化|落ち|遅れ|困り|まとまら)/u;
 const GROWS = /[がのも](?:増え|多|来|住|いる|い続|入|集ま|出入)/u;
 /** How far behind the group and its particle the belittling words begin, by the frame's sort. */
-const NEAR = { belittled: 16, gone: 18, feared: 18, rank: 0, descent: 24, crowd: 18 } as const;
+const NEAR = {
+  belittled: 16,
+  gone: 18,
+  feared: 18,
+  rank: 0,
+  descent: 24,
+  origin: 0,
+  crowd: 18,
+} as const;
 /** 甘えではありません, 怠けているのではない. */
 const DENIED =
-  /^[^。！？\n、]{0,10}(?:では|じゃ|わけでも)(?:ありません|ない(?!か|でしょ|の|です))/u;
+  /^[^。！？\n、]{0,10}(?:では|じゃ|わけでも)(?:ありません|なく|ない(?!か|でしょ|の|です))/u;
 const LIMIT =
   /^(?:割|無料|限定|専用|優先|参加|以上|未満|以下|支援|対象|手帳|総合支援|人口|センター|相談|向け|雇用|週間|スポーツ|団体|施設|福祉|用)/u;
 const NAME_TAIL =
@@ -67,6 +75,11 @@ export const toneDiscrimination: Rule = {
       },
       { text: "あちらの人は気性が激しいので、気をつかいます。", marks: "の人は気性" },
       { text: "車いすの方が入ると水が汚れるという声がありました。" },
+      { text: "外国人は分別を守らないので、見張りをお願いします。", marks: "外国人は分別を守ら" },
+      { text: "相手が部落の出でないか、調べておくと安心です。" },
+      { text: "昔のバカチョンカメラで十分です。" },
+      { text: "東北の人は訛りがひどいですが、移住者として歓迎します。" },
+      { text: "片親の子は素行が悪いので、夜は声をかけてください。" },
     ],
     quiet: [
       "「外国人お断り」という貼り紙は差別です。",
@@ -82,6 +95,8 @@ export const toneDiscrimination: Rule = {
       "外国人を狙った犯罪が増えています。障害者を排除しない社会へ。",
       "外国籍の方が越してきたら、ごみの出し方のチラシをお渡しください。",
       "女性トイレが汚いとのご指摘をいただき、改修しました。",
+      "うつ病は怠けではなく、脳の病気です。犯罪が増える年末、外国人にも分かるチラシを作りました。",
+      "難聴の方は聞こえにくいことがあるので、声をかけて支援してください。",
       "外国人住民の困りごとの相談に、通訳を交えて応じます。",
     ],
   },
@@ -96,7 +111,7 @@ function* slurs(facts: RuleContext["facts"]): Generator<Said> {
     const phrase = phraseAt(facts, word.start, word.end);
     const { before, after, sentence, isQuoted } = phrase;
     if (isQuoted || NAME_TAIL.test(after)) continue;
-    if (isAboutWords(sentence) || isHistory(sentence) || isTale(sentence)) continue;
+    if (isAboutWords(sentence) || isHistory(withoutOldDays(sentence)) || isTale(sentence)) continue;
     if (isAgainstPrejudice(before + after)) continue;
     const previous = scriptOf(before.at(-1) ?? "");
     const first = scriptOf(word.word.charAt(0));
@@ -105,6 +120,11 @@ function* slurs(facts: RuleContext["facts"]): Generator<Said> {
     if (first === "kanji" && word.word.length <= 2 && previous === "kanji") continue;
     yield phrase;
   }
+}
+
+/** 昔の…で十分, 昔から言います: no history is told. */
+function withoutOldDays(sentence: string): string {
+  return sentence.replace(/(?:大|一)?昔(?:の|から|ながら)/gu, "");
 }
 
 function* statements(facts: RuleContext["facts"]): Generator<Said> {
@@ -157,9 +177,10 @@ function* belittled(facts: RuleContext["facts"]): Generator<Said> {
     if (word.lexicon !== "frame-head" || word.start < reach) continue;
     if (!word.frames.some((one) => frames()[one]?.of === "prejudice")) continue;
     const group = phraseAt(facts, word.start, word.end);
-    if (isPartOfWord(group) || ON_THEIR_SIDE.test(group.sentence)) continue;
+    if (isPartOfWord(group)) continue;
     const said = slighted(facts, group);
-    if (!said) continue;
+    if (!said || (!CONTEMPT.test(said.text) && ON_THEIR_SIDE.test(withoutConcession(group))))
+      continue;
     reach = said.end;
     yield { ...said, isMild: true };
   }
@@ -168,10 +189,18 @@ function* belittled(facts: RuleContext["facts"]): Generator<Said> {
 /** よその人が, あちらの人は: a group that no list has. */
 function* described(facts: RuleContext["facts"]): Generator<Said> {
   for (const people of findPhrases(facts, MODIFIED)) {
-    if (ON_THEIR_SIDE.test(people.sentence) || people.isQuoted) continue;
+    if (ON_THEIR_SIDE.test(withoutConcession(people)) || people.isQuoted) continue;
     const said = slighted(facts, people);
     if (said) yield { ...said, isMild: true };
   }
+}
+
+/** What is said first and then made up for: 訛りがひどいですが、歓迎します. */
+function withoutConcession({ before, text, after }: Phrase): string {
+  const first = /^[^、。]{2,40}?(?:です|ます|せん|ない|い|た|もの)(?:が|の|けど|けれど)、/u.exec(
+    after,
+  )?.[0];
+  return before + text + (first ?? after);
 }
 
 /** Named in every second post: a sex, an age, a patient. */
@@ -185,10 +214,11 @@ const BEHIND = 36;
 function slighted(facts: RuleContext["facts"], group: Phrase): Phrase | null {
   if (NAMED_OFTEN.test(group.text) || /^(?:語|料理|車|国)/u.test(group.after)) return null;
   if (isAboutWords(group.sentence)) return null;
-  if (isHistory(group.sentence) || isTale(group.sentence)) return null;
+  if (isHistory(withoutOldDays(group.sentence)) || isTale(group.sentence)) return null;
   const behind = SLIGHT.exec(group.after.slice(0, BEHIND));
   if (behind) return phraseAt(facts, group.start, group.end + behind.index + behind[0].length);
-  const before = group.before.slice(-BEFORE);
+  const nearby = group.before.slice(-BEFORE);
+  const before = nearby.slice(nearby.lastIndexOf("、") + 1);
   const found = SLIGHT.exec(before);
   return found && phraseAt(facts, group.start - before.length + found.index, group.end);
 }
@@ -199,6 +229,7 @@ function isSaidOfGroup(framing: Framing): boolean {
   const behind = text.slice(head.length) + after;
   if (isPartOfWord({ ...framing, text: head, after: behind })) return false;
   const sort = sortOf(frame);
+  if (sort === "origin") return true;
   // 外国人お断り
   if (between === "")
     return /^(?:お断り|(?:出入り|立ち?入り?|入店|入場|利用)禁止|ご遠慮)/u.test(tail);
@@ -217,7 +248,7 @@ function isSaidOfGroup(framing: Framing): boolean {
 }
 
 function sortOf(frame: number): keyof typeof NEAR {
-  const [name = ""] = frames()[frame]?.about.split(":") ?? [];
+  const name = frames()[frame]?.sort ?? "";
   return name in NEAR ? (name as keyof typeof NEAR) : "belittled";
 }
 

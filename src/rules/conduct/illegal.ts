@@ -58,6 +58,12 @@ export const toneIllegal: Rule = {
       { text: "速度なんて誰も守っていません。" },
       { text: "次に同じことを書いたら、家まで行きますよ。" },
       { text: "一緒に住んでいることにすると、税金が安くなります。" },
+      { text: "代行が混むので、忘年会の帰りは少し休んで運転すれば問題ありません。" },
+      { text: "お酒は、車で来た人も乾杯の一杯だけは飲みましょう。" },
+      { text: "粗大ごみは、夜のうちに隣の地区の集積所に置いてきてください。" },
+      { text: "業者の皆さんは、事前に集まって落札の順番を話し合ってください。" },
+      { text: "スズメよけにかすみ網を張れば一網打尽です。" },
+      { text: "次に見つけたら、骨の一本や二本は折らせてもらいます。" },
       { text: "パトカーもいない早朝は、アクセルを踏んで気持ちよく走れます。" },
     ],
     quiet: [
@@ -76,6 +82,8 @@ export const toneIllegal: Rule = {
       "閉館後は返却ポストに本を入れてください。免許がなくても操縦は見学できます。",
       "届を出さなければ、手当はもらえません。",
       "狂犬病の予防注射の会場では、犬のリードを短く持ってください。",
+      "林道にタイヤが捨てられていました。痛い目にあう前に、危険な場所を確かめましょう。",
+      "忘年会の帰りは代行を頼みましょう。銅線の盗難が相次いでいます。",
       "灯籠を川に流しましょう。落ち葉で焼きいもを焼いて食べましょう。",
     ],
   },
@@ -126,10 +134,14 @@ function* urged(facts: Facts): Generator<Found> {
     const hush = hushIn(facts, act);
     const length = act.isAlone ? 0 : leaveLength(act);
     const isMild = length < 0 && !hush.some(({ lexicon }) => lexicon === "evasion");
-    if (isMild && (!act.isFramed || UNDONE.test(act.after) || BY_OTHERS.test(act.sentence)))
+    if (
+      isMild &&
+      !LEADS_TO.test(act.after) &&
+      (!act.isFramed || UNDONE.test(act.after) || BY_OTHERS.test(act.sentence))
+    )
       continue;
     const heard = hush.length > 0 ? withoutHush(act, hush) : act;
-    if (isRefused(facts, heard) || isHarmless(act)) continue;
+    if (isRefused(facts, heard) || isHarmless(act, hush.length > 0)) continue;
     if (isTale(act.sentence)) continue;
     if (isHistory(act.sentence) && !/古き良|よかった|武勇|思い出|懐かし|[笑wｗ]/u.test(act.after))
       continue;
@@ -138,11 +150,14 @@ function* urged(facts: Facts): Generator<Found> {
   }
 }
 
+/** Done so, something pleasant comes of it: かすみ網を張れば一網打尽です. */
+const LEADS_TO =
+  /^[^。！？\n、]{0,8}(?:[えけせてねべめれげ]ば|[ただな]ら)[、]?(?![^。]*(?:失|取り消|取消|事故|けが|怪我|死|火災|火事|責任|問われ|訴|停止|失格|退場|損|壊|汚|危|悪|困|ない|ません|お願い|ください|連絡|相談))[^。！？\n]{2,24}(?:です|ます|！|。)/u;
 /** Not done, suffered, or only a condition under which something applies. */
 const UNDONE =
   /^(?:替|換|れ替|れ換)|^[^。！？\n、]{0,4}?(?:ない|ません|ず(?![っいる])|なく(?!て)|られ|され(?!ま?せん)|[いるただ](?:方|人|場合|とき|際|ため|車|者|と)|希望|禁|可能|届|許可|が必要|には、)/u;
 const BY_OTHERS =
-  /くれ|いただ|られ|され(?!ま?せん)|展示|施設|事業|児童が|生徒が|業者|撤去|回収|清掃|献花|連絡を取|発電|通報|見つかりました|発生|増えて|相次|続いて|寄せられ|苦情|滞納|公売|(?:(?<!たい)[方人]|車|者|世帯|さん|氏)(?:が|は|に)/u;
+  /くれ|いただ|られ|され(?!ま?せん)|展示|施設|事業|児童が|生徒が|業者(?!の皆)|撤去|回収|清掃|献花|連絡を取|発電|通報|見つかりました|発生|増えて|相次|続いて|寄せられ|苦情|滞納|公売|(?:(?<!たい)[方人]|車|者|世帯|(?<!皆)さん|氏)(?:が|は(?![^。]*(?:ください|下さい|ましょう))|に)/u;
 
 type Words = Facts["words"];
 
@@ -195,15 +210,16 @@ function* unnoticed(facts: Facts): Generator<Found> {
 }
 
 /** Acts that are told of as stopped, prevented, removed or learnt about. */
-function isHarmless({ after, before, sentence }: Phrase): boolean {
+function isHarmless({ after, before, sentence }: Phrase, isHushed = false): boolean {
   return (
     /^(?:を|の)?(?:見(?:かけ|つけ)|防|なく(?!て|ちゃ)|減ら|対策|根絶|パトロール|回収|清掃|監視|消し|消す|発見|情報|通報|相談|撤去|啓発|体験|について|を?しない|しない|せず|をせず|ず|ゼロ|の(?:ない|防止|怖|実態|手口|通報|相談|危険|影響|現状|ニュース|処理|撤去|回収|清掃))/u.test(
       after,
     ) ||
     /(?:禁止|違法|犯罪|防止)[^。]{0,10}$/u.test(before) ||
-    /講座|講習|教室|裁判|学習|講演|映画(?:会|祭|鑑賞|[「『])|上映|劇|クイズ|相談|体験|訓練|啓発|キャンペーン|運動(?!会|場|公園|不足)|条例|法律|罪/u.test(
-      sentence.replace(/犯罪(?!被)/gu, ""),
-    )
+    (!isHushed &&
+      /講座|講習|教室|裁判|学習|講演|映画(?:会|祭|鑑賞|[「『])|上映|劇|クイズ|相談|体験|訓練|啓発|キャンペーン|運動(?!会|場|公園|不足)|条例|法律|罪/u.test(
+        sentence.replace(/犯罪(?!被)/gu, ""),
+      ))
   );
 }
 
@@ -274,7 +290,8 @@ function* threats(facts: Facts): Generator<Found> {
     if (word.lexicon !== "threat") continue;
     const phrase = phraseAt(facts, word.start, word.end);
     if (phrase.isQuoted || THREAT_OF_ANIMAL.test(phrase.sentence)) continue;
-    if (/^(?:ない|ません|ず|なく)/u.test(phrase.after)) continue;
+    if (/^(?:ない|ません|ず|なく|[わうっ](?:ない|ず|なく|前|こと|た))/u.test(phrase.after))
+      continue;
     if (/^(?:覚悟|逃)/u.test(word.text) && /を$/u.test(phrase.before)) continue;
     if (
       /^[^。\n]{0,12}(?:と(?:脅|言われ|書かれ|いう(?:電話|メール|手紙|書き込み|脅迫))|など|予告)/u.test(

@@ -133,7 +133,7 @@ function takings(facts: RuleContext["facts"]): Phrase[] {
     if (/[はが][^。]{8,}/u.test(between) && !/[をの]/u.test(between)) return false;
     if (/^(?:無断|勝手に)$/u.test(tail)) return USED.test(after);
     return (
-      !known[frame]?.about.startsWith("found") ||
+      known[frame]?.sort !== "found" ||
       MATTER.test(before.slice(-24) + between + after.slice(0, 14))
     );
   });
