@@ -39,6 +39,9 @@ const BOASTED =
 const REGRET = /詫び|申し訳|反省|謝|処分|再発|すみません|ごめん|後悔|恥ずかし|被害|されて|られて/u;
 const OFFERED =
   /^(?:を|の)?(?:[^。\n、]{0,6}を)?(?:差し上げ|お配り|お渡し|売ります|お売り|お譲り|承り|請け負|手配し|作ります|作れます|募集(?:し|中)|求む|急募|大募集)/u;
+/** Done so, something pleasant comes of it: かすみ網を張れば一網打尽です. */
+export const LEADS_TO =
+  /^[^。！？\n、]{0,8}(?:[えけせてねべめれげ]ば|[ただな]ら)[、]?(?![^。]*(?:失|取り消|取消|事故|けが|怪我|死|火災|火事|責任|問われ|訴|停止|失格|退場|損|壊|汚|危|悪|困|ない|ません|お願い|ください|連絡|相談))[^。！？\n]{2,24}(?:です|ます|！|。)/u;
 /** How far the words behind an act reach that ask for, allow, teach, praise, offer it or boast of it. */
 export function leaveLength({ text, after, before, sentence }: Phrase): number {
   // 無許可で is a way of doing: what is done follows.

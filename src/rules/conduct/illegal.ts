@@ -1,10 +1,10 @@
 import { isFraudWarning, isHistory, isTale } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { findFrames } from "../../facts/frames.ts";
-import { leaveLength, permittedLength } from "../../facts/leave.ts";
+import { LEADS_TO, leaveLength, permittedLength } from "../../facts/leave.ts";
 import { frames } from "../../facts/lexicon.ts";
 import { findAll, nextSentence, type Phrase, phraseAt } from "../../facts/phrases.ts";
-import { MENACES, SCHEMES } from "../../facts/schemes.ts";
+import { LAWFUL, MENACES, SCHEMES } from "../../facts/schemes.ts";
 import { isInsideRun } from "../../facts/scripts.ts";
 import { overlapsAny } from "../../facts/span.ts";
 import { isAgainstAct } from "../../facts/stance.ts";
@@ -150,9 +150,6 @@ function* urged(facts: Facts): Generator<Found> {
   }
 }
 
-/** Done so, something pleasant comes of it: かすみ網を張れば一網打尽です. */
-const LEADS_TO =
-  /^[^。！？\n、]{0,8}(?:[えけせてねべめれげ]ば|[ただな]ら)[、]?(?![^。]*(?:失|取り消|取消|事故|けが|怪我|死|火災|火事|責任|問われ|訴|停止|失格|退場|損|壊|汚|危|悪|困|ない|ません|お願い|ください|連絡|相談))[^。！？\n]{2,24}(?:です|ます|！|。)/u;
 /** Not done, suffered, or only a condition under which something applies. */
 const UNDONE =
   /^(?:替|換|れ替|れ換)|^[^。！？\n、]{0,4}?(?:ない|ません|ず(?![っいる])|なく(?!て)|られ|され(?!ま?せん)|[いるただ](?:方|人|場合|とき|際|ため|車|者|と)|希望|禁|可能|届|許可|が必要|には、)/u;
@@ -280,10 +277,6 @@ function* menaces(facts: Facts): Generator<Found> {
     yield { ...phrase, isThreat: true, isMild: true };
   }
 }
-
-/** What makes a quiet or nightly act an ordinary one. */
-const LAWFUL =
-  /サンタ|寄付|寄附|寄贈|サプライズ|お祝い|母の日|父の日|プレゼント交換|手品|忍者|妖精|観察|撮影会|ライトアップ|収穫体験|落とし物|宝探し|謎解き|ゲーム|カード遊び|夜間(?:収集|開放|開館|窓口)|回収ボックス|返却(?:ポスト|口|箱)|ブックポスト|投函|避難|救助|消火|清掃|引き取|相談|動物園|ホタル|薪|餅つき|太鼓|陶芸|やきもの|炭火/u;
 
 function* threats(facts: Facts): Generator<Found> {
   for (const word of facts.words) {
