@@ -12,6 +12,7 @@ import parties from "../../assets/lexicons/parties.json" with { type: "json" };
 import policy from "../../assets/lexicons/policy.json" with { type: "json" };
 import prejudice from "../../assets/lexicons/prejudice.json" with { type: "json" };
 import gain from "../../assets/lexicons/private-gain.json" with { type: "json" };
+import retorts from "../../assets/lexicons/retorts.json" with { type: "json" };
 import secrecy from "../../assets/lexicons/secrecy.json" with { type: "json" };
 import security from "../../assets/lexicons/security.json" with { type: "json" };
 import sensitive from "../../assets/lexicons/sensitive.json" with { type: "json" };
@@ -84,6 +85,11 @@ const PLAIN = {
   stealth: { entries: offences.stealth, harmless: [] },
   feeling: { entries: ownVoice.feeling, harmless: ownVoice.harmless },
   aside: { entries: ownVoice.aside, harmless: [] },
+  retort: { entries: retorts.entries.retort, harmless: retorts.harmless },
+  critique: { entries: retorts.entries.critique, harmless: retorts.harmless },
+  remark: { entries: retorts.entries.remark, harmless: [] },
+  rebuff: { entries: retorts.entries.rebuff, harmless: retorts.harmless },
+  weary: { entries: retorts.entries.weary, harmless: retorts.harmless },
   gendered: { entries: gender.words, harmless: gender.harmless },
   unsure: { entries: hearsay.unsure, harmless: hearsay.harmless },
   spread: { entries: hearsay.spread, harmless: [] },

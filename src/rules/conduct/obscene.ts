@@ -1,6 +1,7 @@
 import { isAboutWords } from "../../facts/context.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { INNUENDOS } from "../../facts/innuendo.ts";
+import { findPairs } from "../../facts/pairs.ts";
 import { findAll, findPhrases, joinSpans, type Phrase, phraseAt } from "../../facts/phrases.ts";
 import { isInsideRun, scriptOf } from "../../facts/scripts.ts";
 import { overlapsAny } from "../../facts/span.ts";
@@ -9,10 +10,10 @@ import type { Rule } from "../rule.ts";
 
 /** Double meanings in common use: a wink, or a body named for its looks. */
 const SUGGESTIVE =
-  /[(（]意味深[)）]|意味深(?:に笑|な意味で)|夜(?:の(?:ほう|方)|のあっち)(?:も|は|が|に)[^。\n]{0,8}(?:元気|お盛ん|盛ん|強|激し|がんば|頑張|効|頑張り)|夜も(?:お盛ん|激し|寝かせ)|あっちの(?:ほう|方)[もはが](?:元気|お盛ん|強|現役)|(?:下半身|股間|アソコ)[がはも]?(?:元気|うず|疼|熱くな|大きくな|反応|硬く|固く|ビンビン|立派)|ナイスおっぱい|(?:胸|お尻|おっぱい|ケツ)(?:を|で)?(?:揉|もみ|もま|触りた|触らせ|なでまわ|撫で回|顔をうずめ)|ヤ(?:りた|らせ|れる女|れそう)|一発(?:ヤ|やら)|イ(?:っちゃ|かせ|きそう|キそう)|子作りに(?:励|はげ)|(?:夜も元気に|精)(?:な|がつ)[^。\n]{0,6}(?:マムシ|すっぽん|スッポン|酒|ドリンク)|全部脱いで|ポロリ(?=も|ある|があ|に期待|必|シーン)|覗き放題|鼻血が出そうな(?:水着|美女|姿)|(?:混浴|女湯|更衣室)[^。\n]{0,6}(?:のぞ|覗|見放題|期待|丸見え|見えちゃ|見えそう)|いやらしい(?:形|姿|気持ち|目|妄想|手つき|ポーズ)|エッチ(?=な|だ|で|し|す|[！!♡❤💕])|[^A-Za-z]H(?=な(?:話|本|動画|画像|気|妄想|お|格好|クイズ|こと))/gu;
+  /[(（]意味深[)）]|意味深(?:に笑|な意味で)|夜(?:の(?:ほう|方)|のあっち)(?:も|は|が|に)[^。\n]{0,8}(?:元気|お盛ん|盛ん|強|激し|がんば|頑張|効|頑張り)|夜も(?:お盛ん|激し|寝かせ)|あっちの(?:ほう|方)[もはが](?:元気|お盛ん|強|現役)|(?:下半身|股間|アソコ)[がはも]?(?:元気|うず|疼|熱くな|大きくな|反応|硬く|固く|ビンビン|立派)|ナイスおっぱい|(?:胸|お尻|おっぱい|ケツ)(?:を|で)?(?:揉|もみ|もま|触りた|触らせ|なでまわ|撫で回|顔をうずめ)|(?<![ァ-ヶー])ヤ(?:[りリ](?:ま[くし]|た[いく]|捨|目的|友|部屋|逃げ)|らせ|ら[なれ]|[れる](?!気)[女子男そこだの。！♡]|っ(?:ちゃ|たら|て[るい]|た(?!ー)))|やりまくり?(?:人生|の(?:夜|夏))|一発(?:ヤ|やら|抜)|(?:朝から晩まで|毎晩|夜通し|一晩中)[^。\n]{0,6}やりまく|イ(?:っちゃ|かせ|きそう|キそう)|子作りに(?:励|はげ)|(?:夜も元気に|精)(?:な|がつ)[^。\n]{0,6}(?:マムシ|すっぽん|スッポン|酒|ドリンク)|全部脱いで|ポロリ(?=も|ある|があ|に期待|必|シーン)|覗き放題|鼻血が出そうな(?:水着|美女|姿)|(?:混浴|女湯|更衣室)[^。\n]{0,6}(?:のぞ|覗|見放題|期待|丸見え|見えちゃ|見えそう)|いやらしい(?:形|姿|気持ち|目|妄想|手つき|ポーズ)|エッチ(?=[なだでしすがもはの！!♡❤💕])|[^A-Za-z]H(?=な(?:話|本|動画|画像|気|妄想|お|格好|クイズ|こと))/gu;
 /** Health, education, art, law and crime speak of the body by its name. */
 const PLAIN_CONTEXT =
-  /母子|ママ|出産|妊産婦|育児|子育て|離乳|ミルク|哺乳|牛|発育|防犯|見守り|保護者|人権|条約|検診|健診|検査|授乳|母乳|助産|断乳|卒乳|乳腺|赤ちゃん|乳児|産後|相談|教育|講座|学習|教室|感染|予防|避妊|妊娠|被害|犯罪|禁止|違法|ご?注意(?:くだ|を)|暴力|不審|事案|逮捕|規制|条例|防止|撲滅|治療|症状|不全|不妊|医師|医療|デッサン|絵画|彫刻|ブロンズ|像|美術|研究|講演|法律|対策|根絶|ケア|処罰|権利|同意|更年期|がん|詐欺|請求|サイト|架空|通報|声かけ|SNS|誘い|勧誘|送ら|要求|児童|青少年|ハラスメント|行為|立法|罪|悩み|からだの|泌尿|ED|メンタル|虐待|補助|飼い|猫|犬|動物|苗|雪だるま|観察|昆虫|生物|標本|牧場|乳牛|介護|看護|洗浄/u;
+  /母子|ママ|出産|妊産婦|育児|子育て|離乳|ミルク|哺乳|牛|発育|防犯|見守り|保護者|人権|条約|検診|健診|検査|授乳|母乳|助産|断乳|卒乳|乳腺|赤ちゃん|乳児|産後|相談|教育|講座|学習|教室|感染|予防|避妊|妊娠|被害|犯罪|禁止|違法|ご?注意(?:くだ|を)|暴力|不審|事案|逮捕|規制|条例|防止|撲滅|治療|症状|不全|不妊|医師|医療|デッサン|絵画|彫刻|ブロンズ|像|美術|名画|裸婦|画家|芸術|研究|講演|法律|対策|根絶|ケア|処罰|権利|同意|更年期|がん|詐欺|請求|サイト|架空|通報|声かけ|SNS|誘い|勧誘|送ら|要求|児童|青少年|ハラスメント|行為|立法|罪|悩み|からだの|泌尿|ED|メンタル|虐待|補助|飼い|猫|犬|動物|苗|雪だるま|観察|昆虫|生物|標本|牧場|乳牛|介護|看護|洗浄/u;
 const CARE = /母乳|授乳|赤ちゃん|助産|検診|健診|検査|妊|産後|育児|感染|保健|被害|相談/u;
 
 /** With these the body is there to be enjoyed, whatever else the sentence says of it. */
@@ -29,7 +30,7 @@ export const toneObscene: Rule = {
     const plain = [...lewdWords(facts), ...suggestive(facts)];
     for (const { start, end } of joinSpans(plain))
       yield { start, end, message: { key: "tone_obscene", args: [facts.text.slice(start, end)] } };
-    const hinted = [...findAll(facts, INNUENDOS), ...desires(facts)].filter(
+    const hinted = [...findAll(facts, INNUENDOS), ...findPairs(facts, COMPANY)].filter(
       (one) =>
         !overlapsAny(plain, one) &&
         !ABOUT_CRIME.test(one.sentence) &&
@@ -58,6 +59,9 @@ export const toneObscene: Rule = {
       { text: "松茸が「ナニみたい」と大評判です。", marks: "ナニみたい" },
       { text: "セックスが上手くなる講座です。", marks: "セックス" },
       { text: "タオルの下が見えそうで、ドキドキしながらお入りください。" },
+      { text: "屋根裏のネズミは、朝から晩までヤリまくりです。", marks: "ヤリまく" },
+      { text: "独り寝のオカズに、この一冊。" },
+      { text: "奥様も大満足の太さです。" },
       { text: "女子のTシャツが透け透けで、客席は満員です。" },
     ],
     quiet: [
@@ -73,6 +77,8 @@ export const toneObscene: Rule = {
       "長いもで今夜はとろろです😋 温泉でぽかぽか♡",
       "いやらしい言葉をかける人を見かけたら、110番してください。",
       "おっぱいマッサージが人気の母乳相談です。",
+      "カモシカの発情期です。桃が出始めました🍑 精力的に活動しています。",
+      "期待に胸をふくらませた新入生です。ハンドソープで手を洗いましょう。",
       "夜の動物園で、フクロウの大きな目をのぞいてみませんか。",
     ],
   },
@@ -84,32 +90,11 @@ const INNOCENT =
 
 /** No shape of a vegetable, and no night out. */
 const BODILY = /谷間|太もも|ふともも|うなじ|下着|ビキニ|水着|スカート|お尻|バスト|くびれ/u;
-/** How far apart, in units, flesh and desire still speak of each other. */
-const REACH = 28;
-
 /** Beside which words a tease is none of sport, food or weather. */
-const COMPANY: Readonly<Record<string, readonly string[]>> = {
+const COMPANY = {
   desire: ["flesh", "setting", "desire"],
   thrill: ["flesh", "desire"],
-};
-
-/** Two words that each have a plain use, and together tease: the towel and what it hardly hides. */
-function* desires(facts: Facts): Generator<Phrase> {
-  for (const word of facts.words) {
-    const company = COMPANY[word.lexicon];
-    if (!company) continue;
-    const { before, after, isQuoted } = phraseAt(facts, word.start, word.end);
-    if (isQuoted) continue;
-    const from = word.start - Math.min(before.length, REACH);
-    const to = word.end + Math.min(after.length, REACH);
-    const other = wordsBetween(facts.words, from, to).find(
-      ({ lexicon, start, end }) =>
-        company.includes(lexicon) && (end <= word.start || word.end <= start),
-    );
-    if (other)
-      yield phraseAt(facts, Math.min(word.start, other.start), Math.max(word.end, other.end));
-  }
-}
+} as const;
 
 function* lewdWords(facts: Facts): Generator<Phrase> {
   let reach = 0;
