@@ -56,8 +56,6 @@ const PLAIN = {
   "election-rally": { entries: elections.entries.rally, harmless: [] },
   "gain-owner": { entries: gain.entries.owner, harmless: gain.harmless },
   "gain-staff": { entries: gain.entries.staff, harmless: gain.harmless },
-  "gain-business": { entries: gain.entries.business, harmless: gain.harmless },
-  "gain-trade": { entries: gain.entries.trade, harmless: gain.harmless },
   "policy-matter": { entries: policy.entries.matter, harmless: policy.harmless },
   "policy-stage": { entries: policy.entries.stage, harmless: policy.harmless },
   private: sensitive,
