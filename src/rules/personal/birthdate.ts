@@ -17,7 +17,7 @@ const MONTH_DAY = `${TWO}月${TWO}日`;
 const FEAST =
   "(?:元日|元旦|節分|ひな祭り|桃の節句|こどもの日|七夕|敬老の日|文化の日|クリスマス(?:イブ)?|大みそか|大晦日|バレンタイン(?:デー)?)";
 const BORN = new RegExp(
-  `(?:生年月日|出生日|誕生日|生まれ|バースデー|D[.]?O[.]?B[.]?|[Dd]ate of [Bb]irth|[Bb](?:irthda(?:y|te)|orn))[^0-9。\\n、元明大昭平令MTSHR]{0,6}、? ?(?<labelled>${DAY}|(?:19|20)[0-9]{6}(?![0-9])|${MONTH_DAY}[^。\\n]{0,6}${YEAR})|(?<born>${DAY}|${YEAR}の?${FEAST})[)]? ?(?:[(][日月火水木金土・祝]{1,3}[)])?(?:(?!まで|から|以|頃)(?:午[前後])?(?:[0-9]{1,2}時)?(?:[0-9]{1,2}分)?[の、]?[^。、\\n()0-9]{0,8}?(?:お)?(?:生まれ|うまれ|誕生|出生|産声|が誕生日)(?!の(?:方|人|皆|お子|子ども|[市町村](?=[はがでの、。])|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|(?<stamped>(?:生(?=[)、。」』\\n ・/]|$|の[^。、\\n]{0,8}(?:さん|様|ちゃん|くん))|(?<=[(][^()]{5,14})[)](?=さん|様|ちゃん|くん))))|${YEAR}(?:生まれ|生)[(、 ]${MONTH_DAY}|(?<birthday>${MONTH_DAY}(?:生まれ|が誕生日|[はでにが、][^。\\n]{0,12}[0-9]{1,3}(?:回目の|歳の?お?)(?:誕生日|バースデー)))|(?<bare>[MTSHR][0-9]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}(?=[ )、,\\n]|$))`,
+  `(?:生年月日|出[生産](?:予定)?日|誕生日|生まれ|バースデー|D[.]?O[.]?B[.]?|[Dd]ate of [Bb]irth|[Bb](?:irthda(?:y|te)|orn))[^0-9。\\n、元明大昭平令MTSHR]{0,6}、? ?(?<labelled>${DAY}|(?:19|20)[0-9]{6}(?![0-9])|${MONTH_DAY}[^。\\n]{0,6}${YEAR})|(?<born>${DAY}|${YEAR}の?${FEAST})[)]? ?(?:[(][日月火水木金土・祝]{1,3}[)])?(?:(?!まで|から|以|頃)(?:午[前後])?(?:[0-9]{1,2}時)?(?:[0-9]{1,2}分)?[の、]?[^。、\\n()0-9]{0,8}?(?:お)?(?:生まれ|うまれ|誕生|出生|産声|が誕生日)(?!の(?:方|人|皆|お子|子ども|[市町村](?=[はがでの、。])|男|女|児)|まで|以[前後降]|か(?:ら|つ))(?:た(?!方|人|お子|子ども|皆))?|(?<stamped>(?:生(?=[)、。」』\\n ・/]|$|の[^。、\\n]{0,8}(?:さん|様|ちゃん|くん))|(?<=[(][^()]{5,14})[)](?=さん|様|ちゃん|くん))))|${YEAR}(?:生まれ|生)[(、 ]${MONTH_DAY}|(?<birthday>${MONTH_DAY}(?:生まれ|が誕生日|[はでにが、][^。\\n]{0,12}[0-9]{1,3}(?:回目の|歳の?お?)(?:誕生日|バースデー))|(?:誕生日|バースデー)は[^。\\n0-9]{0,4}${MONTH_DAY})|(?<bare>[MTSHR][0-9]{1,2}[./][0-9]{1,2}[./][0-9]{1,2}(?=[ )、,\\n]|$))`,
   "gu",
 );
 /** A day right behind a name, alone in its brackets or its column: そうたくん（2026.6.3）. */
@@ -30,7 +30,8 @@ const ANY_DAY = new RegExp(
   `${DAY}|${MONTH_DAY}|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}(?![0-9/])|今日|本日|きょう|昨日|明日`,
   "gu",
 );
-const BIRTH = /生年月日|お?[生う]まれ|誕生|バースデー|産声|出生|還暦/u;
+const BIRTH = /生年月日|お?[生う]まれ|誕生|バースデー|産声|出[生産]|還暦|🎂/u;
+const SIGNED = /撮影|写真|作品|作者|記者|発表|作[:： ]|画[:： ]|没/u;
 /** Children by their given names alone, where birthdays and lost children are told of. */
 const CHILDREN = /誕生|生まれ|赤ちゃん|おめでと|名札|迷子|はぐれ|園|名簿|メンバー|選手/u;
 /** The span of years that a notice is for, or a form to fill in. */
@@ -71,10 +72,9 @@ export const piiBirthdate: Rule = {
           !/昭和[3-9][0-9]|平成|令和|19[5-9]\d|20\d\d/u.test(sentence)),
     );
     let reach = 0;
-    for (const match of [
-      ...matchesOf(BORN, folded),
-      ...(facts.people.length > 0 || occursIn(CHILDREN, folded) ? matchesOf(BESIDE, folded) : []),
-    ].sort((a, b) => a.index - b.index)) {
+    for (const match of [...matchesOf(BORN, folded), ...matchesOf(BESIDE, folded)].sort(
+      (a, b) => a.index - b.index,
+    )) {
       const start = match.index;
       const end = start + match[0].length;
       if (start < reach) continue;
@@ -84,25 +84,30 @@ export const piiBirthdate: Rule = {
       const isBeside = facts.people.some(
         (person) => person.form !== "unknown" && person.end < start && person.end + 3 > start,
       );
-      if ((!isBeside && isNotice({ start, end })) || /18\d\d年|明治/u.test(match[0])) continue;
-      if (UP_TO.test(after) || UP_TO.test(before)) continue;
-      if (SAMPLE.test(before) && /[1一元](?:月|[./-])[1一]日?/u.test(match[0])) continue;
-      const near = facts.people.filter((person) => Math.abs(person.start - start) < 60);
-      const { labelled, stamped, born, birthday, bare } = match.groups ?? {};
       const [, name = ""] = NAME_BEFORE.exec(before.slice(-16)) ?? [];
       const isNamed = [name, name.replace(/^.* /u, "")].some(
         (words) => surnameAtStart(words) !== "" && words.length > surnameAtStart(words).length,
       );
+      if ((!isBeside && !isNamed && isNotice({ start, end })) || /18\d\d年|明治/u.test(match[0]))
+        continue;
+      if (UP_TO.test(after) || UP_TO.test(before)) continue;
+      if (SAMPLE.test(before) && /[1一元](?:月|[./-])[1一]日?/u.test(match[0])) continue;
+      const near = facts.people.filter((person) => Math.abs(person.start - start) < 60);
+      const { labelled, stamped, born, birthday, bare } = match.groups ?? {};
       const isChild = GIVEN_BEFORE.test(before) && CHILDREN.test(folded);
       // A day alone beside a name, and nothing that says that it is a birthday.
       if (!match.groups && !isBeside && !isNamed && !isChild) continue;
+      // 山田太郎 2026.10.3 signs a picture; an older day is a birthday.
+      if (!match.groups && facts.people.length === 0 && !occursIn(CHILDREN, folded))
+        if (SIGNED.test(folded) || /20[12]|令和|R/u.test(match[0])) continue;
       if (bare !== undefined && !isNamed && !isBeside) continue;
       const isRecord =
         stamped !== undefined || /^[ 、,(・]{0,2}(?:男性|女性|男|女)(?![の子])/u.test(after);
       // 平成14年1月20日生まれ、A型です: nobody is named, but things are not born to the day.
       const sentence = folded.slice(Math.max(0, start - 40), end + 30);
       const isPerson = born !== undefined && /[生う]まれ/u.test(match[0]) && !THING.test(sentence);
-      const isOwn = birthday !== undefined && /私|わたし|僕|担当|職員/u.test(sentence);
+      const isOwn =
+        birthday !== undefined && /私|わたし|僕|担当|職員|中の人|うちの/u.test(sentence);
       const isSaid = labelled !== undefined || isRecord || isPerson || isOwn;
       if (near.length === 0 && !isSaid && !isNamed && !isChild) continue;
       if (near.some(({ name }) => isConsented(name, facts.text, policy))) continue;
@@ -135,7 +140,7 @@ export const piiBirthdate: Rule = {
           return true;
         if (person.form !== "full" && person.form !== "family") return false;
         const span = spanAt(facts.sentences, start);
-        if (!span || spanAt(facts.sentences, person.start) !== span) return false;
+        if (!span || person.start > span.end || span.start - person.end > 12) return false;
         const sentence = folded.slice(span.start, Math.min(span.end, span.start + 160));
         return BIRTH.test(sentence) && !THING.test(sentence) && !WORK.test(sentence);
       }
