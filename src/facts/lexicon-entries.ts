@@ -20,9 +20,10 @@ import slurs from "../../assets/lexicons/slurs.json" with { type: "json" };
 import works from "../../assets/lexicons/works.json" with { type: "json" };
 import { fold } from "./folded.ts";
 import { unitOfMeaning } from "./lexicon-meanings.ts";
-import { packFrames, packKinds, packMeanings } from "./lexicon-packed.ts";
+import { packFrames, packMeanings } from "./lexicon-packed.ts";
 import { commonestUnits, swapUnits } from "./lexicon-units.ts";
 import { packWords } from "./matcher.ts";
+import { isInsideRun } from "./scripts.ts";
 
 const INSULT_USES = [
   "abuse",
@@ -213,11 +214,31 @@ export interface Lexicons {
   frames: string;
 }
 
+/** A word that another begins, of the same kind, says nothing more (外国人だから beside 外国人); within a run of katakana neither is heard alone. */
+function withoutImplied(entries: readonly Entry[]): Entry[] {
+  const ofWords = Map.groupBy(entries, ({ word }) => word);
+  const implies = (shorter: Entry, { lexicon, use, suggestions, frames, isHarmless }: Entry) =>
+    shorter.lexicon === lexicon &&
+    shorter.use === use &&
+    shorter.isHarmless === isHarmless &&
+    String(shorter.suggestions) === String(suggestions) &&
+    frames.every((frame) => shorter.frames.includes(frame));
+  return entries.filter((entry) => {
+    for (let length = 1; length < entry.word.length; length += 1)
+      if (
+        !isInsideRun(entry.word, 0, length) &&
+        ofWords.get(entry.word.slice(0, length))?.some((shorter) => implies(shorter, entry))
+      )
+        return false;
+    return true;
+  });
+}
+
 /** Reads and folds every lexicon: for a build, or for a process that runs from the source. */
 export function compileLexicons(): Lexicons {
   const kinds = new Map<string, number>();
   const kindsOfWords = new Map<string, number[]>();
-  for (const { word, ...kind } of readEntries()) {
+  for (const { word, ...kind } of withoutImplied(readEntries())) {
     const key = JSON.stringify(kind);
     const index = kinds.get(key) ?? kinds.size;
     kinds.set(key, index);
@@ -236,8 +257,10 @@ export function compileLexicons(): Lexicons {
   return {
     words: swapUnits(packed, commonest),
     units: commonest,
-    kinds: packKinds([...kinds.keys()].map((key) => JSON.parse(key))),
-    meanings: packMeanings(meanings.map((key) => JSON.parse(key))),
+    ...packMeanings(
+      [...kinds.keys()].map((key) => JSON.parse(key)),
+      meanings.map((key) => JSON.parse(key)),
+    ),
     meaningsOfWords: keys.map((key) => units.get(key)).join(""),
     frames: packFrames(FRAMES),
   };

@@ -18,7 +18,7 @@ function packRows(rows: readonly (readonly (readonly string[])[])[]): string {
 const unpackRows = (packed: string): string[][] => packed.split(ROW).map((row) => row.split(FIELD));
 const itemsOf = (field = ""): string[] => (field === "" ? [] : field.split(ITEM));
 
-export function packKinds(kinds: readonly Kind[]): string {
+function packKinds(kinds: readonly Kind[]): string {
   return packRows(
     kinds.map(({ lexicon, use, isHarmless, suggestions, frames }) => [
       [lexicon],
@@ -61,8 +61,36 @@ export function unpackFrames(packed: string): FrameOf[] {
   }));
 }
 
-export const packMeanings = (meanings: readonly (readonly number[])[]): string =>
-  packRows(meanings.map((kinds) => [kinds.map(String)]));
+/** Indexes of kinds are written as letters from here on: two bytes each, and none is a mark. */
+const FIRST_LETTER = 0x100;
 
-export const unpackMeanings = (packed: string): number[][] =>
-  unpackRows(packed).map(([kinds]) => itemsOf(kinds).map(Number));
+/**
+ * Half of all meanings are one kind alone. The kinds are put in the order of these, and each is then written as nothing:
+ * the next kind.
+ *
+ * @param meanings indexes of `kinds`, all of which some meaning has.
+ */
+export function packMeanings(
+  kinds: readonly Kind[],
+  meanings: readonly (readonly number[])[],
+): { kinds: string; meanings: string } {
+  const alone = meanings.flatMap((meaning) => (meaning.length === 1 ? meaning : []));
+  const order = [...new Set([...alone, ...kinds.keys()])];
+  const places = new Map(order.map((kind, place) => [kind, place]));
+  const letterOf = (kind: number) => String.fromCharCode(FIRST_LETTER + (places.get(kind) ?? 0));
+  return {
+    kinds: packKinds(order.flatMap((kind) => kinds[kind] ?? [])),
+    meanings: meanings
+      .map((meaning) => (meaning.length === 1 ? "" : meaning.map(letterOf).join("")))
+      .join(ROW),
+  };
+}
+
+export function unpackMeanings(packed: string): number[][] {
+  let next = 0;
+  return packed
+    .split(ROW)
+    .map((letters) =>
+      letters === "" ? [next++] : [...letters].map((letter) => letter.charCodeAt(0) - FIRST_LETTER),
+    );
+}
