@@ -214,6 +214,17 @@ export interface Lexicons {
   frames: string;
 }
 
+/** Where no rule shows the word alone. */
+const SHORTENED: ReadonlySet<Lexicon> = new Set([
+  "frame-head",
+  "frame-tail",
+  "insult",
+  "offence",
+  "breach",
+  "deed",
+  "boon",
+]);
+
 /** A word that another begins, of the same kind, says nothing more (外国人だから beside 外国人); within a run of katakana neither is heard alone. */
 function withoutImplied(entries: readonly Entry[]): Entry[] {
   const ofWords = Map.groupBy(entries, ({ word }) => word);
@@ -224,6 +235,7 @@ function withoutImplied(entries: readonly Entry[]): Entry[] {
     String(shorter.suggestions) === String(suggestions) &&
     frames.every((frame) => shorter.frames.includes(frame));
   return entries.filter((entry) => {
+    if (!SHORTENED.has(entry.lexicon)) return true;
     for (let length = 1; length < entry.word.length; length += 1)
       if (
         !isInsideRun(entry.word, 0, length) &&
