@@ -29,29 +29,35 @@ export function launchOptions({ port, lang }: { port: number; lang: string }): L
 
 export async function install(browser: Browser, folder: string): Promise<Extension> {
   const id = await browser.installExtension(folder);
-  const isWorker = (url: string) => url.startsWith(`chrome-extension://${id}/`);
+  const workerTarget = () =>
+    browser
+      .targets()
+      .find(
+        (one) =>
+          one.type() === "service_worker" && one.url().startsWith(`chrome-extension://${id}/`),
+      );
   return {
     id,
     async setPolicy(policy) {
-      // The protocol sets an extension's storage only from a target of that extension. Its worker may
-      // be asleep, its manifest is always there.
-      const page = await browser.newPage();
+      // The protocol sets an extension's storage only from a target of that extension. Its worker may be
+      // asleep, its manifest is always there; but to open that costs a process.
+      const worker = workerTarget();
+      const page = worker ? null : await browser.newPage();
       try {
-        await page.goto(`chrome-extension://${id}/manifest.json`);
-        const control = await page.createCDPSession();
-        await control.send("Extensions.setStorageItems", {
+        await page?.goto(`chrome-extension://${id}/manifest.json`);
+        const control = await (worker ?? page)?.createCDPSession();
+        await control?.send("Extensions.setStorageItems", {
           id,
           storageArea: "local",
           values: { policy },
         });
+        await control?.detach();
       } finally {
-        await page.close();
+        await page?.close();
       }
     },
     async stopWorker() {
-      const target = browser
-        .targets()
-        .find((one) => one.type() === "service_worker" && isWorker(one.url()));
+      const target = workerTarget();
       const worker = await target?.worker();
       if (!target || !worker) return;
       const gone = new Promise<void>((resolve) => {

@@ -77,6 +77,9 @@ export async function extensionPage(
   throw new Error(`the extension did not open ${path} within ${timeout} ms`);
 }
 
+const isEmpty = (page: Page) =>
+  page.evaluate(() => location.href === "about:blank").catch(() => false);
+
 /** Starts a browser with a fresh profile, to which this machine's server is the whole network. */
 export async function launch(options: LaunchOptions): Promise<Session> {
   const { browser: found, port, lang = "ja", headless = true } = options;
@@ -102,6 +105,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
       return installed;
     };
     let extension = await install(options.policy);
+    let empty: Page | undefined;
     return {
       kind: found.kind,
       browser,
@@ -116,11 +120,12 @@ export async function launch(options: LaunchOptions): Promise<Session> {
       },
       extensionPage: (path, timeout) => extensionPage(browser, path, timeout),
       async renew(policy) {
-        const empty = await browser.newPage();
+        const stays = empty && (await isEmpty(empty)) ? empty : await browser.newPage();
+        empty = stays;
         const pages = await browser.pages();
-        await Promise.all(pages.map((page) => (page === empty ? null : page.close())));
+        await Promise.all(pages.map((page) => (page === stays ? null : page.close())));
         if (extension) await browser.uninstallExtension(extension.id);
-        await family.forget(empty);
+        await family.forget(stays);
         extension = await install(policy);
       },
       close() {

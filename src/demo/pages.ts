@@ -21,8 +21,15 @@ export interface Pages {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Bundles the replicas into memory; about a second. */
-export async function preparePages(): Promise<Pages> {
+let prepared: Promise<Pages> | undefined;
+
+/** Bundles the replicas into memory, once a process; about a second. */
+export function preparePages(): Promise<Pages> {
+  prepared ??= bundlePages();
+  return prepared;
+}
+
+async function bundlePages(): Promise<Pages> {
   const [bundle, style] = await Promise.all([
     build({
       entryPoints: { x: here("x/main.tsx"), facebook: here("facebook/main.tsx") },
@@ -30,6 +37,8 @@ export async function preparePages(): Promise<Pages> {
       bundle: true,
       write: false,
       format: "iife",
+      // As small as a site's own, since each page that is opened reads it.
+      minify: true,
       target: "es2022",
       jsx: "automatic",
       jsxImportSource: "react",
@@ -60,7 +69,10 @@ export async function preparePages(): Promise<Pages> {
 }
 
 function asset(type: string, body: string | Uint8Array): Answer {
-  return { headers: { "content-type": `${type}; charset=utf-8` }, body };
+  return {
+    headers: { "content-type": `${type}; charset=utf-8`, "cache-control": "max-age=3600" },
+    body,
+  };
 }
 
 /** X draws an emoji as a background picture; this one comes from the machine's own emoji font. */

@@ -3,12 +3,13 @@ import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeEach, describe } from "vitest";
 import type { Policy } from "../../../src/contract.ts";
 import { type Running, type Wanted, withBrowsers } from "./browsers.ts";
+import { Tabs } from "./tabs.ts";
 
 const FAILURES = ".tenken/failures";
 
 export interface BrowserUnderTest extends Pick<Running, "server" | "session"> {
   kind: Wanted["kind"];
-  /** A new tab at this address, loaded and in front; closed after the test. */
+  /** A tab at this address, loaded and in front, as if new; emptied or closed after the test. */
   open(url: string): Promise<Page>;
 }
 
@@ -36,7 +37,7 @@ export function inEachBrowser(
   describe.each(["chromium", "firefox"] as const)(`${title} (%s)`, (kind) => {
     let running: Running | undefined;
     let hasFailed = false;
-    const pages: Page[] = [];
+    const tabs = new Tabs(() => started().session.browser);
     const started = (): Running => {
       if (running === undefined) throw new Error("the browser starts with the first test");
       return running;
@@ -52,9 +53,9 @@ export function inEachBrowser(
     afterEach(async ({ task }) => {
       if (task.result?.state === "fail") {
         hasFailed = true;
-        await picture(pages, `${task.name} ${kind}`);
+        await picture(tabs.used, `${task.name} ${kind}`);
       }
-      await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
+      await tabs.leave();
     });
 
     afterAll(() => running?.release(!isOwn && !hasFailed));
@@ -67,14 +68,7 @@ export function inEachBrowser(
       get session() {
         return started().session;
       },
-      async open(url) {
-        const page = await started().session.browser.newPage();
-        pages.push(page);
-        await page.goto(url);
-        // A tab that is closed meanwhile may bring another to the front; one behind is never painted.
-        await page.bringToFront();
-        return page;
-      },
+      open: (url) => tabs.open(url),
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { callInBrowser, usesBidi } from "../../../src/demo/bidi.ts";
+import { keepApart } from "./tabs.ts";
 
 export interface Look {
   scheme?: "light" | "dark";
@@ -12,6 +13,7 @@ export interface Look {
 export async function look(page: Page, wanted: Look): Promise<void> {
   const { scheme = "light", reducedMotion = false, forcedColors = false } = wanted;
   const { medium = "screen" } = wanted;
+  keepApart(page);
   if (usesBidi(page)) {
     await page.bringToFront();
     await callInBrowser(page.browser(), override, {
