@@ -4,6 +4,9 @@ import { type Gate, packGates } from "../facts/gates-packed.ts";
 import { rules } from "../rules/index.ts";
 import { check } from "./check.ts";
 
+/** Of more, two fifths of all that is written down are a few gates': those are read off at their first use too. */
+const MOST_SLOTS = 40;
+
 /**
  * For a build: the gates of every expression that the rules' own examples meet, which are nearly all. One that none of
  * them meets is read off at its first use, as it is without a build. To be called once, before anything is checked.
@@ -19,7 +22,7 @@ export function compileGates(defaults: Policy): string {
     if (other !== undefined && other !== String(pattern))
       throw new Error(`${pattern} and ${other} share a key`);
     sources.set(key, String(pattern));
-    gates.set(key, gate);
+    if ((gate.slots?.length ?? 0) <= MOST_SLOTS) gates.set(key, gate);
   });
   for (const { examples } of rules)
     for (const example of [...examples.fires, ...examples.quiet]) {
