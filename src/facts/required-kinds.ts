@@ -126,6 +126,11 @@ export function either(one: number, other: number): number {
   return one === 0 || other === 0 ? 0 : one | other;
 }
 
+const posts = Float64Array.from(KINDS, ([, posts]) => posts);
+
 function postsWith(set: number): number {
-  return KINDS.reduce((sum, [, posts], kind) => ((set & (1 << kind)) === 0 ? sum : sum + posts), 0);
+  let sum = 0;
+  for (let left = set; left !== 0; left &= left - 1)
+    sum += posts[31 - Math.clz32(left & -left)] ?? 0;
+  return sum;
 }
