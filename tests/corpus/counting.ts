@@ -18,8 +18,12 @@ export const WILD = [
   "round-5.jsonl",
   "round-6.jsonl",
   "round-7.jsonl",
+  "round-8.jsonl",
   "width-tone.jsonl",
   "width-other.jsonl",
+  "width-2-tone.jsonl",
+  "width-2-other.jsonl",
+  "short.jsonl",
 ] as const;
 
 /** A draft, what must fire in it and what may. A list of ids: any of them is right. */
