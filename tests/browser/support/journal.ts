@@ -11,8 +11,7 @@ export async function recorded(
   count: number,
   type: Sealed["entry"]["type"] | "" = "",
 ): Promise<Sealed[]> {
-  // A picture has the extension's origin as its pages have, and opens in half their time.
-  const page = await openExtensionPage(session, "icons/16.png");
+  const page = await openExtensionPage(session, "guide.html");
   try {
     return JSON.parse(await page.evaluate(readRecord, count, type));
   } finally {
