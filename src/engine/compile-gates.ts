@@ -5,7 +5,7 @@ import { rules } from "../rules/index.ts";
 import { check } from "./check.ts";
 
 /** Of more, two fifths of all that is written down are a few gates': those are read off at their first use too. */
-const MOST_SLOTS = 80;
+const MOST_SLOTS = 40;
 
 /**
  * For a build: the gates of every expression that the rules' own examples meet, which are nearly all. One that none of
