@@ -111,7 +111,9 @@ class Reader {
     if (sign.startsWith("?"))
       return { ...part, exact: part.exact && union([part.exact, [""]]), needs: null, kinds: 0 };
     const isEndless = !sign.startsWith("{") || (comma !== "" && most === "");
-    const reach = isEndless ? Number.POSITIVE_INFINITY : part.reach * Number(most || least);
+    const times = isEndless ? Number.POSITIVE_INFINITY : Number(most || least);
+    // Endless things no times take no room: the product would be no number.
+    const reach = times === 0 ? 0 : part.reach * times;
     const min = sign.startsWith("+") ? 1 : Number(least);
     if (min === 0) return { ...ANYTHING, reach };
     if (min === 1 && most === "1") return part;

@@ -100,6 +100,7 @@ test.each([
   [/(?<=令和)[0-9]{1,2}日(?!曜)/u, 2 + 2 + 1 + 1],
   [/あ|いうう/u, 3],
   [/あ{2}[^。\n]{0,8}/u, 2 + 16],
+  [/(?:あ+){0}うう/u, 2],
   [/あ+/u, Number.POSITIVE_INFINITY],
   [/あ{3,}/u, Number.POSITIVE_INFINITY],
   [/(?<a>あ)\k<a>/u, Number.POSITIVE_INFINITY],
